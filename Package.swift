@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "reelwright",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "reelwright", targets: ["reelwright"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .target(name: "Studio"),
+        .target(name: "Jobs", dependencies: [.logging, .lifecycle]),
+        .target(name: "Interchange", dependencies: ["Studio"]),
+        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "Media", dependencies: ["Studio", "CCairo", .crypto, .logging, .subprocess, .system]),
+        .target(name: "Store", dependencies: ["Studio", "Jobs", .crypto, .grdb, .logging, .system]),
+        .target(name: "Providers", dependencies: ["Studio", "Media", .crypto]),
+        .target(
+            name: "Production",
+            dependencies: [
+                "Studio", "Jobs", "Store", "Media", "Providers", "Interchange", .crypto, .logging, .system,
+            ]
+        ),
+        .executableTarget(
+            name: "reelwright",
+            dependencies: [
+                "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange",
+                .arguments, .lifecycle, .logging, .system,
+            ]
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Studio", "Jobs", "Store", "Media", .grdb, .logging, .system],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "StudioTests", dependencies: ["Studio"]),
+        .testTarget(name: "JobsTests", dependencies: ["Jobs", "Store", "TestSupport"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Jobs", "Studio", "TestSupport", .grdb]),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Studio"]),
+        .testTarget(name: "MediaTests", dependencies: ["Media", "Studio", "TestSupport"]),
+        .testTarget(name: "ProvidersTests", dependencies: ["Providers", "Media", "Studio", "TestSupport"]),
+        .testTarget(
+            name: "ProductionTests",
+            dependencies: ["Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport"]
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Media", "Studio", .subprocess, .system]),
+    ]
+)
+
+extension Target.Dependency {
+    static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
+    static let system = product(name: "SystemPackage", package: "swift-system")
+}
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,52 @@
+/// Something that went wrong, said so that the person who reads it knows what to do.
+public struct Problem: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+    /// What kind of problem it is; stable, for programs.
+    public let code: ProblemCode
+    /// One plain sentence that says what is wrong and what to do.
+    public let message: String
+    /// The field, option or file it is about, where there is one.
+    public let subject: String?
+
+    /// A problem with one plain sentence.
+    public init(_ code: ProblemCode, _ message: String, subject: String? = nil) {
+        self.code = code
+        self.message = message
+        self.subject = subject
+    }
+
+    public var description: String { message }
+}
+
+/// The kinds of problem, by the names that programs see.
+public enum ProblemCode: String, Sendable, Codable, CaseIterable {
+    /// An option or parameter is not one that can be used.
+    case invalidParameter = "INVALID_PARAMETER"
+    /// What was given (a brief, for example) has fields of the wrong type, or lacks some.
+    case validationError = "VALIDATION_ERROR"
+    /// There is nothing under that name or path.
+    case resourceNotFound = "RESOURCE_NOT_FOUND"
+    /// What is there already stands against it.
+    case conflict = "CONFLICT"
+    /// Someone changed the row since it was read.
+    case revisionConflict = "REVISION_CONFLICT"
+    /// The file holds more than is taken.
+    case fileTooLarge = "FILE_TOO_LARGE"
+    /// The file is not of a kind that can be read here.
+    case invalidFileType = "INVALID_FILE_TYPE"
+    /// The file to be made cannot be written where it was asked for.
+    case outputUnwritable = "OUTPUT_UNWRITABLE"
+    /// The disk is full.
+    case insufficientStorage = "INSUFFICIENT_STORAGE"
+    /// A file could not be read or written.
+    case inputOutput = "INPUT_OUTPUT"
+    /// A program that is needed is missing or too old.
+    case serviceUnavailable = "SERVICE_UNAVAILABLE"
+    /// A program or service that was asked gave no usable answer.
+    case externalServiceError = "EXTERNAL_SERVICE_ERROR"
+    /// A film could not be put together.
+    case compositionFailed = "COMPOSITION_FAILED"
+    /// It was stopped by a person.
+    case cancelled = "CANCELLED"
+    /// A fault of ours.
+    case internalError = "INTERNAL_ERROR"
+}

@@ -1,0 +1,92 @@
+/// What the selected takes, transitions and sound of a film add up to, in whole frames.
+public struct Timeline: Hashable, Sendable, Codable {
+    /// The name of the film.
+    public let title: String
+    public let format: Format
+    /// The picture, without gaps: the items' frames sum to the format's.
+    public let items: [TimelineItem]
+    /// The music that lies under the whole film, if any.
+    public let music: ID<Asset>?
+    /// The spoken lines, in order.
+    public let narration: [NarrationCue]
+    /// The lines of the narration as text, whether or not they are spoken.
+    public let captions: [Caption]
+
+    /// A timeline; `check()` says whether it holds together.
+    public init(
+        title: String,
+        format: Format,
+        items: [TimelineItem],
+        music: ID<Asset>?,
+        narration: [NarrationCue],
+        captions: [Caption]
+    ) {
+        self.title = title
+        self.format = format
+        self.items = items
+        self.music = music
+        self.narration = narration
+        self.captions = captions
+    }
+
+    /// The first frame of each item in the film.
+    public var starts: [Int] {
+        items.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.frames) }.dropLast()
+    }
+
+    /// Throws a `Problem` when frames are missing or a transition has no room.
+    public func check() throws {
+        let sum = items.reduce(0) { $0 + $1.frames }
+        guard sum == format.frames else {
+            throw Problem(
+                .compositionFailed,
+                "The scenes hold \(sum) frames but the film should have \(format.frames); plan it again."
+            )
+        }
+        for (item, next) in zip(items, items.dropFirst()) where item.overlap > next.frames - next.overlap {
+            throw Problem(
+                .compositionFailed,
+                "A scene of \(next.frames) frames is too short for its transitions; make it longer."
+            )
+        }
+        guard items.last?.overlap ?? 0 == 0 else {
+            throw Problem(.compositionFailed, "The last scene cannot run into another; plan it again.")
+        }
+    }
+}
+
+/// One piece of picture in the film.
+public struct TimelineItem: Hashable, Sendable, Codable {
+    /// The name of the scene, for chapters.
+    public let name: String
+    /// The video that is shown, from its first frame.
+    public let video: ID<Asset>
+    /// Frames from the start of this item to the start of the next.
+    public let frames: Int
+    /// Frames the video runs on under the start of the next item, dissolving into it.
+    public let overlap: Int
+
+    /// A piece whose video holds at least `frames + overlap` frames.
+    public init(name: String, video: ID<Asset>, frames: Int, overlap: Int) {
+        self.name = name
+        self.video = video
+        self.frames = frames
+        self.overlap = overlap
+    }
+}
+
+/// One spoken line and when it begins.
+public struct NarrationCue: Hashable, Sendable, Codable {
+    public let sound: ID<Asset>
+    /// When the line begins in the film.
+    public let start: MediaTime
+    /// Length of the sound in samples at 48 kHz.
+    public let samples: Int
+
+    /// A line that begins at `start`.
+    public init(sound: ID<Asset>, start: MediaTime, samples: Int) {
+        self.sound = sound
+        self.start = start
+        self.samples = samples
+    }
+}

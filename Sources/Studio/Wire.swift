@@ -1,0 +1,27 @@
+public import Foundation
+
+/// The one encoder and decoder of JSON, for rows, recipes, exports and the wire.
+public enum Wire {
+    /// The value as one line of JSON with sorted snake_case keys, so that equal values have equal text.
+    public static func text(_ value: some Encodable) throws -> String {
+        String(decoding: try data(value), as: UTF8.self)
+    }
+
+    /// The same as `text(_:)` as UTF-8 bytes.
+    public static func data(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(value)
+    }
+
+    /// Reads a value back; throws `DecodingError`.
+    public static func value<Value: Decodable>(
+        _ type: Value.Type = Value.self,
+        from text: String
+    ) throws -> Value {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(type, from: Data(text.utf8))
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import Crypto
+import GRDB
+import Logging
+import ServiceLifecycle
+import Subprocess
+import SystemPackage
