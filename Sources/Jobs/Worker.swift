@@ -1,0 +1,81 @@
+public import Logging
+public import ServiceLifecycle
+
+/// Takes jobs under leases and has them done, several at a time, until it is asked to stop.
+public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handler.Effect == Store.Effect {
+    let store: Store
+    let handler: Handler
+    let clock: any JobClock
+    let chance: any JobChance
+    let settings: WorkerSettings
+    let logger: Logger
+
+    /// A worker on a store; it starts with `run()`.
+    public init(
+        store: Store,
+        handler: Handler,
+        clock: any JobClock,
+        chance: any JobChance,
+        settings: WorkerSettings,
+        logger: Logger
+    ) {
+        self.store = store
+        self.handler = handler
+        self.clock = clock
+        self.chance = chance
+        self.settings = settings
+        self.logger = logger
+    }
+
+    /// Works until the graceful shutdown of its service group or its task's cancellation.
+    ///
+    /// On shutdown it takes no new job, lets the running ones go on for the drain time, then stops them
+    /// and gives their leases back. Throws when the store fails `patience` times in a row.
+    public func run() async throws {
+        let load = Load(slots: settings.slots)
+        try await withThrowingDiscardingTaskGroup { group in
+            var failures = 0
+            while !Task.isShuttingDownGracefully && !Task.isCancelled {
+                var jobs: [Job] = []
+                do {
+                    jobs = try await claim(upTo: load.free)
+                    failures = 0
+                } catch {
+                    failures += 1
+                    logger.error("cannot claim jobs", metadata: ["error": "\(error)"])
+                    guard failures < settings.patience else { throw error }
+                }
+                for job in jobs {
+                    load.begin()
+                    group.addTask {
+                        defer { load.end() }
+                        try await attempt(job)
+                    }
+                }
+                if jobs.isEmpty {
+                    try? await load.roomOrPause(settings.poll, clock)
+                }
+            }
+            try? await drain(load)
+            group.cancelAll()
+        }
+    }
+
+    private func claim(upTo count: Int) async throws -> [Job] {
+        guard count > 0 else { return [] }
+        let request = Claim(
+            holder: settings.holder,
+            tokens: (0..<count).map { _ in chance.token() },
+            leaseLength: settings.leaseMicroseconds,
+            group: settings.group
+        )
+        return try await store.claim(request, now: clock.now)
+    }
+
+    private func drain(_ load: Load) async throws {
+        let end = clock.now + Int64(settings.drain * 1_000_000)
+        while load.running > 0, clock.now < end, !Task.isCancelled {
+            try await clock.sleep(seconds: 0.05)
+        }
+    }
+}
