@@ -1,3 +1,5 @@
+import Logging
+
 extension Worker {
     private enum Outcome: Sendable {
         case answer(Answer<Handler.Effect>)

@@ -1,1 +1,115 @@
-import Foundation
+public import Foundation
+import GRDB
+public import Studio
+
+/// The rows of one data folder.
+public final class Store: Sendable {
+    /// Where assets' bytes are.
+    public let files: AssetFiles
+    /// The data folder.
+    public let folder: URL
+    let pool: DatabasePool
+    let writes: WriteGroup
+    let surroundings: any StoreSurroundings
+
+    /// Opens a data folder, making or migrating it when needed.
+    ///
+    /// Throws a `Problem` when the folder cannot be written, is damaged, or was made by a newer version.
+    public init(folder: URL, surroundings: any StoreSurroundings) throws {
+        self.folder = folder
+        self.surroundings = surroundings
+        files = AssetFiles(folder: folder.appending(path: "assets"))
+        do {
+            try Self.makeFolders(in: folder)
+            let lock = try FileLock(folder.appending(path: "lock"))
+            defer { lock.unlock() }
+            let file = folder.appending(path: "reelwright.db")
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(30)
+            pool = try DatabasePool(path: file.path, configuration: configuration)
+            // The pool sets NORMAL after any set-up of ours; a lost commit here could be paid for twice.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            writes = WriteGroup(pool: pool)
+            try Migrator(pool: pool, folder: folder).migrate(now: surroundings.now)
+        } catch {
+            throw StoreError.problem(error, folder)
+        }
+    }
+
+    /// Runs a unit of work as the local user; when it returns, it is on disk, whole.
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        let now = surroundings.now
+        let ids = surroundings.ids
+        do {
+            return try await writes.write { database in
+                let actor = try Self.localUser(database, now, ids)
+                return try body(Transaction(database: database, now: now, actor: actor, ids: ids))
+            }
+        } catch {
+            throw StoreError.problem(error, folder)
+        }
+    }
+
+    /// Reads from one consistent state.
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        let now = surroundings.now
+        let ids = surroundings.ids
+        do {
+            return try await withCheckedThrowingContinuation { continuation in
+                pool.asyncRead { database in
+                    continuation.resume(
+                        with: Result {
+                            let actor = ID<User>("")
+                            return try body(
+                                Transaction(database: try database.get(), now: now, actor: actor, ids: ids)
+                            )
+                        }
+                    )
+                }
+            }
+        } catch {
+            throw StoreError.problem(error, folder)
+        }
+    }
+
+    /// The local user, made on the first write.
+    private static func localUser(
+        _ database: Database,
+        _ now: Int64,
+        _ ids: any IDGenerator
+    ) throws -> ID<User> {
+        let find = try database.cachedStatement(sql: "SELECT id FROM users WHERE role = 'local'")
+        if let id = try String.fetchOne(find) { return ID(id) }
+        let id = ids.next()
+        try database.execute(
+            sql: """
+                INSERT INTO users (id, name, role, created_at, updated_at)
+                VALUES ($1, 'Local user', 'local', $2, $2)
+                """,
+            arguments: ["1": id, "2": now]
+        )
+        return ID(id)
+    }
+
+    private static func makeFolders(in folder: URL) throws {
+        for name in ["assets", "work"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: name),
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        }
+    }
+}
+
+/// What a store takes from the world besides its folder.
+public protocol StoreSurroundings: Sendable {
+    /// Microseconds since 1970-01-01T00:00:00Z.
+    var now: Int64 { get }
+    /// Where new rows get their ids.
+    var ids: any IDGenerator { get }
+}

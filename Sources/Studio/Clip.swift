@@ -1,5 +1,6 @@
 /// The unit of work of a scene: what its picture and its movement should be.
 public struct Clip: Hashable, Sendable, Codable {
+    public let scene: ID<Scene>
     /// What the first frame shows, for an image model.
     public var imagePrompt: String
     /// What happens in it, for a video model.
@@ -7,22 +8,42 @@ public struct Clip: Hashable, Sendable, Codable {
     /// Where it begins within its scene, in frames.
     public var position: Int
     /// How long it runs within its scene, in frames; it ends within the scene.
-    public var length: Int
+    public var frames: Int
+    /// The selected take of each kind.
+    public var imageTake: ID<Take>?
+    public var videoTake: ID<Take>?
 
-    /// A clip within its scene.
-    public init(imagePrompt: String, videoPrompt: String, position: Int, length: Int) {
+    /// A clip without takes.
+    public init(scene: ID<Scene>, imagePrompt: String, videoPrompt: String, position: Int, frames: Int) {
+        self.scene = scene
         self.imagePrompt = imagePrompt
         self.videoPrompt = videoPrompt
         self.position = position
-        self.length = length
+        self.frames = frames
     }
 }
 
-/// What a take is of.
-public enum TakeKind: String, Sendable, Codable {
-    case image
-    case video
-}
+/// One generated or uploaded image or video of a clip.
+public struct Take: Hashable, Sendable, Codable {
+    public let clip: ID<Clip>
+    public let kind: Kind
+    /// Which of its kind it is for the clip, from 1.
+    public let number: Int
+    public let asset: Asset
+    public let recipe: Recipe
 
-/// The names of rows that are only referred to by id.
-public enum Take {}
+    /// A take of a clip.
+    public init(clip: ID<Clip>, kind: Kind, number: Int, asset: Asset, recipe: Recipe) {
+        self.clip = clip
+        self.kind = kind
+        self.number = number
+        self.asset = asset
+        self.recipe = recipe
+    }
+
+    /// What a take is.
+    public enum Kind: String, Sendable, Codable {
+        case image
+        case video
+    }
+}

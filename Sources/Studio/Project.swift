@@ -62,9 +62,3 @@ public struct Project: Hashable, Sendable, Codable {
 
 /// A person, or the local user whose films the command line makes.
 public enum User {}
-
-/// A file made from a cut.
-public enum Render {}
-
-/// A saved version of a timeline.
-public enum Cut {}

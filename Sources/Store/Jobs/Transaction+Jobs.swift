@@ -1,0 +1,202 @@
+import GRDB
+public import Jobs
+import Studio
+
+extension Transaction {
+    /// Puts jobs in, or finds those already there under the same unique keys.
+    ///
+    /// A dependency that is named by the id of a job of this call which was found under its key means the
+    /// found one.
+    @discardableResult
+    public func insert(_ jobs: [NewJob]) throws -> [Job] {
+        var found: [String: String] = [:]
+        return try jobs.map { new in
+            if let key = new.uniqueKey, let job = try job(uniqueKey: key) {
+                found[new.id] = job.id
+                return job
+            }
+            var new = new
+            new.dependencies = new.dependencies.map { found[$0] ?? $0 }
+            return try insert(new)
+        }
+    }
+
+    /// The job of an id, if there is one.
+    public func job(_ id: String) throws -> Job? {
+        try row("SELECT * FROM jobs WHERE id = $1", id).map(job)
+    }
+
+    /// The job of a unique key, if there is one.
+    public func job(uniqueKey: String) throws -> Job? {
+        try row("SELECT * FROM jobs WHERE unique_key = $1", uniqueKey).map(job)
+    }
+
+    private func insert(_ new: NewJob) throws -> Job {
+        let states = try new.dependencies.map { id in
+            guard let state = try row("SELECT state FROM jobs WHERE id = $1", id) else {
+                throw Problem(.internalError, "A job waits for one that does not exist: \(id)")
+            }
+            return JobState(rawValue: state["state"])
+        }
+        var job = new.job(at: now, unmet: states.contains { $0 != .completed })
+        try run(
+            """
+            INSERT INTO jobs (id, kind, group_id, payload, priority, max_attempts, unique_key, state, run_at,
+                created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+            """,
+            job.id,
+            job.kind,
+            job.group,
+            job.payload,
+            job.priority,
+            job.maxAttempts,
+            job.uniqueKey,
+            job.state.rawValue,
+            job.runAt,
+            actor.text,
+            now
+        )
+        for dependency in new.dependencies {
+            try run(
+                """
+                INSERT INTO job_dependencies (job_id, dependency_id) VALUES ($1, $2)
+                ON CONFLICT (job_id, dependency_id) DO NOTHING
+                """,
+                job.id,
+                dependency
+            )
+        }
+        try record(job, "inserted")
+        if states.contains(where: { $0 == .cancelled || $0 == .discarded }) {
+            job = try apply(.dependencyFailed(Self.dependencyFailed), to: job)
+        }
+        return job
+    }
+
+    static let dependencyFailed = "A step it waits for failed or was cancelled; retry that one."
+
+    /// Applies an event by the rules, writes the row and the event, and moves the jobs that wait for it.
+    @discardableResult
+    func apply(_ event: JobEvent, to job: Job) throws -> Job {
+        var changed = job
+        try changed.apply(event, at: now)
+        try update(changed, from: job)
+        try record(changed, event.name.rawValue)
+        if changed.state.isFinal { try moveDependents(of: changed) }
+        return changed
+    }
+
+    /// Writes all that can change of a job; the revision fences it against any other change.
+    func update(_ job: Job, from old: Job) throws {
+        let count = try run(
+            """
+            UPDATE jobs SET state = $1, attempt = $2, failures = $3, lost = $4, run_at = $5, lease_token = $6,
+                lease_holder = $7, lease_expires_at = $8, progress = $9, phase = $10, failure = $11,
+                result = $12, updated_at = $13, started_at = $14, finished_at = $15, revision = $16
+            WHERE id = $17 AND revision = $18
+            """,
+            job.state.rawValue,
+            job.attempt,
+            job.failures,
+            job.lost,
+            job.runAt,
+            job.lease?.token,
+            job.lease?.holder,
+            job.lease?.expiresAt,
+            job.progress,
+            job.phase,
+            try job.failure.map(Wire.text),
+            job.result,
+            now,
+            job.startedAt,
+            job.finishedAt,
+            job.revision,
+            job.id,
+            old.revision
+        )
+        guard count == 1 else { throw LeaseError(isCancelled: false) }
+    }
+
+    private func moveDependents(of job: Job) throws {
+        let waiting = try rows(
+            """
+            SELECT jobs.* FROM jobs JOIN job_dependencies ON job_dependencies.job_id = jobs.id
+            WHERE job_dependencies.dependency_id = $1 AND jobs.state = 'waiting'
+            ORDER BY jobs.id
+            """,
+            job.id
+        )
+        for row in waiting {
+            let dependent = try self.job(row)
+            if job.state != .completed {
+                try apply(.dependencyFailed(Self.dependencyFailed), to: dependent)
+            } else if try !hasUnmetDependencies(dependent.id) {
+                try apply(.dependenciesMet, to: dependent)
+            }
+        }
+    }
+
+    func hasUnmetDependencies(_ id: String) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM job_dependencies JOIN jobs ON jobs.id = job_dependencies.dependency_id
+            WHERE job_dependencies.job_id = $1 AND jobs.state <> 'completed' LIMIT 1
+            """,
+            id
+        ) != nil
+    }
+
+    private func record(_ job: Job, _ what: String) throws {
+        try record(
+            "job.\(what)",
+            project: job.group.isEmpty ? nil : job.group,
+            subject: job.id,
+            data: ["kind": job.kind, "state": job.state.rawValue, "attempt": "\(job.attempt)"]
+        )
+    }
+
+    func job(_ row: Row) throws -> Job {
+        let id: String = row["id"]
+        let dependencies = try rows(
+            "SELECT dependency_id FROM job_dependencies WHERE job_id = $1 ORDER BY dependency_id",
+            id
+        )
+        let failure: String? = row["failure"]
+        let lease: Lease? = (row["lease_token"] as String?).map {
+            Lease(
+                job: id,
+                attempt: row["attempt"],
+                token: $0,
+                holder: row["lease_holder"],
+                expiresAt: row["lease_expires_at"]
+            )
+        }
+        return Job(
+            row: NewJob(
+                id: id,
+                kind: row["kind"],
+                group: row["group_id"],
+                payload: row["payload"],
+                priority: row["priority"],
+                maxAttempts: row["max_attempts"],
+                uniqueKey: row["unique_key"],
+                dependencies: dependencies.map { $0["dependency_id"] }
+            ),
+            createdAt: row["created_at"],
+            state: JobState(rawValue: row["state"]) ?? .discarded,
+            attempt: row["attempt"],
+            failures: row["failures"],
+            lost: row["lost"],
+            runAt: row["run_at"],
+            lease: lease,
+            progress: row["progress"],
+            phase: row["phase"],
+            failure: try failure.map { try Wire.value(from: $0) },
+            result: row["result"],
+            revision: row["revision"],
+            startedAt: row["started_at"],
+            finishedAt: row["finished_at"]
+        )
+    }
+}

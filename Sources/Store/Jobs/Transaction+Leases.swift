@@ -1,0 +1,146 @@
+import GRDB
+public import Jobs
+import Studio
+
+extension Transaction {
+    func hasClaimable(_ group: String?, _ now: Int64) throws -> Bool {
+        if try row("SELECT 1 FROM jobs WHERE state = 'scheduled' AND run_at <= $1 LIMIT 1", now) != nil {
+            return true
+        }
+        return try nextAvailableRow(group) != nil
+    }
+
+    func makeDueAvailable() throws {
+        for row in try rows(
+            "SELECT * FROM jobs WHERE state = 'scheduled' AND run_at <= $1 ORDER BY run_at, id LIMIT 500",
+            now
+        ) {
+            try apply(.due, to: try job(row))
+        }
+    }
+
+    func nextAvailable(_ group: String?) throws -> Job? {
+        try nextAvailableRow(group).map(job)
+    }
+
+    private func nextAvailableRow(_ group: String?) throws -> Row? {
+        if let group {
+            return try row(
+                """
+                SELECT * FROM jobs WHERE state = 'available' AND group_id = $1
+                ORDER BY priority DESC, run_at, id LIMIT 1
+                """,
+                group
+            )
+        }
+        return try row(
+            "SELECT * FROM jobs WHERE state = 'available' ORDER BY priority DESC, run_at, id LIMIT 1"
+        )
+    }
+
+    func begin(_ job: Job, _ lease: Lease) throws -> Job {
+        try run(
+            "INSERT INTO attempts (job_id, number, holder, started_at) VALUES ($1, $2, $3, $4)",
+            job.id,
+            lease.attempt,
+            lease.holder,
+            now
+        )
+        return try apply(.claimed(lease), to: job)
+    }
+
+    /// The job of a lease that is still held; the fence of every write by a worker.
+    func held(_ lease: Lease) throws -> Job {
+        guard let job = try job(lease.job), lease.isSameClaim(as: job.lease) else {
+            let state = try row("SELECT state FROM jobs WHERE id = $1", lease.job)
+            throw LeaseError(isCancelled: state?["state"] == JobState.cancelled.rawValue)
+        }
+        return job
+    }
+
+    /// Ends what is going on with a job and notes the end of its attempt.
+    func end(_ job: Job, _ event: JobEvent) throws {
+        let ended = try apply(event, to: job)
+        guard job.lease != nil else { return }
+        try run(
+            """
+            UPDATE attempts SET ended_at = $1, outcome = $2, failure = $3
+            WHERE job_id = $4 AND number = $5
+            """,
+            now,
+            event.name.rawValue,
+            try ended.failure.map(Wire.text),
+            job.id,
+            job.attempt
+        )
+    }
+
+    func lostLeases(_ holders: Set<String>, _ now: Int64) throws -> [Job] {
+        try rows("SELECT * FROM jobs WHERE state = 'running' ORDER BY id").map(job).filter { job in
+            guard let lease = job.lease else { return false }
+            return lease.expiresAt < now || holders.contains(lease.holder)
+        }
+    }
+
+    /// Opens a failed job, first those it waits for, then those that failed because of it.
+    func reopen(_ job: Job) throws -> Bool {
+        guard job.state == .discarded || job.state == .cancelled else { return false }
+        for id in job.dependencies {
+            if let dependency = try self.job(id) { _ = try reopen(dependency) }
+        }
+        guard let current = try self.job(job.id), current.state == job.state else { return true }
+        try apply(try hasUnmetDependencies(job.id) ? .retriedToWait : .retried, to: current)
+        let followers = try rows(
+            """
+            SELECT jobs.* FROM jobs JOIN job_dependencies ON job_dependencies.job_id = jobs.id
+            WHERE job_dependencies.dependency_id = $1 AND jobs.state = 'discarded' ORDER BY jobs.id
+            """,
+            job.id
+        )
+        for row in followers {
+            let follower = try self.job(row)
+            if follower.failure?.message == Self.dependencyFailed { _ = try reopen(follower) }
+        }
+        return true
+    }
+
+    /// Jobs that fit a filter, oldest first.
+    public func jobs(_ filter: JobFilter) throws -> [Job] {
+        if let ids = filter.ids { return try ids.compactMap { try job($0) } }
+        let found: [Row]
+        if let group = filter.group {
+            found = try rows(
+                "SELECT * FROM jobs WHERE group_id = $1 ORDER BY id DESC LIMIT $2",
+                group,
+                filter.limit
+            )
+        } else if filter.states == [.running] {
+            found = try rows(
+                "SELECT * FROM jobs WHERE state = 'running' ORDER BY id DESC LIMIT $1",
+                filter.limit
+            )
+        } else {
+            found = try rows("SELECT * FROM jobs ORDER BY id DESC LIMIT $1", filter.limit)
+        }
+        return try found.reversed().map(job).filter { filter.states?.contains($0.state) ?? true }
+    }
+
+    func prune(endedBefore time: Int64) throws -> Int {
+        let ended = try rows(
+            """
+            SELECT id FROM jobs WHERE finished_at < $1 AND NOT EXISTS (
+                SELECT 1 FROM job_dependencies AS links JOIN jobs AS followers ON followers.id = links.job_id
+                WHERE links.dependency_id = jobs.id AND followers.finished_at IS NULL
+            ) ORDER BY id LIMIT 1000
+            """,
+            time
+        )
+        for row in ended {
+            let id: String = row["id"]
+            try run("DELETE FROM job_dependencies WHERE job_id = $1 OR dependency_id = $1", id)
+            try run("DELETE FROM attempts WHERE job_id = $1", id)
+            try run("DELETE FROM jobs WHERE id = $1", id)
+        }
+        return ended.count
+    }
+}

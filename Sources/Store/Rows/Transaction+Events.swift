@@ -1,0 +1,57 @@
+import GRDB
+public import Studio
+
+extension Transaction {
+    /// Appends to the event log under the next number, in the transaction of the change it speaks of.
+    @discardableResult
+    public func record(
+        _ kind: String,
+        project: String?,
+        subject: String,
+        data: [String: String] = [:]
+    ) throws -> Int64 {
+        // The counter's row is locked until commit, so that the order of numbers is the order of commits.
+        let counter = try row("UPDATE counters SET value = value + 1 WHERE name = 'events' RETURNING value")
+        guard let number: Int64 = counter?["value"] else {
+            throw Problem(.internalError, "The event counter is missing.")
+        }
+        try run(
+            """
+            INSERT INTO events (number, project_id, actor, audience, kind, subject, data, at)
+            VALUES ($1, $2, $3, 'project', $4, $5, $6, $7)
+            """,
+            number,
+            project,
+            actor.text,
+            kind,
+            subject,
+            try Wire.text(data),
+            now
+        )
+        return number
+    }
+
+    /// Stores what a person did to a project together with what undoes it, and the event of both.
+    public func recordCommand(
+        _ name: String,
+        project: ID<Project>,
+        command: some Encodable,
+        inverse: some Encodable
+    ) throws {
+        let number = try record(name, project: project.text, subject: project.text)
+        try run(
+            """
+            INSERT INTO commands (id, project_id, name, command, inverse, event_number, created_by, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            ids.next(),
+            project.text,
+            name,
+            try Wire.text(command),
+            try Wire.text(inverse),
+            number,
+            actor.text,
+            now
+        )
+    }
+}

@@ -1,0 +1,131 @@
+import GRDB
+public import Studio
+
+extension Transaction {
+    /// Writes a sound; one of the same recipe stays.
+    public func insert(_ sound: Sound, of project: ID<Project>, hash: String) throws {
+        let id: ID<Sound> = ids.next()
+        try run(
+            """
+            INSERT INTO sounds (id, project_id, scene_id, kind, asset_id, samples, recipe, recipe_hash,
+                created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+            ON CONFLICT DO NOTHING
+            """,
+            id.text,
+            project.text,
+            sound.scene?.text,
+            sound.kind.rawValue,
+            sound.asset?.id.text,
+            sound.samples,
+            try Wire.text(sound.recipe),
+            hash,
+            actor.text,
+            now
+        )
+        try record("sound.made", project: project.text, subject: id.text, data: ["kind": sound.kind.rawValue])
+    }
+
+    /// The sound of a project that was made by a recipe.
+    public func sound(of project: ID<Project>, kind: Sound.Kind, hash: String) throws -> Sound? {
+        try row(
+            "SELECT * FROM sounds WHERE project_id = $1 AND kind = $2 AND recipe_hash = $3",
+            project.text,
+            kind.rawValue,
+            hash
+        ).map { row in
+            Sound(
+                kind: kind,
+                scene: (row["scene_id"] as String?).map { ID($0) },
+                asset: try (row["asset_id"] as String?).map { try asset(ID($0)) },
+                samples: row["samples"],
+                recipe: try Wire.value(from: row["recipe"])
+            )
+        }
+    }
+
+    /// Saves a timeline as the project's next cut, or finds the cut that holds the same.
+    public func cut(_ timeline: Timeline, hash: String, of project: ID<Project>) throws -> ID<Cut> {
+        let there = try row("SELECT id FROM cuts WHERE project_id = $1 AND hash = $2", project.text, hash)
+        if let there { return ID(there["id"]) }
+        let id: ID<Cut> = ids.next()
+        let last = try row(
+            "SELECT COALESCE(MAX(number), 0) AS last FROM cuts WHERE project_id = $1",
+            project.text
+        )
+        try run(
+            """
+            INSERT INTO cuts (id, project_id, number, timeline, hash, created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+            """,
+            id.text,
+            project.text,
+            (last?["last"] ?? 0) + 1,
+            try Wire.text(timeline),
+            hash,
+            actor.text,
+            now
+        )
+        try record("cut.saved", project: project.text, subject: id.text)
+        return id
+    }
+
+    /// The cut of an id; throws a `Problem` when there is none.
+    public func cut(_ id: ID<Cut>) throws -> Cut {
+        guard let row = try row("SELECT * FROM cuts WHERE id = $1", id.text) else {
+            throw Problem(.resourceNotFound, "There is no cut \(id).")
+        }
+        return Cut(number: row["number"], timeline: try Wire.value(from: row["timeline"]))
+    }
+
+    /// Writes a finished render; one of the same cut and settings stays.
+    public func insert(_ render: Render, of project: ID<Project>) throws {
+        let id: ID<Render> = ids.next()
+        try run(
+            """
+            INSERT INTO renders (id, project_id, cut_id, settings, asset_id, srt_asset_id, vtt_asset_id, frames,
+                samples, picture_hash, sound_hash, created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
+            ON CONFLICT DO NOTHING
+            """,
+            id.text,
+            project.text,
+            render.cut.text,
+            try Wire.text(render.settings),
+            render.film.id.text,
+            render.subRip?.id.text,
+            render.webVTT?.id.text,
+            render.frames,
+            render.samples,
+            render.pictureHash,
+            render.soundHash,
+            actor.text,
+            now
+        )
+        try record("render.finished", project: project.text, subject: id.text)
+    }
+
+    /// The newest render of a project with the given settings.
+    public func render(of project: ID<Project>, settings: RenderSettings) throws -> Render? {
+        try row(
+            """
+            SELECT * FROM renders WHERE project_id = $1 AND settings = $2 AND deleted_at IS NULL
+            ORDER BY id DESC LIMIT 1
+            """,
+            project.text,
+            try Wire.text(settings)
+        ).map { row in
+            Render(
+                cut: ID(row["cut_id"]),
+                settings: settings,
+                film: try asset(ID(row["asset_id"])),
+                subRip: try (row["srt_asset_id"] as String?).map { try asset(ID($0)) },
+                webVTT: try (row["vtt_asset_id"] as String?).map { try asset(ID($0)) },
+                frames: row["frames"],
+                samples: row["samples"],
+                pictureHash: row["picture_hash"],
+                soundHash: row["sound_hash"]
+            )
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import GRDB
+import Synchronization
+
+/// Groups writes that arrive together into one transaction, and so into one flush to disk.
+///
+/// Each write is a savepoint of its own: one that throws takes back only itself. All are answered after
+/// the commit, so a write that has returned is on disk.
+final class WriteGroup: Sendable {
+    private typealias Settle = @Sendable ((any Error)?) -> Void
+
+    private struct Entry: Sendable {
+        /// Does the write inside the transaction; returns what to call after the commit.
+        let run: @Sendable (Database) -> Settle
+        /// Answers a write that was not reached or was taken back with its transaction.
+        let fail: @Sendable (any Error) -> Void
+    }
+
+    private struct Line {
+        var entries: [Entry] = []
+        var isDraining = false
+    }
+
+    /// Writes in one transaction at most, so that the first of many does not wait for the last.
+    private static let largestGroup = 256
+
+    private let pool: DatabasePool
+    private let line = Mutex(Line())
+
+    init(pool: DatabasePool) {
+        self.pool = pool
+    }
+
+    /// Runs the body in a transaction and returns when it is on disk.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value
+    {
+        try await withCheckedThrowingContinuation { continuation in
+            let entry = Entry(
+                run: { database in
+                    let result = Result { try Self.inSavepoint(database, body) }
+                    return { failure in continuation.resume(with: failure.map(Result.failure) ?? result) }
+                },
+                fail: { continuation.resume(throwing: $0) }
+            )
+            let isFirst = line.withLock { line in
+                line.entries.append(entry)
+                defer { line.isDraining = true }
+                return !line.isDraining
+            }
+            if isFirst {
+                pool.asyncWriteWithoutTransaction { self.drain($0) }
+            }
+        }
+    }
+
+    private func drain(_ database: Database) {
+        while true {
+            let group = line.withLock { line in
+                let group = Array(line.entries.prefix(Self.largestGroup))
+                line.entries.removeFirst(group.count)
+                line.isDraining = !group.isEmpty
+                return group
+            }
+            if group.isEmpty { return }
+            commit(group, database)
+        }
+    }
+
+    private func commit(_ group: [Entry], _ database: Database) {
+        var settled: [Settle] = []
+        do {
+            try database.beginTransaction(.immediate)
+            for entry in group {
+                // A full disk ends the whole transaction; what follows would run outside of any.
+                guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                settled.append(entry.run(database))
+            }
+            guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_FULL) }
+            try database.commit()
+            for settle in settled { settle(nil) }
+        } catch {
+            if database.isInsideTransaction { try? database.rollback() }
+            for settle in settled { settle(error) }
+            for entry in group.dropFirst(settled.count) { entry.fail(error) }
+        }
+    }
+
+    private static func inSavepoint<Value>(
+        _ database: Database,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
+        try database.execute(sql: "SAVEPOINT one")
+        do {
+            let value = try body(database)
+            try database.execute(sql: "RELEASE SAVEPOINT one")
+            return value
+        } catch {
+            if database.isInsideTransaction {
+                try database.execute(sql: "ROLLBACK TO SAVEPOINT one")
+                try database.execute(sql: "RELEASE SAVEPOINT one")
+            }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import Foundation
+
+/// How a sentence names its product and its audience.
+extension BriefCues {
+    /// The name of what a sentence is about; its first words when no pattern says more.
+    static func name(in sentence: String) -> String {
+        if let quoted = quoted(in: sentence) { return quoted }
+        let words = tokens(of: sentence)
+        if let called = after(called, in: words) { return phrase(called, most: 4) }
+        if let about = aboutFilm(words) { return phrase(about, most: 6) }
+        if let verb = words.prefix(6).firstIndex(where: { isVerb($0) }), verb > 0 {
+            let name = withoutArticle(Array(words[..<verb]))
+            let isTopic = name.first.map { topics.contains(BriefWords.folded($0)) } ?? true
+            if !isTopic { return phrase(name, most: 6) }
+        }
+        return head(of: sentence)
+    }
+
+    /// The first words of a text without article, up to the first pause or preposition, six at most.
+    static func head(of text: String) -> String {
+        let words = withoutArticle(tokens(of: text))
+        let found = phrase(words, most: 6)
+        if !found.isEmpty { return found }
+        return BriefWords.words(of: text).prefix(6).joined(separator: " ").prefix(60).description
+    }
+
+    /// Whether the sentence is "a film about …": it names the subject, so it is not only direction.
+    static func namesSubject(_ sentence: String) -> Bool { aboutFilm(tokens(of: sentence)) != nil }
+
+    /// Who the sentence says the product or film is for.
+    static func audience(in sentence: String) -> String? {
+        let words = tokens(of: sentence)
+        // Behind "a film for …" comes the product, so the search begins after it.
+        let start = filmFor(words).map { $0 + 1 } ?? 0
+        for index in words.indices.dropFirst(start) where index > 0 && isFor(words[index]) {
+            let rest = Array(words[(index + 1)...])
+            guard let first = rest.first.map({ BriefWords.folded(BriefWords.bare($0)) }),
+                isSomebody(first, rest)
+            else { continue }
+            let found = clause(rest)
+            if !found.isEmpty { return found }
+        }
+        return nil
+    }
+
+    // MARK: Names
+
+    private static func quoted(in sentence: String) -> String? {
+        for (open, close) in [("“", "”"), ("„", "“"), ("«", "»"), ("\"", "\""), ("»", "«"), ("„", "”")] {
+            guard let start = sentence.range(of: open),
+                let end = sentence.range(of: close, range: start.upperBound..<sentence.endIndex)
+            else { continue }
+            let name = BriefWords.trimmed(sentence[start.upperBound..<end.lowerBound])
+            if (1...40).contains(name.count) { return name }
+        }
+        return nil
+    }
+
+    private static func after(_ cues: Set<String>, in words: [String]) -> [String]? {
+        guard let index = words.firstIndex(where: { cues.contains(BriefWords.folded($0)) }) else {
+            return nil
+        }
+        let rest = Array(words[(index + 1)...])
+        // A name begins with a capital in all six languages.
+        return rest.first?.first?.isUppercase == true ? rest : nil
+    }
+
+    /// The words behind "a film about", "Werbung für", "une vidéo pour".
+    private static func aboutFilm(_ words: [String]) -> [String]? {
+        guard let index = filmFor(words) else { return nil }
+        let rest = withoutArticle(Array(words[(index + 1)...]))
+        return rest.isEmpty ? nil : rest
+    }
+
+    /// Where "for" or "about" stands in "a film for", within the first eight words.
+    private static func filmFor(_ words: [String]) -> Int? {
+        guard let film = words.prefix(8).firstIndex(where: { films.contains(BriefWords.folded($0)) }) else {
+            return nil
+        }
+        let next = words.index(after: film)
+        guard next < words.count, abouts.contains(BriefWords.folded(words[next])) || isFor(words[next]) else {
+            return nil
+        }
+        return next
+    }
+
+    private static func withoutArticle(_ words: [String]) -> [String] {
+        guard let first = words.first, words.count > 1, articles.contains(BriefWords.folded(first)) else {
+            return words
+        }
+        return Array(words.dropFirst())
+    }
+
+    /// The words up to the first pause, preposition or verb.
+    private static func phrase(_ words: [String], most: Int) -> String {
+        var kept: [String] = []
+        for word in words.prefix(most) {
+            let bare = BriefWords.bare(word)
+            if bare.isEmpty || !kept.isEmpty && (isBreak(bare) || isVerb(bare)) { break }
+            kept.append(bare)
+            if word.last.map({ ",.;:!?…–—)".contains($0) }) == true { break }
+        }
+        return kept.joined(separator: " ")
+    }
+
+    /// The words up to the first pause; a relative clause ("people who", "alle, die") stays with its noun.
+    private static func clause(_ words: [String]) -> String {
+        var kept: [String] = []
+        for (index, word) in words.prefix(16).enumerated() {
+            let bare = BriefWords.bare(word)
+            guard !bare.isEmpty else { break }
+            kept.append(word)
+            guard let mark = word.last, ",.;:!?…–—)".contains(mark) else { continue }
+            let next = index + 1 < words.count ? BriefWords.folded(words[index + 1]) : ""
+            if mark == ",", relatives.contains(next) { continue }
+            break
+        }
+        let text = kept.joined(separator: " ")
+        return BriefWords.trimmed(String(text.reversed().drop { ",.;:!?…–—)".contains($0) }.reversed()))
+    }
+
+    // MARK: Words
+
+    private static func tokens(of text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    private static func isFor(_ word: String) -> Bool {
+        ["for", "fur", "pour", "para", "per"].contains(BriefWords.folded(word))
+    }
+
+    private static func isVerb(_ word: String) -> Bool {
+        [
+            "is", "are", "ist", "sind", "est", "sont", "es", "è", "sono", "é", "helps", "makes", "hilft",
+            "macht",
+        ]
+        .contains(word.lowercased())
+    }
+
+    private static func isBreak(_ word: String) -> Bool { breaks.contains(BriefWords.folded(word)) }
+
+    /// Whether what follows "for" are people: a known word for people, or at least no number, article,
+    /// gerund or infinitive.
+    private static func isSomebody(_ first: String, _ rest: [String]) -> Bool {
+        let near = rest.prefix(4).map { BriefWords.folded(BriefWords.bare($0)) }
+        if near.contains(where: { people.contains($0) }) { return true }
+        if first.contains(where: \.isNumber) || articles.contains(first) || notPeople.contains(first) {
+            return false
+        }
+        if first.hasSuffix("ing") { return false }
+        return !["er", "ir", "ar", "re"].contains { first.hasSuffix($0) } && first.hasSuffix("s")
+    }
+
+    private static let called: Set<String> = [
+        "called", "named", "namens", "appele", "appelee", "nomme", "nommee", "llamado", "llamada", "chiamato",
+        "chiamata", "chamado", "chamada",
+    ]
+    private static let films: Set<String> = [
+        "film", "video", "ad", "advert", "spot", "clip", "commercial", "trailer", "reel", "werbung",
+        "werbefilm", "werbespot", "kurzfilm", "publicite", "pub", "anuncio", "pubblicita", "filme",
+    ]
+    private static let abouts: Set<String> = ["about", "on", "uber", "sur", "sobre", "su", "von", "of"]
+    private static let articles: Set<String> = [
+        "a", "an", "the", "our", "my", "this", "der", "die", "das", "ein", "eine", "einen", "einem", "einer",
+        "unser", "unsere", "unseren", "den", "dem", "le", "la", "les", "un", "une", "notre", "el", "los",
+        "las",
+        "una", "nuestro", "nuestra", "il", "lo", "uno", "o", "os", "as", "um", "uma", "nosso", "nossa",
+    ]
+    private static let breaks: Set<String> = [
+        "for", "that", "which", "who", "with", "from", "in", "at", "on", "by", "where", "fur", "mit", "aus",
+        "im", "bei", "auf", "zum", "zur", "welche", "pour", "avec", "qui", "dans", "chez", "para", "con",
+        "que", "en", "per", "che", "nel", "nella", "com", "em", "no", "na",
+    ]
+    private static let relatives: Set<String> = [
+        "who", "that", "die", "der", "das", "denen", "deren", "qui", "que", "quienes", "che", "cui", "quem",
+    ]
+    private static let topics: Set<String> = [
+        "it", "this", "that", "there", "we", "you", "they", "es", "wir", "sie", "das", "dies", "c'est", "il",
+        "nous", "esto", "questo", "isto",
+    ]
+    private static let notPeople: Set<String> = [
+        "example", "instance", "free", "sale", "only", "just", "more", "up", "now", "ever", "always", "less",
+        "beispiel", "immer", "nur", "exemple", "toujours", "siempre", "ejemplo", "sempre", "esempio", "years",
+        "hours", "days", "minutes", "mornings", "evenings", "hands", "its", "jahre", "tage",
+    ]
+    private static let people: Set<String> = [
+        "people", "everyone", "anyone", "anybody", "everybody", "those", "families", "family", "parents",
+        "children", "kids", "students", "adults", "professionals", "workers", "owners", "teams", "women",
+        "men",
+        "lovers", "drinkers", "travellers", "travelers", "cyclists", "runners", "beginners", "neighbours",
+        "neighbors", "commuters", "teachers", "designers", "musicians", "alle", "menschen", "familien",
+        "familie", "eltern", "kinder", "kindern", "leute", "frauen", "manner", "studierende", "nachbarn",
+        "einsteiger", "pendler", "liebhaber", "reisende", "berufstatige", "personnes", "gens", "familles",
+        "enfants", "etudiants", "tous", "toutes", "ceux", "celles", "amateurs", "femmes", "hommes",
+        "personas",
+        "gente", "familias", "padres", "ninos", "estudiantes", "quienes", "todos", "todas", "mujeres",
+        "hombres", "amantes", "chi", "persone", "famiglie", "genitori", "bambini", "studenti", "tutti",
+        "coloro", "donne", "uomini", "pessoas", "pais", "criancas", "estudantes", "quem", "aqueles",
+        "mulheres",
+        "homens",
+    ]
+}

@@ -1,0 +1,197 @@
+import Foundation
+
+/// Reads a brief that was written as plain text, in the text's own words.
+///
+/// Labelled lines ("Audience: …") are taken first; of the rest, the sentence that names the product is
+/// its description, sentences about the film itself give tone and style or become notes, a sentence that
+/// asks for something is the call to action and the others are the messages. Nothing is made up: what a
+/// label or a clear pattern gives counts as said, what is only inferred counts as assumed.
+struct BriefText {
+    private var brief = Brief()
+    private var messages: [String] = []
+    private var notes: [String] = []
+    private var loose: [String] = []
+
+    /// Reads a text that has at least one character; `source` names it in sentences.
+    static func brief(from text: String, source: String) throws -> Brief {
+        var reader = BriefText()
+        reader.readLabels(in: text)
+        reader.readSentences()
+        guard reader.brief.product.value ?? reader.brief.brand.value ?? reader.brief.description.value != nil
+        else {
+            throw Problem(
+                .validationError,
+                "\(source) has no words in it; write what the film is about, for whom and how it should feel.",
+                subject: source
+            )
+        }
+        return reader.brief
+    }
+
+    // MARK: Labelled lines
+
+    private mutating func readLabels(in text: String) {
+        var label: BriefCues.Label?
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let line = BriefWords.trimmed(line)
+            if line.isEmpty {
+                label = nil
+            } else if let (found, rest) = BriefCues.label(of: line) {
+                label = found
+                if !rest.isEmpty { take(rest, as: found) }
+            } else if let item = Self.bullet(line) {
+                take(item, as: label ?? .messages)
+            } else if let label {
+                take(line, as: label)
+            } else {
+                loose.append(line)
+            }
+        }
+    }
+
+    private mutating func take(_ text: String, as label: BriefCues.Label) {
+        switch label {
+        case .product: brief.product = .said(Self.limited(Self.withoutStop(text), 200))
+        case .brand: brief.brand = .said(Self.limited(Self.withoutStop(text), 200))
+        case .description: brief.description = .said(joined(brief.description.value, text))
+        case .audience: brief.audience = .said(Self.withoutStop(joined(brief.audience.value, text)))
+        case .tone: brief.tone = .said((brief.tone.value ?? []) + BriefWords.parts(of: text))
+        case .style: brief.style = .said((brief.style.value ?? []) + BriefWords.parts(of: text))
+        case .messages: messages += BriefWords.sentences(of: text)
+        case .callToAction:
+            brief.callToAction = .said(Self.limited(joined(brief.callToAction.value, text), 200))
+        case .notes: notes.append(text)
+        }
+    }
+
+    private func joined(_ text: String?, _ more: String) -> String {
+        [text, more].compactMap(\.self).joined(separator: " ")
+    }
+
+    private static func bullet(_ line: String) -> String? {
+        guard let mark = line.first, "-–—*•·‣".contains(mark), line.dropFirst().first?.isWhitespace == true
+        else {
+            return nil
+        }
+        let item = BriefWords.trimmed(line.dropFirst())
+        return BriefWords.words(of: item).isEmpty ? nil : item
+    }
+
+    // MARK: Sentences
+
+    private mutating func readSentences() {
+        // Lines of one paragraph may be wrapped within a sentence.
+        let sentences = BriefWords.sentences(of: Self.unwrapped(loose))
+        var others: [String] = []
+        for sentence in sentences where !takeDirection(sentence) {
+            others.append(sentence)
+        }
+        takeCall(from: &others)
+        if let first = others.first {
+            nameProduct(from: first)
+            if brief.description.value == nil {
+                brief.description = .said(Self.limited(first, 2000))
+                others.removeFirst()
+            }
+        }
+        takeAudience(from: sentences)
+        messages += others
+        finish(sentences)
+    }
+
+    private mutating func finish(_ sentences: [String]) {
+        if brief.product.value == nil, brief.brand.value == nil {
+            let words =
+                brief.description.value ?? messages.first ?? notes.first ?? brief.callToAction.value ?? ""
+            let name = BriefCues.head(of: words)
+            if !name.isEmpty { brief.product = .said(name) }
+        }
+        var kept: [String] = []
+        for message in messages where kept.count < BriefFields.maximumItems {
+            if message.count <= BriefFields.maximumItemLength, !kept.contains(message) {
+                kept.append(message)
+            }
+        }
+        if !kept.isEmpty { brief.messages = .said(kept) }
+        notes += messages.filter { !kept.contains($0) }
+        if !notes.isEmpty { brief.notes = .said(notes.joined(separator: " ")) }
+        assumeFeelings(from: sentences)
+    }
+
+    /// "The tone is warm and honest", "no faces, please": a sentence about the film rather than the product.
+    private mutating func takeDirection(_ sentence: String) -> Bool {
+        let words = BriefWords.words(of: sentence)
+        let cues = words.map { ($0, Feeling.cue(for: $0)) }
+        let found = cues.compactMap { word, cue in cue.map { (word, $0.side) } }
+        let speaksOfFilm = words.contains { BriefCues.isFilmWord($0) }
+        // A sentence of little else than feelings ("Calm, warm, minimal.") is direction, too.
+        let isList = found.count >= 2 && found.count * 2 >= words.count
+        if !found.isEmpty, isList || speaksOfFilm && !BriefCues.namesSubject(sentence) {
+            let tone = found.filter { $0.1 == .tone }.map(\.0)
+            let style = found.filter { $0.1 == .style }.map(\.0)
+            if !tone.isEmpty { brief.tone = .said((brief.tone.value ?? []) + tone) }
+            if !style.isEmpty { brief.style = .said((brief.style.value ?? []) + style) }
+            if !isList { notes.append(sentence) }
+            return true
+        }
+        guard BriefCues.isInstruction(sentence) else { return false }
+        notes.append(sentence)
+        return true
+    }
+
+    /// The last sentence that asks the viewer for something, or that holds an address.
+    private mutating func takeCall(from sentences: inout [String]) {
+        guard brief.callToAction.value == nil,
+            let index = sentences.lastIndex(where: { $0.count <= 200 && BriefCues.asksForSomething($0) })
+        else { return }
+        // A brief of one sentence says what the film is about, even when it asks for something.
+        guard sentences.count > 1 || brief.description.value != nil else { return }
+        brief.callToAction = .said(sentences.remove(at: index))
+    }
+
+    private mutating func nameProduct(from sentence: String) {
+        guard brief.product.value == nil, brief.brand.value == nil else { return }
+        let name = BriefCues.name(in: sentence)
+        if !name.isEmpty { brief.product = .said(Self.limited(name, 200)) }
+    }
+
+    private mutating func takeAudience(from sentences: [String]) {
+        guard brief.audience.value == nil else { return }
+        let found = sentences.lazy.compactMap { BriefCues.audience(in: $0) }.first
+        if let found { brief.audience = .said(Self.limited(found, 500)) }
+    }
+
+    /// Words of feeling within the other sentences are likely meant for the film, but not said to be.
+    private mutating func assumeFeelings(from sentences: [String]) {
+        let found = sentences.flatMap { BriefWords.words(of: $0) }
+            .compactMap { word in Feeling.cue(for: word).map { (word.lowercased(), $0.side) } }
+        let tone = Self.once(found.filter { $0.1 == .tone }.map(\.0))
+        let style = Self.once(found.filter { $0.1 == .style }.map(\.0))
+        if !tone.isEmpty { brief.tone.assume(Array(tone.prefix(5))) }
+        if !style.isEmpty { brief.style.assume(Array(style.prefix(6))) }
+    }
+
+    // MARK: Text
+
+    private static func once(_ words: [String]) -> [String] {
+        words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private static func unwrapped(_ lines: [String]) -> String {
+        lines.reduce(into: "") { text, line in
+            let open = text.last.map { !".!?…:。！？".contains($0) } ?? false
+            let goesOn = line.first.map { $0.isLowercase || $0.isNumber } ?? false
+            text += text.isEmpty ? line : (open && goesOn ? " " : "\n") + line
+        }
+    }
+
+    private static func withoutStop(_ text: String) -> String {
+        text.last == "." ? String(text.dropLast()) : text
+    }
+
+    private static func limited(_ text: String, _ most: Int) -> String {
+        guard text.count > most else { return text }
+        let cut = text.prefix(most)
+        return BriefWords.trimmed(cut.lastIndex(where: \.isWhitespace).map { cut[..<$0] } ?? cut)
+    }
+}
