@@ -32,7 +32,7 @@ let package = Package(
             name: "reelwright",
             dependencies: [
                 "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange",
-                .arguments, .lifecycle, .logging, .system,
+                .arguments, .lifecycle, .logging, .signals,
             ]
         ),
         .target(
@@ -60,6 +60,7 @@ extension Target.Dependency {
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
+    static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")
 }

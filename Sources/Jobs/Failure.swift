@@ -6,12 +6,15 @@ public struct Failure: Error, Hashable, Sendable, Codable {
     public let message: String
     /// Seconds that a rate limit asked to wait, if it said.
     public let retryAfter: Double?
+    /// A stable name for programs, given by the handler.
+    public let code: String?
 
     /// A failure of an attempt.
-    public init(_ kind: Kind, _ message: String, retryAfter: Double? = nil) {
+    public init(_ kind: Kind, _ message: String, retryAfter: Double? = nil, code: String? = nil) {
         self.kind = kind
         self.message = message
         self.retryAfter = retryAfter
+        self.code = code
     }
 
     /// The classes of failure; each has its own rule in `RetryPolicy`.

@@ -76,6 +76,11 @@ public final class Store: Sendable {
         }
     }
 
+    /// The sentence for an error of the database or of a file in the data folder; others pass through.
+    public func problem(_ error: any Error) -> any Error {
+        StoreError.problem(error, folder)
+    }
+
     /// The local user, made on the first write.
     private static func localUser(
         _ database: Database,

@@ -52,7 +52,10 @@ enum StoreError {
                 "The disk that holds \(folder.path) fails; check it and run the same command again."
             )
         default:
-            return Problem(.internalError, "The database refused a change: \(error.description)")
+            return Problem(
+                .internalError,
+                "The database refused a change: \(error.message ?? error.resultCode.description)."
+            )
         }
     }
 

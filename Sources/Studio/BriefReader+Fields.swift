@@ -66,6 +66,9 @@ enum BriefFields {
                 subject: "product_name"
             )
         }
+        if brief.title == "Untitled", let description = brief.description.value {
+            brief.product = .assumed(BriefCues.head(of: description))
+        }
         brief.audience = said(texts["target_audience"])
         brief.tone = said((lists["emotional_tone"] ?? []) + BriefWords.parts(of: texts["tone"] ?? ""))
         brief.style = said(lists["visual_style_keywords"] ?? [])

@@ -24,6 +24,14 @@ extension BriefCues {
         return BriefWords.words(of: text).prefix(6).joined(separator: " ").prefix(60).description
     }
 
+    /// A sentence without "A film about" before what it is about.
+    static func withoutFilm(_ sentence: String) -> String {
+        let words = tokens(of: sentence)
+        guard let index = filmFor(words), index + 1 < words.count else { return sentence }
+        let rest = words[(index + 1)...].joined(separator: " ")
+        return rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+
     /// Whether the sentence is "a film about …": it names the subject, so it is not only direction.
     static func namesSubject(_ sentence: String) -> Bool { aboutFilm(tokens(of: sentence)) != nil }
 
@@ -84,7 +92,8 @@ extension BriefCues {
         return next
     }
 
-    private static func withoutArticle(_ words: [String]) -> [String] {
+    /// The words without an article before them.
+    static func withoutArticle(_ words: [String]) -> [String] {
         guard let first = words.first, words.count > 1, articles.contains(BriefWords.folded(first)) else {
             return words
         }
@@ -92,7 +101,7 @@ extension BriefCues {
     }
 
     /// The words up to the first pause, preposition or verb.
-    private static func phrase(_ words: [String], most: Int) -> String {
+    static func phrase(_ words: [String], most: Int) -> String {
         var kept: [String] = []
         for word in words.prefix(most) {
             let bare = BriefWords.bare(word)
@@ -129,7 +138,8 @@ extension BriefCues {
         ["for", "fur", "pour", "para", "per"].contains(BriefWords.folded(word))
     }
 
-    private static func isVerb(_ word: String) -> Bool {
+    /// Whether a word stands between a name and what it is said to be.
+    static func isVerb(_ word: String) -> Bool {
         [
             "is", "are", "ist", "sind", "est", "sont", "es", "è", "sono", "é", "helps", "makes", "hilft",
             "macht",

@@ -177,10 +177,10 @@ extension Feeling {
             vintage- retro- analog- grain grainy super8 polaroid sepia filmkorn argentique-
             """
         case .nocturnal:
-            "dark night nocturn- neon shadow shadows dunkel- nacht- sombre- nuit oscur- noche notte noite"
+            "dark night nocturn- neon shadow shadows dunkel- nacht- sombre- nuit oscur- noche notte noite night-"
         case .bright:
             """
-            sunlit airy white-space hell helle- licht- lumineu- luminos- ensoleill- soleado summer
+            sunlit airy white-space hell helle- lumineu- luminos- ensoleill- soleado summer
             sommer- summery
             """
         }

@@ -90,7 +90,9 @@ struct BriefText {
         if let first = others.first {
             nameProduct(from: first)
             if brief.description.value == nil {
-                brief.description = .said(Self.limited(first, 2000))
+                // Behind "a film about" stands no sentence that could be spoken.
+                let bare = Self.limited(BriefCues.withoutFilm(first), 2000)
+                brief.description = BriefCues.namesSubject(first) ? .assumed(bare) : .said(bare)
                 others.removeFirst()
             }
         }
@@ -121,11 +123,11 @@ struct BriefText {
     /// "The tone is warm and honest", "no faces, please": a sentence about the film rather than the product.
     private mutating func takeDirection(_ sentence: String) -> Bool {
         let words = BriefWords.words(of: sentence)
-        let cues = words.map { ($0, Feeling.cue(for: $0)) }
-        let found = cues.compactMap { word, cue in cue.map { (word, $0.side) } }
+        let found = Self.feelings(in: sentence)
         let speaksOfFilm = words.contains { BriefCues.isFilmWord($0) }
         // A sentence of little else than feelings ("Calm, warm, minimal.") is direction, too.
-        let isList = found.count >= 2 && found.count * 2 >= words.count
+        let isList =
+            found.count >= 2 && found.map { BriefWords.words(of: $0.0).count }.reduce(0, +) * 2 >= words.count
         if !found.isEmpty, isList || speaksOfFilm && !BriefCues.namesSubject(sentence) {
             let tone = found.filter { $0.1 == .tone }.map(\.0)
             let style = found.filter { $0.1 == .style }.map(\.0)
@@ -137,6 +139,18 @@ struct BriefText {
         guard BriefCues.isInstruction(sentence) else { return false }
         notes.append(sentence)
         return true
+    }
+
+    /// What a sentence says of feelings: "rough wood" whole, of a longer part only the words that say it.
+    private static func feelings(in sentence: String) -> [(String, Feeling.Side)] {
+        BriefWords.parts(of: sentence).flatMap { part -> [(String, Feeling.Side)] in
+            let words = BriefWords.words(of: part)
+            let cues = words.compactMap { word in Feeling.cue(for: word).map { (word, $0.side) } }
+            let isPhrase =
+                (2...5).contains(words.count) && !cues.isEmpty
+                && !words.contains { BriefCues.isFilmWord($0) || BriefCues.isVerb($0) }
+            return isPhrase ? [(part, .style)] : cues
+        }
     }
 
     /// The last sentence that asks the viewer for something, or that holds an address.

@@ -65,7 +65,9 @@ enum BriefWords {
         return sentences.filter { !words(of: $0).isEmpty }
     }
 
-    /// Whether a sentence ends with this character; a full stop within "3.5", "z.B." or "Dr. Abel" ends none.
+    /// Whether a sentence ends with this character.
+    ///
+    /// A full stop within 3.5 ends none, nor does one behind a single letter or a known abbreviation.
     private static func closes(_ line: [Character], at index: Int) -> Bool {
         let mark = line[index]
         if "。！？।؟".contains(mark) { return index + 1 == line.count || !"」』）”".contains(line[index + 1]) }
@@ -89,4 +91,9 @@ enum BriefWords {
         "dr", "mr", "mrs", "ms", "st", "nr", "ca", "bzw", "inkl", "vs", "approx", "etc", "sr", "sra",
         "dott", "mme", "str", "tel", "usw", "env", "ex",
     ]
+}
+
+extension BriefReader {
+    /// The sentences of a text, each with its closing mark; a line end closes one too.
+    public static func sentences(of text: String) -> [String] { BriefWords.sentences(of: text) }
 }

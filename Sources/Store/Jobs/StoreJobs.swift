@@ -82,10 +82,7 @@ public struct StoreJobs: JobStore {
     }
 
     public func retry(_ id: String, now: Int64) async throws -> Bool {
-        try await write(now) { transaction in
-            guard let job = try transaction.job(id) else { return false }
-            return try transaction.reopen(job)
-        }
+        try await write(now) { try $0.reopen(id) }
     }
 
     public func jobs(_ filter: JobFilter) async throws -> [Job] {

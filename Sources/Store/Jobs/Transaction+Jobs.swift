@@ -31,6 +31,18 @@ extension Transaction {
         try row("SELECT * FROM jobs WHERE unique_key = $1", uniqueKey).map(job)
     }
 
+    /// Frees the unique key of a job that has ended, so that the work can be ordered again.
+    public func freeKey(_ uniqueKey: String) throws {
+        try run(
+            """
+            UPDATE jobs SET unique_key = NULL, updated_at = $1, revision = revision + 1
+            WHERE unique_key = $2 AND finished_at IS NOT NULL
+            """,
+            now,
+            uniqueKey
+        )
+    }
+
     private func insert(_ new: NewJob) throws -> Job {
         let states = try new.dependencies.map { id in
             guard let state = try row("SELECT state FROM jobs WHERE id = $1", id) else {

@@ -82,8 +82,16 @@ extension Transaction {
         }
     }
 
-    /// Opens a failed job, first those it waits for, then those that failed because of it.
-    func reopen(_ job: Job) throws -> Bool {
+    /// Opens a failed or cancelled job again, with the failed ones it waits for and those that failed
+    /// because of it; false when it has not failed.
+    @discardableResult
+    public func reopen(_ id: String) throws -> Bool {
+        guard let job = try job(id) else { return false }
+        return try reopen(job)
+    }
+
+    /// First the jobs it waits for, then the job, then those that failed because of it.
+    private func reopen(_ job: Job) throws -> Bool {
         guard job.state == .discarded || job.state == .cancelled else { return false }
         for id in job.dependencies {
             if let dependency = try self.job(id) { _ = try reopen(dependency) }

@@ -147,10 +147,9 @@ extension Migration {
             scene_id TEXT REFERENCES scenes (id),
             kind TEXT NOT NULL CHECK (kind IN ('music', 'narration')),
             asset_id TEXT REFERENCES assets (id),
-            samples BIGINT NOT NULL CHECK (samples >= 0),
+            samples BIGINT NOT NULL CHECK (samples >= 0 AND (samples = 0) = (asset_id IS NULL)),
             recipe TEXT NOT NULL,
             recipe_hash TEXT NOT NULL,
-            CHECK ((asset_id IS NULL) = (samples = 0)),
         \(rowHistory)
         );
         CREATE UNIQUE INDEX sounds_recipe ON sounds (project_id, kind, recipe_hash);

@@ -18,6 +18,12 @@ extension Transaction {
         )
         if let there { return try asset(there) }
         let asset = Asset(id: ids.next(), sha256: sha256, bytes: bytes, kind: kind, mime: mime)
+        try insert(asset, of: project)
+        return asset
+    }
+
+    /// Writes the row of bytes that are in place.
+    public func insert(_ asset: Asset, of project: ID<Project>) throws {
         try run(
             """
             INSERT INTO assets (id, owner_id, project_id, sha256, bytes, kind, mime, created_by, created_at,
@@ -27,13 +33,12 @@ extension Transaction {
             asset.id.text,
             actor.text,
             project.text,
-            sha256,
-            bytes,
-            kind.rawValue,
-            mime,
+            asset.sha256,
+            asset.bytes,
+            asset.kind.rawValue,
+            asset.mime,
             now
         )
-        return asset
     }
 
     /// The asset of an id; throws a `Problem` when there is none.

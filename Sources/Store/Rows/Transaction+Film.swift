@@ -128,4 +128,15 @@ extension Transaction {
             )
         }
     }
+
+    /// Puts a render into the trash, because its bytes are not what was verified.
+    public func forget(_ render: Render, of project: ID<Project>) throws {
+        try run(
+            "UPDATE renders SET deleted_at = $1, updated_at = $1 WHERE cut_id = $2 AND settings = $3",
+            now,
+            render.cut.text,
+            try Wire.text(render.settings)
+        )
+        try record("render.forgotten", project: project.text, subject: render.film.id.text)
+    }
 }

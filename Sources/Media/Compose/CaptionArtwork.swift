@@ -1,0 +1,78 @@
+import Foundation
+import Studio
+
+/// Captions as an Advanced SubStation file, to be drawn into the picture by libass.
+struct CaptionArtwork {
+    let captions: [Caption]
+    let size: PixelSize
+    let rate: FrameRate
+
+    /// The name of its file in the working folder; filters name it without a path.
+    static let fileName = "captions.ass"
+
+    /// The whole file.
+    var text: String {
+        let header = """
+            [Script Info]
+            ScriptType: v4.00+
+            PlayResX: \(size.width)
+            PlayResY: \(size.height)
+            WrapStyle: 0
+            ScaledBorderAndShadow: yes
+            YCbCr Matrix: None
+
+            [V4+ Styles]
+            Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, \
+            Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, \
+            Alignment, MarginL, MarginR, MarginV, Encoding
+            Style: Line,Inter,\(fontSize),&H00FFFFFF,&H00FFFFFF,&H80101010,&H80000000,-1,0,0,0,100,100,0,0,1,\
+            \(outline),\(outline / 2),2,\(sideMargin),\(sideMargin),\(bottomMargin),1
+
+            [Events]
+            Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+
+            """
+        return header + captions.map(line).joined()
+    }
+
+    private func line(_ caption: Caption) -> String {
+        let (start, end) = (time(caption.start), time(caption.end))
+        return "Dialogue: 0,\(start),\(end),Line,,0,0,0,,\(Self.escaped(caption.text))\n"
+    }
+
+    /// Half a frame early, so that rounding to hundredths of a second cannot miss the frame that is meant.
+    private func time(_ moment: MediaTime) -> String {
+        let early = moment.seconds - rate.seconds(ofFrames: 1) / 2
+        let hundredths = max(0, Int((early * 100).rounded()))
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let (seconds, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        return "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60)).\(two(rest))"
+    }
+
+    /// Text in which nothing is a command to libass.
+    ///
+    /// A brace would open a block of commands and a backslash could begin one: a brace is escaped, and after
+    /// a backslash stands a word joiner, which is not seen.
+    static func escaped(_ text: String) -> String {
+        var line = ""
+        for character in text {
+            switch character {
+            case "\\": line += "\\\u{2060}"
+            case "{": line += "\\{"
+            case "}": line += "\\}"
+            default: line += character.isNewline ? "\\N" : String(character)
+            }
+        }
+        return line
+    }
+
+    /// The short side decides, so that words are as large on every shape.
+    private var fontSize: Int { min(size.width, size.height) * 52 / 1080 }
+    private var outline: Int { max(1, fontSize / 16) }
+    private var sideMargin: Int { size.width * 8 / 100 }
+    /// Upright films are shown with controls over their lowest part.
+    private var bottomMargin: Int {
+        let share = size.height > size.width * 3 / 2 ? 17 : size.height > size.width ? 12 : 8
+        return size.height * share / 100
+    }
+}

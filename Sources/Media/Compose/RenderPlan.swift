@@ -1,0 +1,85 @@
+public import Foundation
+public import Studio
+
+/// Everything one file of a film is made from: the timeline with its files, and how it is to be written.
+public struct RenderPlan: Sendable {
+    /// The name of the film, for the file's own title.
+    public let title: String
+    public let format: Format
+    /// Width and height of the file; the format's unless a smaller one is wanted.
+    public let size: PixelSize
+    public let items: [Item]
+    /// The music under the whole film; nil for none.
+    public let music: URL?
+    /// The spoken lines; empty for none.
+    public let lines: [Line]
+    /// The lines that are drawn into the picture when the captions are burnt.
+    public let captions: [Caption]
+    /// The caption track as a SubRip file, for soft captions; nil for none.
+    public let subtitles: URL?
+    /// A BCP 47 language, for example `en` or `pt-br`.
+    public let language: String
+    public let quality: RenderSettings.Quality
+    /// Whether `captions` become part of the picture.
+    public let burnsCaptions: Bool
+    /// The most the file may hold, in bytes; nil for no limit.
+    public let maximumBytes: Int?
+
+    /// One piece of picture and the file it comes from.
+    public struct Item: Hashable, Sendable {
+        /// The name of its chapter.
+        public let name: String
+        public let video: URL
+        /// Frames from the start of this item to the start of the next.
+        public let frames: Int
+        /// Frames it runs on under the start of the next item, dissolving into it.
+        public let overlap: Int
+    }
+
+    /// One spoken line and the sample at 48 kHz it begins at.
+    public struct Line: Hashable, Sendable {
+        public let sound: URL
+        public let start: Int
+    }
+
+    /// Puts the files in place of a timeline's assets, as the settings want them.
+    ///
+    /// `files` holds a path for every asset that is used; `subtitles` is needed for soft captions only.
+    /// Throws a `Problem` when the timeline does not hold together or an asset has no file.
+    public init(
+        _ timeline: Timeline,
+        files: [ID<Asset>: URL],
+        settings: RenderSettings,
+        subtitles: URL? = nil,
+        language: String = "en",
+        size: PixelSize? = nil
+    ) throws {
+        try timeline.check()
+        func file(_ asset: ID<Asset>) throws -> URL {
+            if let file = files[asset] { return file }
+            throw Problem(
+                .compositionFailed,
+                "The file of asset \(asset) is not at hand; make its scene again."
+            )
+        }
+        title = timeline.title
+        format = timeline.format
+        self.size = size ?? timeline.format.size
+        items = try timeline.items.map {
+            Item(name: $0.name, video: try file($0.video), frames: $0.frames, overlap: $0.overlap)
+        }
+        music = settings.music ? try timeline.music.map(file) : nil
+        lines =
+            settings.narration
+            ? try timeline.narration.map { cue in
+                let start = Double(cue.start.value) * 48_000 / Double(cue.start.timescale)
+                return Line(sound: try file(cue.sound), start: Int(start.rounded()))
+            } : []
+        captions = timeline.captions
+        self.subtitles = settings.captions == .soft && !timeline.captions.isEmpty ? subtitles : nil
+        self.language = language
+        quality = settings.quality
+        burnsCaptions = settings.captions == .burn && !timeline.captions.isEmpty
+        maximumBytes = settings.maximumBytes
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Studio
+
+/// One input of a run of FFmpeg.
+struct FFmpegInput: Sendable {
+    private let options: [String]
+    private let source: String
+
+    /// A file on disk, read from its first frame.
+    static func file(_ file: URL, as demuxer: Demuxer, threads: Int = 1) -> FFmpegInput {
+        FFmpegInput(options: guards(demuxer, threads: threads), source: "file:\(file.path)")
+    }
+
+    /// A file of video, read from `frame` on: the seek lands between two frames, so that rounding cannot move it.
+    static func video(_ file: URL, as demuxer: Demuxer, from frame: Int, rate: FrameRate) -> FFmpegInput {
+        guard frame > 0 else { return .file(file, as: demuxer) }
+        let seconds = rate.seconds(ofFrames: 2 * frame - 1) / 2
+        return FFmpegInput(
+            options: ["-ss", Decimals.text(seconds)] + guards(demuxer),
+            source: "file:\(file.path)"
+        )
+    }
+
+    /// The files that a list in the working directory names, one after the other.
+    static func list(_ file: URL) -> FFmpegInput {
+        FFmpegInput(options: guards(.list), source: "file:\(file.path)")
+    }
+
+    /// Frames of four bytes a pixel (blue, green, red, unused) from standard input.
+    static func frames(size: PixelSize, rate: FrameRate) -> FFmpegInput {
+        FFmpegInput(
+            options: [
+                "-protocol_whitelist", "pipe", "-f", Demuxer.rawVideo.rawValue, "-pixel_format", "bgr0",
+                "-video_size", "\(size.width)x\(size.height)", "-framerate", rate.text,
+            ],
+            source: "pipe:0"
+        )
+    }
+
+    /// What a filter graph of ours makes.
+    static func synthetic(_ graph: String) -> FFmpegInput {
+        FFmpegInput(options: ["-f", Demuxer.synthetic.rawValue], source: graph)
+    }
+
+    var arguments: [String] { options + ["-i", source] }
+
+    /// Files only, and no picture above 40 million pixels.
+    private static func guards(_ demuxer: Demuxer, threads: Int = 1) -> [String] {
+        [
+            "-threads", "\(threads)", "-protocol_whitelist", "file", "-max_pixels", "\(InputLimits.pixels)",
+            "-f",
+            demuxer.rawValue,
+        ]
+    }
+}
+
+/// What is taken from outside at most.
+enum InputLimits {
+    /// Width times height of one picture.
+    static let pixels = 40_000_000
+    /// Length of a client's picture in bytes: 10 MB.
+    static let pictureBytes = 10_000_000
+}
+
+/// Numbers as FFmpeg reads them, whatever the locale.
+enum Decimals {
+    /// A number with nine decimals.
+    static func text(_ number: Double) -> String {
+        String(format: "%.9f", locale: Locale(identifier: "en_US_POSIX"), number)
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Studio
+
+/// One output of a run of FFmpeg, written to a file.
+struct FFmpegOutput: Sendable {
+    var file: URL
+    var muxer: Muxer
+    /// Streams that are written: `0:v` of an input, or `[name]` of the filter graph.
+    var maps: [String]
+    var video: VideoEncoding?
+    var audio: AudioEncoding?
+    var subtitles: SubtitleEncoding?
+    /// The number of the input whose title and chapters are taken; none when nil.
+    var metadataInput: Int?
+    /// ISO 639-2 codes of the streams, by specifier such as `a:0`.
+    var languages: [(stream: String, code: String)] = []
+    /// The most frames that are written; nil for all.
+    var frameLimit: Int?
+
+    enum Muxer: String, Sendable {
+        /// MP4 with its index in front.
+        case mp4
+        case wav
+        case png = "image2"
+        /// A line for each decoded frame: its time and a fast hash of its content.
+        case frameHashes = "framehash"
+        case null
+    }
+
+    enum SubtitleEncoding: String, Sendable {
+        case movText = "mov_text"
+    }
+
+    var arguments: [String] {
+        var list = maps.flatMap { ["-map", $0] }
+        list += video?.arguments ?? ["-vn"]
+        list += audio?.arguments ?? ["-an"]
+        list += subtitles.map { ["-c:s", $0.rawValue] } ?? ["-sn"]
+        if let frameLimit { list += ["-frames:v", "\(frameLimit)"] }
+        list += ["-map_metadata", "\(metadataInput ?? -1)", "-map_chapters", "\(metadataInput ?? -1)"]
+        list += languages.flatMap { ["-metadata:s:\($0.stream)", "language=\($0.code)"] }
+        // Without these the file would hold dates and version numbers, and differ from run to run.
+        list += ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"]
+        switch muxer {
+        case .mp4:
+            // 240000 divides all offered rates and 48 kHz, so that lengths in edit lists are exact.
+            list += ["-movflags", "+faststart", "-movie_timescale", "240000"]
+        case .png: list += ["-frames:v", "1", "-update", "1"]
+        // The time base of the file itself, so that times can be compared with the plan.
+        case .frameHashes: list += ["-hash", "murmur3", "-enc_time_base", "-1"]
+        case .wav, .null: break
+        }
+        return list + ["-f", muxer.rawValue, "file:\(file.path)"]
+    }
+}
+
+/// How a stream of sound is written.
+enum AudioEncoding: Hashable, Sendable {
+    case copy
+    /// AAC-LC at 48 kHz stereo.
+    case aac(kilobits: Int)
+    case pcm16
+    case float32
+
+    var arguments: [String] {
+        switch self {
+        case .copy: ["-c:a", "copy"]
+        case .aac(let kilobits): ["-c:a", "aac", "-b:a", "\(kilobits)k", "-ar", "48000", "-ac", "2"]
+        case .pcm16: ["-c:a", "pcm_s16le"]
+        case .float32: ["-c:a", "pcm_f32le"]
+        }
+    }
+}
+
+/// How a stream of video is written.
+enum VideoEncoding: Sendable {
+    case copy(timing: FrameRate)
+    case h264(H264)
+    case png
+    /// The decoded frames themselves.
+    case raw
+
+    var arguments: [String] {
+        switch self {
+        case .copy(let rate):
+            // Joining adds up lengths rounded to microseconds; this puts every frame back on its mark.
+            let index = "round(TS*TB*\(rate.numerator)/\(rate.denominator))"
+            let mark = "\(index)*\(rate.denominator)/\(rate.numerator)/TB"
+            let pts = mark.replacing("TS", with: "PTS")
+            let dts = mark.replacing("TS", with: "DTS")
+            return [
+                "-c:v", "copy", "-bsf:v", "setts=pts=round(\(pts)):dts=round(\(dts))",
+                "-video_track_timescale", "\(rate.videoTimescale)",
+            ]
+        case .h264(let settings): return settings.arguments
+        case .png: return ["-c:v", "png", "-threads:v", "1"]
+        case .raw: return ["-c:v", "rawvideo", "-fps_mode", "passthrough"]
+        }
+    }
+}
+
+extension FrameRate {
+    /// Ticks a second of a video track in which a frame is a whole number of ticks.
+    var videoTimescale: Int { numerator >= 1000 ? numerator : numerator * 512 }
+}

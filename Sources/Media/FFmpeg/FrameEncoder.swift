@@ -1,0 +1,72 @@
+public import Foundation
+public import Studio
+
+/// Encodes frames that a closure draws, one after the other, into a film without sound.
+public struct FrameEncoder: Sendable {
+    private let programs: Programs
+
+    /// An encoder that runs FFmpeg from `programs`.
+    public init(programs: Programs) {
+        self.programs = programs
+    }
+
+    /// Writes an MP4 (H.264, yuv420p, BT.709) of exactly `frames` frames to `file`.
+    ///
+    /// `draw` fills each frame, from 0: rows of `width` pixels without padding, each pixel the bytes blue,
+    /// green, red and one that is not read. It gets the same buffer each time, still holding the frame
+    /// before. `progress` gets 0 to 1. Equal frames give equal bytes. Throws what `draw` throws, `Problem`
+    /// for anything else; the caller removes what a failed run has left at `file`.
+    public func encode(
+        frames: Int,
+        size: PixelSize,
+        rate: FrameRate,
+        to file: URL,
+        progress: @escaping @Sendable (Double) -> Void = { _ in },
+        draw: @escaping @Sendable (Int, UnsafeMutableRawBufferPointer) throws -> Void
+    ) async throws {
+        let limits = ProgramLimits(time: .seconds(1800))
+        // A second of frames between starting points makes it cheap to cut such a film to the frame.
+        let encoding = H264(
+            preset: .veryfast,
+            quality: 16,
+            size: size,
+            rate: rate,
+            reach: rate.frames(inSeconds: 1)
+        )
+        let output = FFmpegOutput(file: file, muxer: .mp4, maps: ["[v]"], video: .h264(encoding))
+        let run = FFmpegRun(
+            inputs: [.frames(size: size, rate: rate)],
+            graph: "[0:v]\(H264.conversion)[v]",
+            outputs: [output]
+        )
+        let order = ProgramRun(
+            program: .ffmpeg,
+            arguments: run.arguments,
+            folder: file.deletingLastPathComponent(),
+            limits: limits
+        )
+        let result = try await programs.run(order) { input in
+            let picture = UnsafeMutableRawBufferPointer.allocate(
+                byteCount: size.width * size.height * 4,
+                alignment: 64
+            )
+            defer { picture.deallocate() }
+            picture.initializeMemory(as: UInt8.self, repeating: 0)
+            for frame in 0..<frames {
+                try Task.checkCancellation()
+                try draw(frame, picture)
+                guard try await input.write(UnsafeRawBufferPointer(picture)) else { return }
+                progress(Double(frame + 1) / Double(frames))
+            }
+        }
+        guard result.succeeded else { throw Programs.problem(.ffmpeg, result, limits: limits) }
+        let video = try await Probe(programs: programs).facts(of: file).video
+        guard video?.packets == frames, video?.size == size, video?.duration == rate.time(ofFrames: frames)
+        else {
+            throw Problem(
+                .externalServiceError,
+                "FFmpeg wrote \(video?.packets ?? 0) of \(frames) frames; try again, and look at `reelwright doctor` if it stays."
+            )
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Studio
+
+/// How H.264 is encoded: one thread, closed groups of pictures, the same parameter sets for equal settings.
+///
+/// Streams of equal size, rate and `reach` can be joined without encoding again.
+struct H264: Hashable, Sendable {
+    let preset: Preset
+    /// Quality, 0 (lossless) to 51; the lower the better.
+    let quality: Int
+    /// The most kilobits a second, held over half a second; nil for no cap.
+    var cap: Int?
+    let size: PixelSize
+    let rate: FrameRate
+    /// Frames between two points a player can start from, at most.
+    let reach: Int
+
+    enum Preset: String, Sendable {
+        case veryfast
+        case medium
+    }
+
+    var arguments: [String] {
+        var list = [
+            "-c:v", "libx264", "-threads:v", "1", "-preset", preset.rawValue, "-crf", "\(quality)",
+            "-profile:v", "high", "-level:v", level, "-pix_fmt", "yuv420p", "-r", rate.text,
+            "-g", "\(reach)", "-x264-params", "stitchable=1:open-gop=0",
+            "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+            "-video_track_timescale", "\(rate.videoTimescale)",
+        ]
+        if let cap {
+            // Every joined piece starts with a full buffer, so a small one keeps the sum near the cap.
+            list += ["-maxrate", "\(cap)k", "-bufsize", "\(max(cap / 2, 1))k"]
+        }
+        return list
+    }
+
+    /// 4.1 holds every shape a film can have up to 30 frames a second.
+    private var level: String { "4.1" }
+
+    /// Filters that turn pictures of any RGB or YUV kind into limited-range BT.709.
+    static let conversion = "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic,format=yuv420p,setsar=1"
+}

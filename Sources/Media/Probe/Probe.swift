@@ -1,0 +1,49 @@
+public import Foundation
+import Studio
+
+/// Finds out what a file of picture or sound holds, without trusting its name.
+public struct Probe: Sendable {
+    private let programs: Programs
+
+    /// A probe that runs FFprobe from `programs`.
+    public init(programs: Programs) {
+        self.programs = programs
+    }
+
+    /// What the file holds, its packets counted one by one.
+    ///
+    /// Throws a `Problem` of one sentence: `invalidFileType` for what cannot be read here, `resourceNotFound`
+    /// where there is no file. A count says that packets are there, not that they decode.
+    public func facts(of file: URL) async throws -> MediaFacts {
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            throw Problem(.resourceNotFound, "There is no file at \(file.path); check the path.")
+        }
+        guard let kind = try FileKind.of(file) else { throw Self.unreadable(file) }
+        let arguments = [
+            "-v", "error", "-protocol_whitelist", "file", "-max_pixels", "\(InputLimits.pixels)",
+            "-f", kind.demuxer.rawValue, "-show_format", "-show_streams", "-show_chapters", "-count_packets",
+            "-of", "json", "-i", "file:\(file.path)",
+        ]
+        let run = ProgramRun(
+            program: .ffprobe,
+            arguments: arguments,
+            folder: FileManager.default.temporaryDirectory,
+            limits: ProgramLimits(time: .seconds(60))
+        )
+        let result = try await programs.run(run)
+        guard result.succeeded, let report = try? ProbeReport(json: result.output) else {
+            throw Self.unreadable(file)
+        }
+        let facts = report.facts
+        guard !facts.streams.isEmpty else { throw Self.unreadable(file) }
+        return facts
+    }
+
+    static func unreadable(_ file: URL) -> Problem {
+        Problem(
+            .invalidFileType,
+            "\(file.lastPathComponent) cannot be read as a picture, film or sound; give an MP4, MOV, MKV, WAV, MP3, PNG, JPEG, WebP or GIF file.",
+            subject: file.lastPathComponent
+        )
+    }
+}

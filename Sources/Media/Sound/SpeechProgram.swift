@@ -1,0 +1,92 @@
+public import Foundation
+import Studio
+
+/// Speaks text with eSpeak NG.
+public struct SpeechProgram: Sendable {
+    private let programs: Programs
+
+    /// A speaker that runs eSpeak NG and FFmpeg from `programs`.
+    public init(programs: Programs) {
+        self.programs = programs
+    }
+
+    /// The voices that are installed.
+    public func voices() async throws -> Voices {
+        Voices(table: try await listing("--voices"), variants: try await listing("--voices=variant"))
+    }
+
+    /// Writes the spoken text as a 48 kHz mono WAV to `file`, trimmed to its sound and 60 ms after it.
+    ///
+    /// Returns its length in samples, or nil (and no file) when the language has no voice or the text has no
+    /// letters that its voice can read. A text that lasts longer than `room` samples is spoken again up to
+    /// 1.25 times as fast, and may still be longer. `voice` is taken in place of the language's own; one that
+    /// does not exist is a `Problem`. Intermediate files lie beside `file` and are removed again.
+    public func speak(
+        _ text: String,
+        language: String,
+        voice: String? = nil,
+        room: Int,
+        to file: URL
+    ) async throws -> Int? {
+        let voices = try await voices()
+        let checked = try voice.map { name throws(Problem) in try voices.checked(name) }
+        guard let chosen = checked ?? voices.voice(for: language) else { return nil }
+        guard WritingSystem.canRead(text, in: voice == nil ? language.lowercased() : chosen) else {
+            return nil
+        }
+        let script = file.appendingPathExtension("txt")
+        defer { try? FileManager.default.removeItem(at: script) }
+        try Data(text.utf8).write(to: script)
+        guard var wave = try await spoken(script, chosen, wordsPerMinute: Self.pace) else { return nil }
+        if wave.samples > room, room > 0 {
+            let haste = min(1.25, Double(wave.samples) / Double(room) * 1.02)
+            let faster = Int((Double(Self.pace) * haste).rounded())
+            wave = try await spoken(script, chosen, wordsPerMinute: faster) ?? wave
+        }
+        try wave.write(to: file)
+        return wave.samples
+    }
+
+    /// Words a minute of a calm narrator.
+    private static let pace = 160
+
+    /// Speaks the text of a file; nil when nothing can be heard.
+    private func spoken(_ script: URL, _ voice: String, wordsPerMinute: Int) async throws -> WaveFile? {
+        let folder = script.deletingLastPathComponent()
+        let (raw, fine) = (script.appendingPathExtension("raw"), script.appendingPathExtension("wav"))
+        defer {
+            try? FileManager.default.removeItem(at: raw)
+            try? FileManager.default.removeItem(at: fine)
+        }
+        let arguments = [
+            "-v", voice, "-s", "\(wordsPerMinute)", "-b", "1", "-f", script.path, "-w", raw.path,
+        ]
+        let limits = ProgramLimits(time: .seconds(60), fileBytes: 100_000_000)
+        let run = ProgramRun(program: .espeak, arguments: arguments, folder: folder, limits: limits)
+        let result = try await programs.run(run)
+        guard result.succeeded else { throw Programs.problem(.espeak, result, limits: limits) }
+        guard FileManager.default.fileExists(atPath: raw.path) else { return nil }
+        try await programs.ffmpeg(
+            FFmpegRun(
+                inputs: [.file(raw, as: .wav)],
+                graph: "[0:a]aresample=48000:filter_size=64,aformat=sample_fmts=s16:channel_layouts=mono[a]",
+                outputs: [FFmpegOutput(file: fine, muxer: .wav, maps: ["[a]"], audio: .pcm16)]
+            ),
+            in: folder
+        )
+        var wave = try WaveFile(reading: fine)
+        guard wave.trim(before: 480, after: 2880) else { return nil }
+        wave.fadeOut(over: 480)
+        return wave
+    }
+
+    private func listing(_ option: String) async throws -> String {
+        let run = ProgramRun(
+            program: .espeak,
+            arguments: [option],
+            folder: FileManager.default.temporaryDirectory,
+            limits: ProgramLimits(time: .seconds(10))
+        )
+        return String(decoding: try await programs.run(run).output, as: UTF8.self)
+    }
+}

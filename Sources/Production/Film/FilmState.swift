@@ -1,0 +1,32 @@
+public import Jobs
+import Store
+public import Studio
+
+/// How far a film is, read from its rows.
+public struct FilmState: Sendable {
+    /// The jobs of the film's project, oldest first.
+    public let jobs: [Job]
+    /// The finished file, when there is one with the wanted settings.
+    public let render: Render?
+
+    /// Whether nothing more happens by itself.
+    public var isSettled: Bool { jobs.allSatisfy(\.state.isFinal) }
+
+    /// The first job that failed by itself, not because of another.
+    public var failed: Job? {
+        jobs.first { $0.state == .discarded && $0.attempt > 0 } ?? jobs.first { $0.state == .discarded }
+            ?? jobs.first { $0.state == .cancelled }
+    }
+}
+
+extension Workshop {
+    /// How far a film with the given settings is.
+    public func filmState(of project: ID<Project>, _ settings: RenderSettings) async throws -> FilmState {
+        try await store.read { transaction in
+            FilmState(
+                jobs: try transaction.jobs(JobFilter(group: project.text)),
+                render: try transaction.render(of: project, settings: settings)
+            )
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Providers
+import Store
+import Studio
+
+extension Workshop {
+    /// Composes the music under the whole film.
+    func composeMusic(_ order: StepOrder, in folder: URL) async throws -> Change? {
+        let plan = try await store.read { try Soundtrack($0, order.project) }
+        let (music, recipe) = plan.music(engines)
+        let project = plan.project.id
+        let hash = try Hash.of(recipe)
+        guard try await store.read({ try $0.sound(of: project, kind: .music, hash: hash) }) == nil else {
+            return nil
+        }
+        let file = folder.appending(path: "music.wav")
+        try await engines.music.compose(music, to: file)
+        let stored = try adopt(file)
+        return { transaction in
+            let asset = try transaction.asset(stored, kind: .music, mime: "audio/wav", project: project)
+            let sound = Sound(kind: .music, scene: nil, asset: asset, samples: music.samples, recipe: recipe)
+            try transaction.insert(sound, of: project, hash: hash)
+        }
+    }
+}

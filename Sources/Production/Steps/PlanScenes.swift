@@ -1,0 +1,49 @@
+import Providers
+import Store
+import Studio
+
+extension Workshop {
+    /// Writes the scenes of a film with one clip each, and orders everything that is made from them.
+    func planScenes(_ order: StepOrder) async throws -> Change? {
+        let (project, moods, there) = try await store.read { transaction in
+            (
+                try transaction.project(order.project), try transaction.moods(of: order.project),
+                try transaction.scenes(of: order.project)
+            )
+        }
+        guard there.isEmpty else { return nil }
+        guard moods.indices.contains(project.moodNumber - 1) else { throw Self.incomplete(order) }
+        let mood = moods[project.moodNumber - 1].value
+        let scenes = try await engines.text.scenes(
+            for: SceneOrder(
+                brief: project.brief,
+                mood: mood,
+                format: project.format,
+                language: project.language,
+                seed: project.seed.derived("plan")
+            )
+        )
+        let sum = scenes.reduce(0) { $0 + $1.frames }
+        guard sum == project.format.frames else {
+            throw Problem(
+                .externalServiceError,
+                "The plan holds \(sum) frames but the film should have \(project.format.frames)."
+            )
+        }
+        return { transaction in
+            for (position, scene) in scenes.enumerated() {
+                let id = try transaction.insert(scene, at: position, of: project.id)
+                let clip = Clip(
+                    scene: id,
+                    imagePrompt: Prompts.firstFrame(scene, mood: mood, aspect: project.format.aspect),
+                    videoPrompt: Prompts.video(scene, mood: mood),
+                    position: 0,
+                    frames: scene.frames
+                )
+                _ = try transaction.insert(clip, of: project.id)
+            }
+            try transaction.setPlanHash(transaction.planHash(of: project), of: project.id)
+            try FilmSteps.insert(for: project, order.settings ?? RenderSettings(), transaction)
+        }
+    }
+}

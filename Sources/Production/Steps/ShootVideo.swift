@@ -1,0 +1,28 @@
+import Foundation
+import Jobs
+import Providers
+import Store
+import Studio
+
+extension Workshop {
+    /// Shoots the video of a clip from its first frame as a video take.
+    func shootVideo(_ order: StepOrder, _ attempt: Attempt, in folder: URL) async throws -> Change? {
+        let shooting = try await shooting(order)
+        guard let firstFrame = shooting.firstFrame else { throw Self.incomplete(order) }
+        let picture = imageOrder(shooting, prompt: shooting.clip.value.videoPrompt)
+        let video = VideoOrder(
+            image: picture,
+            firstFrame: store.files.url(of: firstFrame.sha256),
+            rate: shooting.project.format.rate,
+            frames: shooting.frames
+        )
+        var recipe = Recipe(engines, picture)
+        recipe.parameters["frames"] = "\(video.frames)"
+        recipe.parameters["rate"] = video.rate.text
+        recipe.inputs = [firstFrame, shooting.productImage, shooting.logo].compactMap(\.?.sha256)
+        return try await take(.video, of: shooting, recipe, file: folder.appending(path: "take.mp4")) {
+            file in
+            try await engines.video.shoot(video, to: file) { attempt.report($0) }
+        }
+    }
+}

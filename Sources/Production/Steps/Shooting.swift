@@ -1,0 +1,85 @@
+import Foundation
+import Providers
+import Store
+import Studio
+
+/// All that the pictures of one clip are made from.
+struct Shooting: Sendable {
+    let project: Project
+    let mood: Mood
+    let scenes: [Scene]
+    let position: Int
+    let clip: Stored<Clip>
+    let productImage: Asset?
+    let logo: Asset?
+    /// The selected first frame, once there is one.
+    let firstFrame: Asset?
+
+    /// Frames that a take must hold: its scene's, and the overlap into the next.
+    var frames: Int {
+        clip.value.frames + (position + 1 < scenes.count ? project.format.crossfade : 0)
+    }
+}
+
+extension Workshop {
+    func shooting(_ order: StepOrder) async throws -> Shooting {
+        guard let position = order.position else { throw Self.incomplete(order) }
+        return try await store.read { transaction in
+            let project = try transaction.project(order.project)
+            let moods = try transaction.moods(of: project.id)
+            let clips = try transaction.clips(of: project.id)
+            guard clips.indices.contains(position), moods.indices.contains(project.moodNumber - 1) else {
+                throw Self.incomplete(order)
+            }
+            return Shooting(
+                project: project,
+                mood: moods[project.moodNumber - 1].value,
+                scenes: try transaction.scenes(of: project.id).map(\.value),
+                position: position,
+                clip: clips[position],
+                productImage: try project.productImage.map { try transaction.asset($0) },
+                logo: try project.logo.map { try transaction.asset($0) },
+                firstFrame: try clips[position].value.imageTake.map { try transaction.take($0).asset }
+            )
+        }
+    }
+
+    /// The order for a picture of a clip by one of its prompts.
+    func imageOrder(_ shooting: Shooting, prompt: String) -> ImageOrder {
+        ImageOrder(
+            prompt: prompt,
+            seed: shooting.project.seed.derived("clip", shooting.position),
+            size: shooting.project.format.size,
+            mood: shooting.mood,
+            scene: shooting.scenes[shooting.position],
+            position: shooting.position,
+            title: shooting.project.name,
+            language: shooting.project.language,
+            productImage: shooting.productImage.map { store.files.url(of: $0.sha256) },
+            logo: shooting.logo.map { store.files.url(of: $0.sha256) }
+        )
+    }
+
+    /// Moves a finished file into the assets.
+    func adopt(_ file: URL) throws -> StoredBytes {
+        let (sha256, bytes) = try store.files.adopt(file)
+        return StoredBytes(sha256: sha256, bytes: bytes)
+    }
+}
+
+/// Bytes that are in place, before a row names them.
+struct StoredBytes: Sendable {
+    let sha256: String
+    let bytes: Int
+}
+
+extension Transaction {
+    func asset(
+        _ stored: StoredBytes,
+        kind: Asset.Kind,
+        mime: String,
+        project: ID<Project>
+    ) throws -> Asset {
+        try asset(sha256: stored.sha256, bytes: stored.bytes, kind: kind, mime: mime, project: project)
+    }
+}

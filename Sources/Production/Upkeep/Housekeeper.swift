@@ -1,0 +1,48 @@
+import Foundation
+import Jobs
+public import Logging
+public import ServiceLifecycle
+import Store
+
+/// Keeps the data folder small, one process at a time: old jobs, bytes that nothing names, work folders.
+public struct Housekeeper: Service {
+    private let workshop: Workshop
+    private let logger: Logger
+    /// Seconds from one round to the next.
+    private let pause = 600.0
+
+    /// A housekeeper of a workshop.
+    public init(workshop: Workshop, logger: Logger) {
+        self.workshop = workshop
+        self.logger = logger
+    }
+
+    /// Keeps house until shutdown.
+    public func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while true {
+                do {
+                    try await workshop.keepHouse()
+                } catch {
+                    logger.error("housekeeping failed", metadata: ["error": "\(error)"])
+                }
+                try await workshop.surroundings.sleep(seconds: pause)
+            }
+        }
+    }
+}
+
+extension Workshop {
+    /// One round of housekeeping, when no other process is at it.
+    public func keepHouse() async throws {
+        let now = surroundings.now
+        let token = surroundings.token()
+        guard
+            try await store.takeLease("housekeeping", holder: surroundings.holder, token: token, seconds: 300)
+        else { return }
+        try sweepAttemptFolders()
+        _ = try await queue.prune(endedBefore: now - 30 * 24 * 3600 * 1_000_000)
+        _ = try await store.removeUnnamedBytes(olderThan: 24 * 3600)
+        try await store.endLease("housekeeping", token: token)
+    }
+}

@@ -1,0 +1,37 @@
+public import Foundation
+public import Media
+import Studio
+
+/// Speaks with eSpeak NG.
+public struct DraftVoiceEngine: VoiceEngine {
+    private let speech: SpeechProgram
+
+    /// An engine that runs eSpeak NG and FFmpeg from `programs`.
+    public init(programs: Programs) {
+        speech = SpeechProgram(programs: programs)
+    }
+
+    /// Writes a 48 kHz mono WAV, trimmed to its sound, to `file`; nil when the language cannot be spoken.
+    public func speak(_ order: SpeechOrder, to file: URL) async throws -> Int? {
+        let text = Self.spoken(order.text)
+        guard !text.isEmpty else { return nil }
+        return try await speech.speak(
+            text,
+            language: Self.accents[order.language.lowercased()] ?? order.language,
+            voice: order.voice,
+            room: order.room,
+            to: file
+        )
+    }
+
+    /// The accent of a language that names none, where eSpeak NG would choose one that fits fewer listeners.
+    private static let accents = ["en": "en-us", "pt": "pt-br"]
+
+    /// The text without emoji, whose names the voice would read out.
+    static func spoken(_ text: String) -> String {
+        let kept = text.filter { character in
+            !character.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0.value == 0xfe0f }
+        }
+        return kept.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

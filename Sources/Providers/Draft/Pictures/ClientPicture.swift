@@ -1,0 +1,105 @@
+import Foundation
+import Media
+import Studio
+
+/// A picture the client gave: of the product, or the logo.
+struct ClientPicture {
+    let raster: Raster
+    /// Whether it is a shape on nothing, to be stood in the scene, not a rectangle to be framed.
+    let isCutOut: Bool
+    /// The part of it that shows anything, in its pixels.
+    let content: Box
+
+    init(file: URL) throws {
+        let bytes: Data
+        do {
+            bytes = try Data(contentsOf: file)
+        } catch {
+            throw Problem(
+                .inputOutput,
+                "The picture \(file.lastPathComponent) cannot be read; give it again.",
+                subject: file.path
+            )
+        }
+        raster = try Raster(png: bytes)
+        let (width, height) = (raster.size.width, raster.size.height)
+        var (left, top, right, bottom, clear, seen) = (width, height, 0, 0, 0, 0)
+        // Every third pixel is enough to find what shows; a step is added around it.
+        let step = 3
+        if !raster.isOpaque {
+            for y in stride(from: 0, to: height, by: step) {
+                for x in stride(from: 0, to: width, by: step) {
+                    seen += 1
+                    if raster.alpha(x: x, y: y) < 24 {
+                        clear += 1
+                    } else {
+                        (left, right) = (min(left, x), max(right, x))
+                        (top, bottom) = (min(top, y), max(bottom, y))
+                    }
+                }
+            }
+        }
+        isCutOut = clear * 25 > seen && left < right && top < bottom
+        content =
+            isCutOut
+            ? Box(
+                left: Double(max(left - step, 0)),
+                top: Double(max(top - step, 0)),
+                right: Double(min(right + step, width)),
+                bottom: Double(min(bottom + step, height))
+            ) : Box(x: 0, y: 0, width: Double(width), height: Double(height))
+    }
+
+    /// The largest box of the picture's shape within another, on its lower edge.
+    func fitted(in place: Box) -> Box {
+        let scale = min(place.width / content.width, place.height / content.height)
+        let (width, height) = (content.width * scale, content.height * scale)
+        return Box(x: place.center.x - width / 2, y: place.bottom - height, width: width, height: height)
+    }
+
+    /// The picture with what shows of it in a box.
+    func marks(in box: Box) -> [Mark] {
+        let scale = box.width / content.width
+        let whole = Box(
+            x: box.x - content.x * scale,
+            y: box.y - content.y * scale,
+            width: Double(raster.size.width) * scale,
+            height: Double(raster.size.height) * scale
+        )
+        return [.image(raster, in: whole)]
+    }
+}
+
+extension Stage {
+    /// The client's product in the place of the subject.
+    func product(_ picture: ClientPicture) -> [Mark] {
+        if picture.isCutOut {
+            let box = picture.fitted(in: framing.subject)
+            return shadow(foot: box.width * 0.40, height: box.height, at: Point(box.center.x, box.bottom))
+                + picture.marks(in: box)
+        }
+        return card(picture)
+    }
+
+    /// A print that stands a little above the ground, with round corners and a shadow.
+    private func card(_ picture: ClientPicture) -> [Mark] {
+        var place = framing.subject
+        place.height -= unit * 0.02
+        let box = picture.fitted(in: place)
+        let radius = unit * 0.022
+        let edge = Path.rounded(box, radius: radius)
+        return shadow(foot: box.width * 0.48, height: unit * 0.1, at: Point(box.center.x, ground)) + [
+            .soft(
+                unit * 0.03,
+                [.fill(edge.transformed(.move(-lightSide * unit * 0.02, unit * 0.03)), .color(tones.shadow))],
+                opacity: 0.40
+            ),
+            .clipped(edge, picture.marks(in: box)),
+            .stroke(
+                .rounded(box.inset(unit * 0.0012), radius: radius),
+                .color(tones.light, 0.35),
+                Pen(unit * 0.0024)
+            ),
+        ]
+    }
+}

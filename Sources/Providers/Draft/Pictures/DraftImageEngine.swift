@@ -1,0 +1,23 @@
+public import Foundation
+import Media
+import Studio
+
+/// Draws pictures by itself, from the plan and the mood: what a storyboard artist would hand over.
+public struct DraftImageEngine: ImageEngine {
+    /// An engine; it keeps nothing between orders.
+    public init() {}
+
+    @concurrent
+    public func draw(_ order: ImageOrder, to file: URL) async throws {
+        let picture = try DraftTake(order, frames: 1).raster(frame: 0).png()
+        do {
+            try picture.write(to: file)
+        } catch {
+            throw Problem(
+                .outputUnwritable,
+                "The picture cannot be written to \(file.path); make room or choose another place.",
+                subject: file.path
+            )
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import Foundation
+public import Media
+import Studio
+
+/// Makes moving pictures by itself: a slow push-in on the drawn shot.
+public struct DraftVideoEngine: VideoEngine {
+    private let programs: Programs
+
+    /// An engine that encodes with FFmpeg from `programs`.
+    public init(programs: Programs) {
+        self.programs = programs
+    }
+
+    @concurrent
+    public func shoot(
+        _ order: VideoOrder,
+        to file: URL,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws {
+        let take = try DraftTake(order)
+        try await FrameEncoder(programs: programs).encode(
+            frames: order.frames,
+            size: order.image.size,
+            rate: order.rate,
+            to: file,
+            progress: progress
+        ) { frame, memory in
+            try take.draw(frame: frame, into: memory)
+        }
+    }
+}
+

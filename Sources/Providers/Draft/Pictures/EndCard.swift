@@ -1,0 +1,133 @@
+import Media
+import Studio
+
+extension Shot {
+    /// The last picture: the film's name, what to do, and whose film it is.
+    init(endCard order: ImageOrder, scene: Scene) throws {
+        let product = try order.productImage.map(ClientPicture.init)
+        let logo = try order.logo.map(ClientPicture.init)
+        let tones = Tones(mood: order.mood, key: order.mood.key(at: order.position), turn: order.position)
+        let card = EndCard(size: order.size, hasLogo: logo != nil)
+        let stage = Stage(
+            framing: card.framing,
+            tones: tones,
+            isLitFromLeft: order.position % 2 == 0,
+            seed: order.seed
+        )
+        let place: Place = [.disc, .cove, .niche][Int(order.seed.derived("end").value % 3)]
+        var plate = place.marks(stage)
+        if let product {
+            plate += stage.product(product)
+        } else {
+            let prop = Subject(scene: scene, title: order.title).prop(Hand(tones: tones), seed: order.seed)
+            plate += stage.standing(prop, in: card.framing.subject)
+        }
+        plate += stage.finish(seed: order.seed)
+        var title = Lettering(
+            order.title,
+            weight: .semibold,
+            size: card.titleSize,
+            color: tones.inkLight,
+            box: card.title,
+            alignment: card.framing.alignment,
+            anchor: .bottom,
+            language: order.language,
+            tracking: -0.022,
+            lines: 3
+        )
+        let call = Lettering(
+            scene.words == order.title ? "" : scene.words,
+            weight: .medium,
+            size: card.titleSize * 0.46,
+            color: tones.inkLight,
+            box: card.call,
+            alignment: card.framing.alignment,
+            anchor: .top,
+            language: order.language,
+            tracking: -0.006,
+            lines: 3
+        )
+        if call.setting() == nil { title.box = title.box.union(call.box) }
+        try self.init(
+            stage,
+            plate: plate,
+            blocks: [title, call],
+            over: logo.map { card.logo($0, tones) } ?? []
+        )
+    }
+}
+
+/// Where the parts of an end card stand.
+private struct EndCard {
+    let framing: Framing
+    let title: Box
+    let call: Box
+    let logoPlace: Box
+    let titleSize: Double
+
+    init(size: PixelSize, hasLogo: Bool) {
+        let safe = Framing.safeArea(of: size)
+        let frame = Box(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+        let isWide = frame.width / frame.height > 1.2
+        // From the top: picture (beside the rest in wide frames), title, call, logo.
+        let text =
+            isWide
+            ? Box(left: frame.width * 0.52, top: safe.top, right: safe.right, bottom: safe.bottom)
+            : Box(left: safe.left, top: safe.top + safe.height * 0.54, right: safe.right, bottom: safe.bottom)
+        let foot = hasLogo ? text.height * (isWide ? 0.14 : 0.18) : 0
+        let rest = text.height - foot
+        let titleEnd = text.top + rest * (isWide ? 0.54 : 0.55)
+        let gap = frame.height * 0.024
+        title = Box(
+            left: text.left,
+            top: isWide ? text.top + rest * 0.12 : text.top,
+            right: text.right,
+            bottom: titleEnd
+        )
+        call = Box(
+            left: text.left,
+            top: titleEnd + gap,
+            right: text.right,
+            bottom: text.top + rest * (isWide ? 0.88 : 0.98)
+        )
+        logoPlace = Box(left: text.left, top: text.bottom - foot * 0.80, right: text.right, bottom: text.bottom)
+        let subject =
+            isWide
+            ? Box(
+                left: frame.width * 0.09,
+                top: frame.height * 0.16,
+                right: frame.width * 0.45,
+                bottom: frame.height * 0.82
+            )
+            : Box(
+                left: frame.width * 0.20,
+                top: safe.top + safe.height * 0.04,
+                right: frame.width * 0.80,
+                bottom: safe.top + safe.height * 0.48
+            )
+        titleSize = isWide ? frame.height * 0.125 : frame.width * 0.118
+        framing = Framing(
+            frame: frame,
+            kind: .medium,
+            horizon: subject.bottom - subject.height * 0.10,
+            subject: subject,
+            words: text,
+            anchor: .middle,
+            alignment: isWide ? .start : .center,
+            wordSize: titleSize
+        )
+    }
+
+    /// The logo at the foot, no larger than it has to be.
+    func logo(_ picture: ClientPicture, _ tones: Tones) -> [Mark] {
+        var room = logoPlace
+        let width = min(room.width, room.height * 4.2)
+        room.x = framing.alignment == .center ? room.center.x - width / 2 : room.left
+        room.width = width
+        var box = picture.fitted(in: room)
+        if framing.alignment == .start { box.x = room.left }
+        guard !picture.isCutOut else { return picture.marks(in: box) }
+        let edge = Path.rounded(box, radius: box.height * 0.14)
+        return [.clipped(edge, picture.marks(in: box))]
+    }
+}

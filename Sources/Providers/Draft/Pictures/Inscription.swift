@@ -1,0 +1,87 @@
+import Media
+import Studio
+
+/// Words over a finished plate, in an ink that can be read there.
+struct Inscription {
+    /// The least contrast of words and what is behind them (WCAG 2.1, AA).
+    static let leastContrast = 4.5
+
+    let lettering: [Lettering]
+    /// What lies under the words so that they can be read; empty where the plate alone serves.
+    let scrim: [Mark]
+    let ink: Color
+
+    var marks: [Mark] { scrim + lettering.map(Mark.words) }
+
+    /// Chooses ink and scrim for blocks of words; `plate` is the picture behind at any smaller size.
+    ///
+    /// The colour in `blocks` is replaced. A veil is laid under the words only as far as it is needed.
+    init(_ blocks: [Lettering], over plate: Raster, size: PixelSize, tones: Tones) {
+        let inks = blocks.compactMap { $0.setting()?.ink }
+        guard let first = inks.first else {
+            (lettering, scrim, ink) = ([], [], tones.inkLight)
+            return
+        }
+        let unit = Double(min(size.width, size.height))
+        let area = inks.dropFirst().reduce(first) { $0.union($1) }
+        // The plate moves under the words by a few percent, so its surroundings count too.
+        let behind = plate.colors(
+            in: area.inset(-unit * 0.045),
+            scale: Double(plate.size.width) / Double(size.width)
+        )
+        let light = Veil(ink: tones.inkLight, veil: tones.shadow, behind: behind)
+        let dark = Veil(ink: tones.inkDark, veil: tones.light, behind: behind)
+        let chosen = light.opacity <= dark.opacity ? light : dark
+        ink = chosen.ink
+        lettering = blocks.map { block in
+            var inked = block
+            inked.color = chosen.ink
+            return inked
+        }
+        scrim = chosen.opacity > 0 ? [Self.veil(chosen, over: area, unit: unit)] : []
+    }
+
+    /// A soft cloud that has its full strength under all of the words.
+    private static func veil(_ veil: Veil, over area: Box, unit: Double) -> Mark {
+        let blur = unit * 0.05
+        let cloud = Path.rounded(area.inset(-2.6 * blur), radius: blur * 2)
+        return .soft(blur, [.fill(cloud, .color(veil.veil))], opacity: veil.opacity)
+    }
+}
+
+/// How strong a veil must be for an ink to be readable over some colours.
+private struct Veil {
+    let ink: Color
+    let veil: Color
+    /// 0 when none is needed.
+    let opacity: Double
+
+    init(ink: Color, veil: Color, behind: [Color]) {
+        self.ink = ink
+        self.veil = veil
+        // Grain, rounding and the softness of letters' edges take a little; so a little more is kept.
+        let wanted = Inscription.leastContrast * 1.12
+        let steps = stride(from: 0.0, through: 0.95, by: 0.05)
+        opacity =
+            steps.first { step in
+                behind.allSatisfy { $0.mixed(with: veil, step).contrast(with: ink) >= wanted }
+            } ?? 0.97
+    }
+}
+
+extension Raster {
+    /// The colours within a box of a picture that this raster shows at a scale.
+    fileprivate func colors(in box: Box, scale: Double) -> [Color] {
+        let columns = max(0, Int(box.left * scale))..<min(size.width, max(1, Int(box.right * scale) + 1))
+        let rows = max(0, Int(box.top * scale))..<min(size.height, max(1, Int(box.bottom * scale) + 1))
+        guard !columns.isEmpty, !rows.isEmpty else { return [] }
+        let step = max(1, columns.count / 48)
+        var found: Set<Color> = []
+        for y in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
+            for x in stride(from: columns.lowerBound, to: columns.upperBound, by: step) {
+                found.insert(color(x: x, y: y))
+            }
+        }
+        return Array(found)
+    }
+}

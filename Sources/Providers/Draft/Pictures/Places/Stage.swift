@@ -1,0 +1,137 @@
+import Media
+import Studio
+
+/// What a scene is built on: its frame, colours and light, before anything stands on it.
+struct Stage {
+    let framing: Framing
+    let tones: Tones
+    /// Whether the light comes from the left.
+    let isLitFromLeft: Bool
+    let seed: Seed
+
+    var frame: Box { framing.frame }
+    var unit: Double { framing.unit }
+    /// Where the subject stands.
+    var ground: Double { framing.subject.bottom }
+    var middle: Double { framing.subject.center.x }
+    var horizon: Double { framing.horizon }
+    /// -1 when the light comes from the left, 1 when from the right.
+    var lightSide: Double { isLitFromLeft ? -1 : 1 }
+
+    /// The wall above and the floor below the horizon.
+    var wallBox: Box { Box(left: frame.left, top: frame.top, right: frame.right, bottom: horizon) }
+    var floorBox: Box { Box(left: frame.left, top: horizon, right: frame.right, bottom: frame.bottom) }
+}
+
+extension Stage {
+    /// A wall that is lit from one side and falls off to the other.
+    func wall(to bottom: Double) -> [Mark] {
+        let box = Box(left: frame.left, top: frame.top, right: frame.right, bottom: bottom + 1)
+        let lit = Point(middle + lightSide * unit * 0.45, framing.subject.top + framing.subject.height * 0.25)
+        let reach = max(frame.width, frame.height)
+        return [
+            .fill(
+                .rectangle(box),
+                .linear(
+                    from: Point(0, box.top),
+                    to: Point(0, box.bottom),
+                    [.init(0, tones.wallDim), .init(0.75, tones.wall), .init(1, tones.wall)]
+                )
+            ),
+            .fill(.rectangle(box), .glow(tones.wallLit, 0.85, center: lit, radius: reach * 0.62)),
+        ]
+    }
+
+    /// A floor or table with a clear far edge.
+    func floor() -> [Mark] {
+        [
+            .fill(
+                .rectangle(floorBox),
+                .linear(
+                    from: Point(0, horizon),
+                    to: Point(0, frame.bottom),
+                    [.init(0, tones.floor), .init(1, tones.floorNear)]
+                )
+            ),
+            // Light grazes the far edge.
+            .fill(
+                .rectangle(floorBox),
+                .fade(
+                    tones.light,
+                    tones.key == .low ? 0.07 : 0.22,
+                    from: Point(0, horizon + unit * 0.22),
+                    to: Point(0, horizon)
+                )
+            ),
+            .fill(
+                .rectangle(
+                    Box(left: 0, top: horizon - unit * 0.05, right: frame.right, bottom: horizon)
+                ),
+                .fade(tones.shadow, 0.16, from: Point(0, horizon - unit * 0.05), to: Point(0, horizon))
+            ),
+            pool,
+        ]
+    }
+
+    /// Light that lies on the ground around the subject.
+    var pool: Mark {
+        let radius = max(framing.subject.width * 0.85, unit * 0.34)
+        let place = Transform.scale(1, 0.24)
+            .then(.move(middle + lightSide * radius * 0.12, ground - unit * 0.005))
+        return .clipped(
+            .rectangle(floorBox),
+            [
+                .placed(
+                    place,
+                    [
+                        .fill(
+                            .circle(Point(0, 0), radius: radius),
+                            .glow(tones.light, tones.key == .low ? 0.22 : 0.38, center: Point(0, 0), radius: radius)
+                        )
+                    ]
+                )
+            ]
+        )
+    }
+
+    /// The shadow a thing leaves on the ground: dark where it touches, long and soft away from the light.
+    func shadow(foot: Double, height: Double, at place: Point) -> [Mark] {
+        let strength = tones.key == .low ? 0.55 : tones.key == .middle ? 0.42 : 0.30
+        let long = max(height * 0.55, foot * 1.2)
+        let away = -lightSide
+        let cast = Path.smooth(
+            [
+                Point(place.x - away * foot * 0.9, place.y + foot * 0.05),
+                Point(place.x + away * foot * 0.3, place.y - foot * 0.16),
+                Point(place.x + away * (foot + long * 0.6), place.y - foot * 0.20 - long * 0.05),
+                Point(place.x + away * (foot + long), place.y - foot * 0.10 - long * 0.06),
+                Point(place.x + away * (foot + long * 0.55), place.y + foot * 0.10),
+                Point(place.x + away * foot * 0.2, place.y + foot * 0.22),
+            ],
+            closed: true
+        )
+        let touch = Path.ellipse(
+            Box(center: Point(place.x + away * foot * 0.06, place.y), width: foot * 2.1, height: foot * 0.34)
+        )
+        return [
+            .soft(foot * 0.16, [.fill(cast, .color(tones.shadow))], opacity: strength * 0.75),
+            .soft(foot * 0.055, [.fill(touch, .color(tones.shadow))], opacity: strength),
+        ]
+    }
+
+    /// Darkens the corners a little, as a lens does.
+    var vignette: Mark {
+        let reach = (frame.width * frame.width + frame.height * frame.height).squareRoot() / 2
+        return .fill(
+            .rectangle(frame),
+            .radial(
+                center: Point(frame.center.x * 0.7 + middle * 0.3, frame.center.y),
+                radius: reach * 1.12,
+                [
+                    .init(0, tones.shadow, 0), .init(0.5, tones.shadow, 0),
+                    .init(0.72, tones.shadow, 0.05), .init(1, tones.shadow, tones.key == .high ? 0.16 : 0.34),
+                ]
+            )
+        )
+    }
+}

@@ -1,0 +1,159 @@
+import Media
+import Studio
+
+extension Hand {
+    /// Plain forms put together with care, for what has no drawing of its own; another for every seed.
+    func stillLife(_ seed: Seed) -> Prop {
+        var chance = seed.derived("still life").generator
+        let tall = chance.pick([block(height: 0.92), column(height: 0.90), arch(height: 0.86)])
+        let low = chance.pick([sphere(0.21), dome(0.26), sphere(0.18)])
+        let small = chance.pick([cone(0.36), cube(0.22), column(height: 0.30, radius: 0.13), sphere(0.12)])
+        let mirrored = chance.next() % 2 == 0
+        let side = mirrored ? -1.0 : 1.0
+        let tallAt = -0.14 * side
+        let lowAt = 0.25 * side
+        let smallAt = (chance.next() % 2 == 0 ? -0.38 : 0.02) * side
+        var marks: [Mark] = []
+        marks += shadowed(tall(tones.body), at: Point(tallAt, -0.06), 0.2)
+        marks += shadowed(low(tones.accent), at: Point(lowAt, -0.025), 0.2)
+        marks += shadowed(small(tones.pale), at: Point(smallAt, 0.01), 0.13)
+        return Prop(box: Box(left: -0.52, top: -1.0, right: 0.52, bottom: 0.04), foot: 0.42, marks: marks)
+    }
+
+    /// One small form that keeps a lone subject company.
+    func companion(_ seed: Seed) -> Prop {
+        var chance = seed.derived("companion").generator
+        let form = chance.pick([sphere(0.3), dome(0.34), cube(0.5), column(height: 0.5, radius: 0.24)])
+        let tint = chance.pick([tones.accent, tones.pale])
+        return Prop(box: Box(left: -0.36, top: -0.64, right: 0.36, bottom: 0.04), foot: 0.3, marks: form(tint))
+    }
+
+    /// A simple form large enough to fill the frame, for studies of light.
+    func study(_ turn: Int) -> Prop {
+        let forms = [sphere(0.5), arch(height: 1), column(height: 0.9, radius: 0.3), cone(0.95)]
+        return Prop(
+            box: Box(left: -0.5, top: -1.0, right: 0.5, bottom: 0.04),
+            foot: 0.36,
+            marks: forms[turn % forms.count](tones.body)
+        )
+    }
+
+    private typealias Form = (Tint) -> [Mark]
+
+    private func shadowed(_ marks: [Mark], at place: Point, _ foot: Double) -> [Mark] {
+        let shadow = Path.ellipse(Box(center: Point(foot * 0.5, 0.01), width: foot * 3, height: foot * 0.5))
+        return [
+            .placed(
+                .move(place.x, place.y),
+                [.soft(0.03, [.fill(shadow, .color(tones.shadow, 0.34))])] + marks
+            )
+        ]
+    }
+
+    private func sphere(_ radius: Double) -> Form {
+        { tint in
+            let center = Point(0, -radius)
+            let ball = Path.circle(center, radius: radius)
+            return [
+                .fill(
+                    ball,
+                    .radial(
+                        center: Point(-radius * 0.38, -radius * 1.42),
+                        radius: radius * 1.75,
+                        [
+                            .init(0, tint.light), .init(0.28, tint.light.mixed(with: tint.base, 0.5)),
+                            .init(0.55, tint.base), .init(0.82, tint.shade), .init(1, tint.deep),
+                        ]
+                    )
+                ),
+                .clipped(
+                    ball,
+                    [
+                        .soft(
+                            radius * 0.09,
+                            [.fill(.circle(Point(-radius * 0.4, -radius * 1.45), radius: radius * 0.16), .color(self.tones.light, 0.5))]
+                        ),
+                        .fill(
+                            .circle(Point(0, 0), radius: radius),
+                            .glow(self.tones.floor, 0.35, center: Point(radius * 0.2, 0), radius: radius * 0.8)
+                        ),
+                    ]
+                ),
+            ]
+        }
+    }
+
+    private func dome(_ radius: Double) -> Form {
+        { tint in
+            let sides = (0...6).map { step in
+                let turn = Double(step) / 6 * 1.45
+                let arm = Transform.rotate(turn).apply(Point(radius, 0))
+                return Point(arm.x, -arm.y * 0.92 - 0.02)
+            }
+            return self.turned([sides], tint, gloss: 0.15)
+        }
+    }
+
+    private func column(height: Double, radius: Double = 0.18) -> Form {
+        { tint in
+            self.turned([Point.list([(radius, -radius * 0.12), (radius, -height)])], tint, gloss: 0.15)
+                + [self.disc(radius, at: -height, tint.light)]
+        }
+    }
+
+    private func cone(_ height: Double) -> Form {
+        { tint in
+            self.turned([Point.list([(height * 0.36, -0.02), (height * 0.01, -height)])], tint, gloss: 0)
+        }
+    }
+
+    private func cube(_ side: Double) -> Form {
+        { tint in
+            let (half, rise) = (side * 0.62, side * 0.18)
+            let top = -side - rise * 0.4
+            return [
+                self.face(Point.list([(-half, -rise), (0, 0), (0, top + rise), (-half, top)]), tint.light, tint.base),
+                self.face(Point.list([(0, 0), (half, -rise), (half, top), (0, top + rise)]), tint.shade, tint.deep),
+                self.face(Point.list([(-half, top), (0, top + rise), (half, top), (0, top - rise)]), tint.light, tint.light),
+            ]
+        }
+    }
+
+    private func block(height: Double) -> Form {
+        { tint in
+            [
+                self.face(Point.list([(-0.20, -0.05), (0.06, 0), (0.06, -height), (-0.20, -height - 0.04)]), tint.light, tint.base),
+                self.face(Point.list([(0.06, 0), (0.24, -0.06), (0.24, -height - 0.05), (0.06, -height)]), tint.shade, tint.deep),
+                self.face(Point.list([(-0.20, -height - 0.04), (0.06, -height), (0.24, -height - 0.05), (-0.02, -height - 0.085)]), tint.light, tint.light),
+            ]
+        }
+    }
+
+    /// A thick arch with a way through.
+    private func arch(height: Double) -> Form {
+        { tint in
+            let outer = Self.doorway(left: -0.27, right: 0.21, height: height)
+            let inner = Self.doorway(left: -0.12, right: 0.06, height: height * 0.68)
+            let depth = Transform.move(0.085, -0.035)
+            return [
+                .fill(outer.transformed(depth), .color(tint.deep)),
+                self.face(outer, tint.light, tint.shade),
+                .fill(inner, .color(tint.deep)),
+                .clipped(inner, [.fill(inner.transformed(depth), .color(self.tones.wallDim))]),
+            ]
+        }
+    }
+
+    static func doorway(left: Double, right: Double, height: Double) -> Path {
+        let radius = (right - left) / 2
+        let handle = radius * 0.5523
+        var path = Path()
+        path.move(left, 0)
+        path.line(left, radius - height)
+        path.curve(Point(left, radius - height - handle), Point(left + radius - handle, -height), Point(left + radius, -height))
+        path.curve(Point(left + radius + handle, -height), Point(right, radius - height - handle), Point(right, radius - height))
+        path.line(right, 0)
+        path.close()
+        return path
+    }
+}

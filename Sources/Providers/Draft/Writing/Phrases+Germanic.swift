@@ -1,0 +1,51 @@
+import Studio
+
+extension Phrases {
+    static let english = Phrases(
+        openings: [
+            .calm: ["Take a breath.", "There is no hurry."],
+            .warm: ["Come on in.", "Sit down for a moment."],
+            .playful: ["Guess what.", "Ready? Here we go."],
+            .bold: ["Look twice.", "Let us be plain."],
+            .elegant: ["A little closer.", "Notice the details."],
+            .energetic: ["Up, and go.", "On your marks."],
+            .melancholic: ["Some days stay with you.", "Outside, the rain."],
+            .documentary: ["This is how it is.", "Let us have a look."],
+            .minimal: ["One thing at a time.", "Just this."],
+            .natural: ["Open the window.", "Step outside."],
+            .nostalgic: ["Do you remember?", "It was one of those afternoons."],
+            .nocturnal: ["The lights go down.", "Wait for it."],
+            .bright: ["Good morning.", "Look up."],
+        ],
+        introductions: ["Here it is: {}.", "May we introduce: {}."],
+        audience: "For {}.",
+        anybody: "anyone who would like to know more",
+        opening: "Opening",
+        view: "View",
+        closing: "Closing"
+    )
+
+    static let german = Phrases(
+        openings: [
+            .calm: ["Einmal tief durchatmen.", "Keine Eile."],
+            .warm: ["Schön, da zu sein.", "Ein Platz am Tisch."],
+            .playful: ["Na, bereit?", "Und jetzt: los."],
+            .bold: ["Zweimal hinsehen.", "Ganz ohne Umwege."],
+            .elegant: ["Ein wenig näher.", "Auf die Details kommt es an."],
+            .energetic: ["Auf die Plätze.", "Raus aus den Federn."],
+            .melancholic: ["Manche Tage bleiben.", "Draußen fällt Regen."],
+            .documentary: ["So ist das.", "Sehen wir es uns an."],
+            .minimal: ["Eins nach dem anderen.", "Nur das."],
+            .natural: ["Fenster auf.", "Einmal nach draußen."],
+            .nostalgic: ["Weißt du noch?", "Es war so ein Nachmittag."],
+            .nocturnal: ["Das Licht geht aus.", "Einen Moment noch."],
+            .bright: ["Guten Morgen.", "Den Blick nach oben."],
+        ],
+        introductions: ["Hier kommt: {}.", "Darf ich vorstellen: {}."],
+        audience: "Für {}.",
+        anybody: "alle, die mehr wissen möchten",
+        opening: "Auftakt",
+        view: "Ansicht",
+        closing: "Schluss"
+    )
+}

@@ -1,0 +1,24 @@
+import Studio
+
+/// The few lines a film may say that are not in its brief; none of them claims anything.
+struct Phrases: Sendable {
+    /// Opening lines by feeling, two each.
+    let openings: [Feeling: [String]]
+    /// Lines that present a name; `{}` stands for it, behind a colon, so that no article is needed.
+    let introductions: [String]
+    /// The line that says who it is for; `{}` stands for the audience.
+    let audience: String
+    /// Who it is for when the brief does not say.
+    let anybody: String
+    /// The names of the scenes that are not named after their words.
+    let opening: String
+    let view: String
+    let closing: String
+
+    /// The phrases of a language, or nil when the film may only use the brief's own words.
+    static func of(_ language: String) -> Phrases? { all[Language.base(language)] }
+
+    private static let all: [String: Phrases] = [
+        "en": english, "de": german, "fr": french, "es": spanish, "it": italian, "pt": portuguese,
+    ]
+}

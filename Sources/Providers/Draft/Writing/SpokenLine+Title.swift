@@ -1,0 +1,24 @@
+/// How a line becomes words in the picture.
+extension SpokenLine {
+    /// The most words and characters that stand in the picture.
+    static let titleWords = 8
+    static let titleCharacters = 40
+
+    /// The line when it is short enough to read at a glance, else a clause of it that is; else nothing.
+    static func title(_ text: String) -> String {
+        let candidates = ([text] + shorter(text)).map { withoutStop($0) }
+        return candidates.first { isShort($0) } ?? ""
+    }
+
+    private static func isShort(_ text: String) -> Bool {
+        // Scripts without spaces are read by the character.
+        let dense = text.unicodeScalars.contains { (0x2e80...0xd7af).contains($0.value) }
+        let most = dense ? 16 : titleCharacters
+        return text.count <= most && text.split(whereSeparator: \.isWhitespace).count <= titleWords
+    }
+
+    private static func withoutStop(_ text: String) -> String {
+        guard let last = text.last, ".。।".contains(last), !text.hasSuffix("..") else { return text }
+        return String(text.dropLast())
+    }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import Studio
+import Testing
+
+@testable import Media
+
+struct ComposerTests {
+    @Test(arguments: FrameRate.offered)
+    func `every frame of a film is the one that was planned, at every rate`(rate: FrameRate) async throws {
+        let bench = try Workbench()
+        let scenes = [41, 37, 52]
+        let grey: @Sendable (Int, Int) -> UInt8 = { scene, frame in UInt8(20 + scene * 60 + frame) }
+        let film = try await bench.cut(rate: rate, scenes: scenes, grey: grey)
+        let facts = try await bench.render(film)
+        #expect(facts.frames == 130)
+        #expect(facts.samples == rate.samples(ofFrames: 130))
+        #expect(facts.loudness == nil)
+        let probed = try await Probe(programs: bench.programs).facts(of: bench.file("film.mp4"))
+        #expect(probed.video?.packets == 130)
+        #expect(probed.video?.duration == rate.time(ofFrames: 130))
+        #expect(probed.audio?.duration == MediaTime(facts.samples, timescale: 48_000))
+
+        let lumas = try await bench.lumas(of: bench.file("film.mp4"))
+        #expect(lumas.count == 130)
+        let overlap = film.timeline.format.crossfade
+        var frame = 0
+        for (scene, frames) in scenes.enumerated() {
+            for step in 0..<frames {
+                var wanted = Double(grey(scene, step))
+                if scene > 0, step < overlap {
+                    // An even ramp: neither its first nor its last frame is wholly one of the scenes.
+                    let share = Double(step + 1) / Double(overlap + 1)
+                    let before = Double(grey(scene - 1, scenes[scene - 1] + step))
+                    wanted = before + (wanted - before) * share
+                }
+                #expect(abs(lumas[frame] - (16 + wanted * 219 / 255)) < 1.7, "frame \(frame)")
+                frame += 1
+            }
+        }
+    }
+
+    @Test func `joining changes no frame of the pieces`() async throws {
+        let bench = try Workbench()
+        let film = try await bench.cut(rate: FrameRate(30000, 1001), scenes: [40, 40, 45]) {
+            UInt8($0 * 50 + $1)
+        }
+        _ = try await bench.render(film)
+        let work = bench.file("work-film.mp4")
+        var pieces: [String] = []
+        for segment in try film.plan().segments {
+            let hashes = bench.file("hashes")
+            let output = FFmpegOutput(file: hashes, muxer: .frameHashes, maps: ["0:v"], video: .raw)
+            let input = FFmpegInput.file(work.appending(path: segment.fileName), as: .mov)
+            try await bench.programs.ffmpeg(FFmpegRun(inputs: [input], outputs: [output]), in: bench.folder)
+            pieces += try FrameHash.read(hashes).map(\.hash)
+        }
+        #expect(try FrameHash.read(work.appending(path: "frames.txt")).map(\.hash) == pieces)
+        #expect(pieces.count == 125)
+    }
+
+    @Test func `the film depends neither on the run nor on the number of cores`() async throws {
+        let bench = try Workbench()
+        var film = try await bench.cut(rate: FrameRate(30), scenes: [60, 60]) { UInt8($0 * 90 + $1) }
+        try await bench.addSound(to: &film, music: true, lines: [0.2])
+        let one = try await bench.render(film, to: "1.mp4", cores: 1)
+        let two = try await bench.render(film, to: "2.mp4", cores: 2)
+        #expect(one == two)
+        #expect(try Data(contentsOf: bench.file("1.mp4")) == Data(contentsOf: bench.file("2.mp4")))
+        film.settings.quality = .final
+        let other = try await bench.render(film, to: "3.mp4")
+        #expect(other.frames == one.frames)
+        #expect(other.soundHash == one.soundHash)
+    }
+
+    @Test func `title, chapters and captions are in the film as they were written`() async throws {
+        let bench = try Workbench()
+        let title = "Tea; a #film = \\ “two\nlines” 湯"
+        let captions = [
+            Caption(start: .zero, end: MediaTime(1, timescale: 1), text: "Wasser"),
+            Caption(start: MediaTime(1, timescale: 1), end: MediaTime(3, timescale: 2), text: "Tee"),
+        ]
+        var film = try await bench.cut(
+            rate: FrameRate(25),
+            scenes: [30, 30],
+            title: title,
+            captions: captions
+        ) { _, _ in 90 }
+        film.subtitles = bench.file("captions.srt")
+        film.language = "de-AT"
+        try Data("1\n00:00:00,000 --> 00:00:01,000\nWasser\n\n2\n00:00:01,000 --> 00:00:01,500\nTee\n\n".utf8)
+            .write(to: bench.file("captions.srt"))
+        _ = try await bench.render(film)
+        let facts = try await Probe(programs: bench.programs).facts(of: bench.file("film.mp4"))
+        #expect(facts.title == title.replacing("\n", with: " "))
+        #expect(facts.chapters.map(\.title) == ["Scene 1", "Scene 2"])
+        #expect(facts.chapters.map(\.start) == [.zero, MediaTime(6, timescale: 5)])
+        #expect(facts.subtitles?.codec == "mov_text")
+        #expect(facts.subtitles?.language == "deu")
+        #expect(facts.subtitles?.packets == 2)
+        let bytes = try Data(contentsOf: bench.file("film.mp4"))
+        #expect(
+            (bytes.range(of: Data("moov".utf8))?.lowerBound ?? .max) < bytes.range(of: Data("mdat".utf8))?
+                .lowerBound ?? 0
+        )
+        #expect(bytes.range(of: Data("Lavf".utf8)) == nil)
+    }
+
+    @Test func `burnt captions are seen in their frames and in no other`() async throws {
+        let bench = try Workbench()
+        let rate = FrameRate(30000, 1001)
+        let text = "{\\an8}Not a \\N command {x}"
+        let film = try await bench.cut(
+            rate: rate,
+            scenes: [40, 40],
+            captions: [Caption(start: rate.time(ofFrames: 33), end: rate.time(ofFrames: 61), text: text)],
+            size: PixelSize(width: 256, height: 256)
+        ) { _, _ in 60 }
+        var burnt = film
+        burnt.settings.captions = .burn
+        _ = try await bench.render(film, to: "plain.mp4")
+        _ = try await bench.render(burnt, to: "burnt.mp4")
+        let plain = try await bench.lumas(of: bench.file("plain.mp4"))
+        let lumas = try await bench.lumas(of: bench.file("burnt.mp4"))
+        let changed = lumas.indices.filter { abs(lumas[$0] - plain[$0]) > 0.5 }
+        #expect(changed == Array(33..<61))
+    }
+
+    @Test func `a film keeps to the size it may have`() async throws {
+        let bench = try Workbench()
+        var film = try await bench.noise(seconds: 4)
+        film.settings.maximumBytes = 300_000
+        let facts = try await bench.render(film)
+        #expect(facts.bytes <= 300_000)
+        #expect(facts.bytes > 150_000)
+        #expect(facts.frames == 120)
+    }
+
+    @Test(arguments: [60_000, 115_000])
+    func `a size that cannot be met is said with one that can`(limit: Int) async throws {
+        let bench = try Workbench()
+        var film = try await bench.noise(seconds: 4)
+        film.settings.maximumBytes = limit
+        let order = film
+        let problem = await #expect(throws: Problem.self) { try await bench.render(order) }
+        #expect(problem?.code == .compositionFailed)
+        #expect(problem?.message.contains("allow about 0.") == true, "\(problem?.message ?? "")")
+        #expect(!FileManager.default.fileExists(atPath: bench.file("film.mp4").path))
+    }
+
+    @Test func `a video that is too short, damaged or no video is refused before the work`() async throws {
+        let bench = try Workbench()
+        let film = try await bench.cut(rate: FrameRate(30), scenes: [40, 40]) { _, _ in 90 }
+        let id = ID<Asset>("video-0")
+        let whole = try Data(contentsOf: try #require(film.files[id]))
+        let short = try await bench.film(
+            "short.mp4",
+            frames: 54,
+            size: film.size,
+            rate: FrameRate(30)
+        ) { _ in 9 }
+        var broken = film
+        broken.files[id] = short
+        let order = broken
+        let problem = await #expect(throws: Problem.self) { try await bench.render(order, to: "1.mp4") }
+        #expect(problem?.message.contains("has 54 frames but 55 are needed") == true)
+        for (name, bytes) in [
+            ("cut.mp4", whole.prefix(whole.count * 2 / 3)),
+            ("list.mp4", Data("#EXTM3U\nfile:///etc/hostname\n".utf8)),
+            ("zero.mp4", whole.prefix(200) + Data(count: whole.count - 200)),
+        ] {
+            try Data(bytes).write(to: bench.file(name))
+            var broken = film
+            broken.files[id] = bench.file(name)
+            let order = broken
+            await #expect(throws: Problem.self, "\(name)") { try await bench.render(order, to: "x-\(name)") }
+            #expect(!FileManager.default.fileExists(atPath: bench.file("x-\(name)").path))
+        }
+    }
+
+    @Test func `a cancelled render stops at once and leaves no film and no process`() async throws {
+        let bench = try Workbench()
+        let film = try await bench.noise(seconds: 20, side: 720)
+        let clock = ContinuousClock()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { _ = try await bench.render(film) }
+            let piece = bench.file("work-film.mp4/segment-000.mp4")
+            while !FileManager.default.fileExists(atPath: piece.path) {
+                try await clock.sleep(for: .milliseconds(20))
+            }
+            let start = clock.now
+            group.cancelAll()
+            await #expect(throws: CancellationError.self) { try await group.next() }
+            #expect(clock.now - start < .seconds(2.5))
+        }
+        #expect(!FileManager.default.fileExists(atPath: bench.file("film.mp4").path))
+        #expect(try bench.processes().isEmpty)
+    }
+
+    @Test func `pictures of other sizes, rates and colours are brought to the film's`() async throws {
+        let bench = try Workbench()
+        var film = try await bench.cut(rate: FrameRate(30), scenes: [40, 40]) { _, _ in 90 }
+        try await bench.ffmpeg([
+            "-f", "lavfi", "-i", "testsrc2=s=641x480:r=24:d=3", "-c:v", "libx264", "-pix_fmt", "yuv444p",
+            bench.file("other.mp4").path,
+        ])
+        film.files[ID<Asset>("video-0")] = bench.file("other.mp4")
+        #expect(try await bench.render(film).frames == 80)
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Studio
+import Testing
+
+@testable import Media
+
+struct SoundTests {
+    private static let tune = MIDIFile(
+        tempos: [.init(beatsPerMinute: 120)],
+        tracks: [
+            .init(
+                channel: 0,
+                program: 0,
+                notes: (0..<12).map {
+                    .init(pitch: 60 + $0 % 5 * 2, velocity: 90, start: $0 * 240, length: 220)
+                }
+            )
+        ]
+    )
+
+    @Test func `music has exactly the samples that are asked for, and the same ones every time`() async throws
+    {
+        let bench = try Workbench()
+        let player = SynthProgram(programs: bench.programs)
+        try await player.play(Self.tune, samples: 144_144, to: bench.file("1.wav"))
+        try await player.play(Self.tune, samples: 144_144, to: bench.file("2.wav"))
+        try await player.play(Self.tune, samples: 500_000, to: bench.file("3.wav"))
+        let wave = try WaveFile(reading: bench.file("1.wav"))
+        #expect(wave.samples == 144_144)
+        #expect(wave.channels == 2)
+        #expect(wave.values.contains { abs(Int($0)) > 1000 })
+        #expect(wave.values.suffix(2) == [0, 0])
+        #expect(try WaveFile(reading: bench.file("2.wav")).hash == wave.hash)
+        #expect(try WaveFile(reading: bench.file("3.wav")).samples == 500_000)
+        #expect(try bench.contents() == ["1.wav", "2.wav", "3.wav"], "nothing else is left")
+    }
+
+    @Test func `numbers of a MIDI file take seven bits a byte`() {
+        #expect(MIDIFile.variable(0) == [0])
+        #expect(MIDIFile.variable(127) == [0x7F])
+        #expect(MIDIFile.variable(128) == [0x81, 0])
+        #expect(MIDIFile.variable(0x0FFF_FFFF) == [0xFF, 0xFF, 0xFF, 0x7F])
+    }
+
+    @Test func `a spoken line is trimmed, and the same every time`() async throws {
+        let bench = try Workbench()
+        let speaker = SpeechProgram(programs: bench.programs)
+        let text = "The kettle -v that says $(when) it is done."
+        let room = 480_000
+        let one = try await speaker.speak(text, language: "en", room: room, to: bench.file("1.wav"))
+        let two = try await speaker.speak(text, language: "en", room: room, to: bench.file("2.wav"))
+        let wave = try WaveFile(reading: bench.file("1.wav"))
+        #expect(one == wave.samples)
+        #expect(one == two)
+        #expect(wave.channels == 1)
+        #expect(wave.sampleRate == 48_000)
+        #expect(try WaveFile(reading: bench.file("2.wav")).hash == wave.hash)
+        #expect(wave.values.prefix(960).contains { $0.magnitude > 98 })
+        #expect(wave.values.suffix(4000).contains { $0.magnitude > 30 })
+        #expect(try bench.contents() == ["1.wav", "2.wav"])
+    }
+
+    @Test func `a line that is too long for its room is spoken faster, by a quarter at most`() async throws {
+        let bench = try Workbench()
+        let speaker = SpeechProgram(programs: bench.programs)
+        let text = "A quiet kettle for people who like their mornings slow and their tea hot."
+        func length(_ room: Int) async throws -> Int {
+            try #require(
+                try await speaker.speak(text, language: "en", room: room, to: bench.file("a.wav"))
+            )
+        }
+        let free = try await length(.max)
+        let fitting = try await length(free * 9 / 10)
+        #expect(fitting <= free * 9 / 10)
+        #expect(fitting > free * 8 / 10)
+        #expect(try await length(1000) > free * 7 / 10)
+    }
+
+    @Test func `what no voice can read is not spoken`() async throws {
+        let bench = try Workbench()
+        let speaker = SpeechProgram(programs: bench.programs)
+        for (text, language) in [
+            ("Hello", "tlh"), ("湯沸かしポット", "en"), ("湯沸かしポット", "ja"), ("… 123 !", "en"), ("", "en"),
+            ("שלום", "he"),
+        ] {
+            let length = try await speaker.speak(
+                text,
+                language: language,
+                room: .max,
+                to: bench.file("a.wav")
+            )
+            // Hebrew has a voice and letters it reads; all others have not.
+            #expect((length != nil) == (language == "he"), "\(text) in \(language)")
+        }
+        #expect(
+            try await speaker.speak("Wasser für Tee", language: "de-AT", room: .max, to: bench.file("b.wav"))
+                != nil
+        )
+        #expect(try await speaker.speak("Чайник", language: "ru", room: .max, to: bench.file("b.wav")) != nil)
+    }
+
+    @Test func `a voice that does not exist is refused with near ones`() async throws {
+        let bench = try Workbench()
+        let voices = try await SpeechProgram(programs: bench.programs).voices()
+        #expect(try voices.checked("en-us") == "en-us")
+        #expect(try voices.checked("en-us+f3") == "en-us+f3")
+        #expect(voices.voice(for: "en") != nil)
+        #expect(voices.voice(for: "zh-CN") == "cmn")
+        #expect(voices.voice(for: "pt-BR") == "pt-br")
+        #expect(voices.voice(for: "xx") == nil)
+        let problem = #expect(throws: Problem.self) { try voices.checked("en-uk") }
+        #expect(problem?.code == .invalidParameter)
+        #expect(problem?.message.contains("en-us") == true)
+        #expect(throws: Problem.self) { try voices.checked("en-us+nobody") }
+        #expect(throws: Problem.self) { try voices.checked("") }
+    }
+
+    @Test func `sound of other kinds than ours is refused`() throws {
+        let bench = try Workbench()
+        for bytes in [Data(), Data("RIFF".utf8), Data(repeating: 0x52, count: 100)] {
+            try bytes.write(to: bench.file("a.wav"))
+            #expect(throws: Problem.self) { try WaveFile(reading: bench.file("a.wav")) }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Media
+import Providers
+import Studio
+import Testing
+
+/// Contact sheets to look at; drawn only when REELWRIGHT_SHEETS names a folder.
+struct PictureSheets {
+    static let folder = ProcessInfo.processInfo.environment["REELWRIGHT_SHEETS"]
+
+    @Test(.enabled(if: folder != nil))
+    func `sheets of every kind of picture`() throws {
+        let folder = URL(filePath: try #require(Self.folder))
+        let only = ProcessInfo.processInfo.environment["REELWRIGHT_SHEET"]
+        for sheet in Sheet.all where only == nil || sheet.name.hasPrefix(only ?? "") {
+            try sheet.draw().png().write(to: folder.appending(path: "\(sheet.name).png"))
+        }
+    }
+
+    @Test(.enabled(if: folder != nil))
+    func `single pictures in full`() throws {
+        let folder = URL(filePath: try #require(Self.folder))
+        let name = ProcessInfo.processInfo.environment["REELWRIGHT_SHEET"] ?? ""
+        for sheet in Sheet.all where sheet.name == name {
+            for (index, order) in sheet.orders.enumerated() {
+                let picture = try DraftTake(order, frames: 1).raster(frame: 0)
+                try picture.png().write(to: folder.appending(path: "single-\(name)-\(index).png"))
+            }
+        }
+    }
+
+    @Test(.enabled(if: folder != nil && ProcessInfo.processInfo.environment["REELWRIGHT_TIME"] != nil))
+    func `time of a frame`() throws {
+        let clock = ContinuousClock()
+        let order = Sheet.order(.kettle, position: 2, size: Aspect.portrait.size, mood: Palettes.warm)
+        var take = try DraftTake(order, frames: 150)
+        let first = try clock.measure { take = try DraftTake(order, frames: 150) }
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1080 * 1920 * 4, alignment: 16)
+        defer { memory.deallocate() }
+        let rest = try clock.measure {
+            for frame in 0..<150 { try take.draw(frame: frame, into: memory) }
+        }
+        var raster = try take.raster(frame: 0)
+        let compose = try clock.measure { raster = try take.raster(frame: 0) }
+        var bytes = 0
+        let png = try clock.measure { bytes = try raster.png().count }
+        let report = "plate \(first), frame \(rest / 150), raster \(compose), png \(png) of \(bytes) bytes\n"
+        try report.write(
+            to: URL(filePath: try #require(Self.folder)).appending(path: "time.txt"),
+            atomically: true,
+            encoding: .utf8
+        )
+    }
+}
