@@ -25,7 +25,7 @@ let package = Package(
         .target(
             name: "Production",
             dependencies: [
-                "Studio", "Jobs", "Store", "Media", "Providers", "Interchange", .crypto, .logging, .system,
+                "Studio", "Jobs", "Store", "Media", "Providers", "Interchange", .crypto, .lifecycle, .logging,
             ]
         ),
         .executableTarget(
@@ -50,7 +50,10 @@ let package = Package(
             name: "ProductionTests",
             dependencies: ["Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Media", "Studio", .subprocess, .system]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Media", "Studio", "TestSupport", .subprocess, .system]
+        ),
     ]
 )
 

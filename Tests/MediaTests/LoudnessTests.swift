@@ -45,7 +45,7 @@ struct LoudnessTests {
         let wave = try WaveFile(reading: bench.file("work-film.mp4/decoded.wav"))
         let alone = wave.level(of: 6000, from: 2, seconds: 1)
         let under = wave.level(of: 6000, from: 4.8, seconds: 0.5)
-        #expect((4...11).contains(alone - under), "\(alone) and \(under) dB")
+        #expect((5...10).contains(alone - under), "\(alone) and \(under) dB")
         let late = wave.level(of: 6000, from: 9.9, seconds: 0.1)
         #expect(alone - late > 15)
     }

@@ -143,25 +143,22 @@ struct Sheet {
         sheets.append(Sheet(name: "scripts", columns: 9, orders: scripts))
         let moods = Palettes.all.flatMap { mood in (0..<4).map { sample(mood, $0, size: tall) } }
         sheets.append(Sheet(name: "moods", columns: 8, orders: moods))
-        if let product = ProcessInfo.processInfo.environment["REELWRIGHT_PRODUCTS"] {
-            let folder = URL(filePath: product)
-            let logo = folder.appending(path: "logo.png")
-            let orders = ["cutout.png", "photo.png"].flatMap { name in
-                [tall, Aspect.landscape.size].flatMap { size in
-                    [1, 3, 6].map {
-                        order(
-                            .kettle,
-                            position: $0,
-                            size: size,
-                            mood: Palettes.fresh,
-                            product: folder.appending(path: name),
-                            logo: logo
-                        )
-                    }
+        let client = ClientFiles.folder
+        let orders = ["cutout.png", "photo.png"].flatMap { name in
+            [tall, Aspect.landscape.size].flatMap { size in
+                [1, 3, 6].map {
+                    order(
+                        .kettle,
+                        position: $0,
+                        size: size,
+                        mood: Palettes.fresh,
+                        product: client.appending(path: name),
+                        logo: client.appending(path: "logo.png")
+                    )
                 }
             }
-            sheets.append(Sheet(name: "client", columns: 6, orders: orders))
         }
+        sheets.append(Sheet(name: "client", columns: 6, orders: orders))
         return sheets
     }
 
@@ -187,5 +184,51 @@ struct Sheet {
         return try Raster(
             Picture(size: PixelSize(width: 1600, height: height), ground: Color(0x808080), marks: marks)
         )
+    }
+}
+
+/// Pictures as a client would give them.
+enum ClientFiles {
+    static let folder = FileManager.default.temporaryDirectory.appending(path: "reelwright-client-pictures")
+
+    /// Writes a cut-out, a photograph and a logo.
+    static func write(to folder: URL = folder) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let size = PixelSize(width: 600, height: 800)
+        let can = Path.rounded(Box(x: 180, y: 120, width: 240, height: 560), radius: 36)
+        let metal = Paint.linear(
+            from: Point(180, 0),
+            to: Point(420, 0),
+            [.init(0, Color(0x2E7D4F)), .init(0.3, Color(0xA8E0B8)), .init(1, Color(0x14492B))]
+        )
+        let cutOut = Picture(size: size, marks: [.fill(can, metal)])
+        try Raster(cutOut).png().write(to: folder.appending(path: "cutout.png"))
+        let wall = Paint.linear(
+            from: Point(0, 0),
+            to: Point(600, 800),
+            [.init(0, Color(0xE9C7A0)), .init(1, Color(0x8A4F3A))]
+        )
+        let photo = Picture(
+            size: size,
+            ground: Color(0xFFFFFF),
+            marks: [.fill(.rectangle(Box(x: 0, y: 0, width: 600, height: 800)), wall), .fill(can, metal)]
+        )
+        try Raster(photo).png().write(to: folder.appending(path: "photo.png"))
+        let logo = Picture(
+            size: PixelSize(width: 600, height: 160),
+            marks: [
+                .stroke(.circle(Point(80, 80), radius: 54), .color(Color(0x1E3A2F)), Pen(18)),
+                .words(
+                    Lettering(
+                        "aurora",
+                        size: 130,
+                        color: Color(0x1E3A2F),
+                        box: Box(x: 165, y: 20, width: 420, height: 120),
+                        anchor: .middle
+                    )
+                ),
+            ]
+        )
+        try Raster(logo).png().write(to: folder.appending(path: "logo.png"))
     }
 }

@@ -51,11 +51,13 @@ struct CaptionArtwork {
 
     /// Text in which nothing is a command to libass.
     ///
+    /// Colour emoji are left out, because libass would draw an empty box in their place.
     /// A brace would open a block of commands and a backslash could begin one: a brace is escaped, and after
     /// a backslash stands a word joiner, which is not seen.
     static func escaped(_ text: String) -> String {
         var line = ""
-        for character in text {
+        let drawable = text.filter { !$0.unicodeScalars.contains(where: \.properties.isEmojiPresentation) }
+        for character in drawable {
             switch character {
             case "\\": line += "\\\u{2060}"
             case "{": line += "\\{"

@@ -3,7 +3,7 @@ import CCairo
 /// The font families that words can be set in on this machine.
 public enum FontFamilies {
     /// The names of all installed families.
-    public static var installed: Set<String> {
+    public static func installed() -> Set<String> {
         var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
         var count: Int32 = 0
         pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count)

@@ -107,7 +107,6 @@ extension Mark {
         case .fill(let path, _): path.bounds
         case .stroke(let path, _, let pen): path.bounds?.inset(-pen.width)
         case .image(_, let box, _): box
-        case .texture: nil
         case .words(let lettering): lettering.box
         case .layer(let layer): layer.marks.bounds.map { layer.transform.apply($0).inset(-3 * layer.blur) }
         }

@@ -61,18 +61,6 @@ extension Painter {
         }
     }
 
-    func repeated(_ raster: Raster) {
-        withSurface(of: raster) { surface in
-            cairo_save(context)
-            cairo_identity_matrix(context)
-            cairo_set_source_surface(context, surface, 0, 0)
-            cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_REPEAT)
-            cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
-            cairo_paint(context)
-            cairo_restore(context)
-        }
-    }
-
     /// Lends the pixels of a raster to Cairo, which only reads them.
     func withSurface(of raster: Raster, _ use: (OpaquePointer?) -> Void) {
         raster.bytes.withUnsafeBytes { memory in

@@ -11,11 +11,34 @@ struct Painter {
     /// What can be seen, in pixels.
     let canvas: Box
 
-    /// Draws a picture over whatever the memory holds; `memory` has `size` × 4 bytes.
+    /// How finely colours are stepped.
+    enum Depth {
+        /// 8 bits a colour, with alpha where the picture has no ground.
+        case eight
+        /// 10 bits a colour in the lower 30 bits of each pixel; for pictures with a ground.
+        case ten
+    }
+
+    /// Draws a picture, made to fill `size`, over whatever the memory holds: `size` × 4 bytes.
+    static func paint(
+        _ picture: Picture,
+        filling size: PixelSize,
+        depth: Depth = .eight,
+        into memory: UnsafeMutableRawBufferPointer
+    ) throws {
+        let scaled = Transform.scale(
+            Double(size.width) / Double(picture.size.width),
+            Double(size.height) / Double(picture.size.height)
+        )
+        try paint(picture, scaled: scaled, size: size, depth: depth, into: memory)
+    }
+
+    /// Draws a picture as a transform lays it on a canvas of `size`.
     static func paint(
         _ picture: Picture,
         scaled: Transform,
         size: PixelSize,
+        depth: Depth = .eight,
         into memory: UnsafeMutableRawBufferPointer
     ) throws {
         guard size.width > 0, size.height > 0, memory.count >= size.width * size.height * 4,
@@ -24,7 +47,8 @@ struct Painter {
         if picture.ground == nil { memory.initializeMemory(as: UInt8.self, repeating: 0) }
         let surface = cairo_image_surface_create_for_data(
             bytes,
-            picture.ground == nil ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+            depth == .ten
+                ? CAIRO_FORMAT_RGB30 : picture.ground == nil ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
             Int32(size.width),
             Int32(size.height),
             Int32(size.width * 4)
@@ -63,7 +87,6 @@ struct Painter {
             cairo_set_line_join(context, pen.round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
             cairo_stroke(context)
         case .image(let raster, let box, let sampling): draw(raster, in: box, sampling)
-        case .texture(let raster): repeated(raster)
         case .words(let lettering): draw(lettering)
         case .layer(let layer): draw(layer)
         }

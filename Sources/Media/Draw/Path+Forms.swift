@@ -96,6 +96,22 @@ extension Path {
         return path
     }
 
+    /// The handle of a smooth curve at a point; never longer than 0.4 of the way to the next point, so that
+    /// a short step beside a long one makes no loop.
+    private static func handle(
+        at point: Point,
+        along before: Point,
+        _ after: Point,
+        reaching next: Point,
+        _ sign: Double
+    ) -> Point {
+        let (across, down) = ((after.x - before.x) / 6, (after.y - before.y) / 6)
+        let length = (across * across + down * down).squareRoot()
+        let way = ((next.x - point.x) * (next.x - point.x) + (next.y - point.y) * (next.y - point.y)).squareRoot()
+        let share = length > way * 0.4 ? way * 0.4 / length : 1
+        return Point(point.x + sign * across * share, point.y + sign * down * share)
+    }
+
     /// A soft curve through all points (Catmull–Rom), closed or open.
     public static func smooth(_ points: [Point], closed: Bool) -> Path {
         guard points.count > 2, let first = points.first else { return open(points) }
@@ -108,8 +124,8 @@ extension Path {
         for index in 0..<(closed ? points.count : points.count - 1) {
             let (before, from, to, after) = (at(index - 1), at(index), at(index + 1), at(index + 2))
             path.curve(
-                Point(from.x + (to.x - before.x) / 6, from.y + (to.y - before.y) / 6),
-                Point(to.x - (after.x - from.x) / 6, to.y - (after.y - from.y) / 6),
+                handle(at: from, along: before, to, reaching: to, 1),
+                handle(at: to, along: from, after, reaching: from, -1),
                 to
             )
         }

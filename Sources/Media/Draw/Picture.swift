@@ -22,8 +22,6 @@ public indirect enum Mark: Sendable {
     case stroke(Path, Paint, Pen)
     /// A raster stretched over a box.
     case image(Raster, in: Box, Sampling = .fine)
-    /// A raster repeated over the whole picture, pixel for pixel.
-    case texture(Raster)
     /// Words set into their box.
     case words(Lettering)
     case layer(Layer)

@@ -22,21 +22,10 @@ public struct Raster: Sendable {
     ///
     /// `scale` draws it larger or smaller: the raster is the picture's size times the scale, rounded up.
     public init(_ picture: Picture, scale: Double = 1) throws {
-        let size = PixelSize(
-            width: max(1, Int((Double(picture.size.width) * scale).rounded(.up))),
-            height: max(1, Int((Double(picture.size.height) * scale).rounded(.up)))
-        )
+        let size = picture.size(scaledBy: scale)
         var bytes = [UInt8](repeating: 0, count: size.width * size.height * 4)
         try bytes.withUnsafeMutableBytes { memory in
-            try Painter.paint(
-                picture,
-                scaled: .scale(
-                    Double(size.width) / Double(picture.size.width),
-                    Double(size.height) / Double(picture.size.height)
-                ),
-                size: size,
-                into: memory
-            )
+            try Painter.paint(picture, filling: size, into: memory)
         }
         self.init(size: size, isOpaque: picture.ground != nil, bytes: bytes)
     }
@@ -62,6 +51,13 @@ extension Picture {
     /// Draws into a caller's memory of width × height × 4 bytes (blue, green, red, unused), row after
     /// row without gaps, and overwrites what was there.
     public func paint(into memory: UnsafeMutableRawBufferPointer) throws {
-        try Painter.paint(self, scaled: .identity, size: size, into: memory)
+        try Painter.paint(self, filling: size, into: memory)
+    }
+
+    func size(scaledBy scale: Double) -> PixelSize {
+        PixelSize(
+            width: max(1, Int((Double(size.width) * scale).rounded(.up))),
+            height: max(1, Int((Double(size.height) * scale).rounded(.up)))
+        )
     }
 }

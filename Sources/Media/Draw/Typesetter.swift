@@ -141,21 +141,45 @@ final class Typesetter {
 
     // MARK: - Lines and place
 
-    /// Makes lines about equally long: the narrowest width that needs no more lines.
+    /// Makes lines about equally long without needing more of them.
     private func balance() {
         let lines = pango_layout_get_line_count(layout)
         guard (2...6).contains(lines), pango_layout_is_ellipsized(layout) == 0 else { return }
-        func holds(_ width: Double) -> Bool {
+        let whole = lettering.box.width
+        var best = (width: whole, penalty: raggedness)
+        for step in 8..<32 {
+            let width = whole * Double(step) / 32
             pango_layout_set_width(layout, units(width))
-            let logical = extents.logical
-            return pango_layout_get_line_count(layout) == lines && isInside && logical.width <= width + 0.5
+            guard pango_layout_get_line_count(layout) == lines, isInside, extents.logical.width <= width + 0.5
+            else { continue }
+            let penalty = raggedness
+            if penalty < best.penalty - 0.001 { best = (width, penalty) }
         }
-        var (narrow, wide) = (lettering.box.width * 0.4, lettering.box.width)
-        for _ in 0..<8 {
-            let middle = (narrow + wide) / 2
-            if holds(middle) { wide = middle } else { narrow = middle }
+        pango_layout_set_width(layout, units(best.width))
+    }
+
+    /// How uneven the lines are, 0 to about 2: their spread, and half as much again for each line that ends
+    /// in a short word which belongs to the next.
+    private var raggedness: Double {
+        let lines = (0..<pango_layout_get_line_count(layout)).compactMap {
+            pango_layout_get_line_readonly(layout, $0)
         }
-        if !holds(wide) { pango_layout_set_width(layout, units(lettering.box.width)) }
+        let widths = lines.map { line in
+            var logical = PangoRectangle()
+            pango_layout_line_get_extents(line, nil, &logical)
+            return Double(logical.width)
+        }
+        guard let longest = widths.max(), longest > 0 else { return 0 }
+        let spread = widths.map { 1 - $0 / longest }.reduce(0, +) / Double(widths.count)
+        let text = Array(String(cString: pango_layout_get_text(layout)).utf8)
+        let dangling = lines.dropLast().count { line in
+            let start = Int(line.pointee.start_index)
+            let words = String(decoding: text[start..<start + Int(line.pointee.length)], as: UTF8.self)
+                .split(separator: " ")
+            guard words.count > 1, let last = words.last else { return false }
+            return last.count <= 2 && last.allSatisfy(\.isLetter)
+        }
+        return spread + 0.5 * Double(dangling)
     }
 
     private func place() {

@@ -9,6 +9,9 @@ public struct FilmState: Sendable {
     /// The finished file, when there is one with the wanted settings.
     public let render: Render?
 
+    /// Lines of the narration that could not be spoken in their language; they are in the captions.
+    public let unspoken: Int
+
     /// Whether nothing more happens by itself.
     public var isSettled: Bool { jobs.allSatisfy(\.state.isFinal) }
 
@@ -25,7 +28,8 @@ extension Workshop {
         try await store.read { transaction in
             FilmState(
                 jobs: try transaction.jobs(JobFilter(group: project.text)),
-                render: try transaction.render(of: project, settings: settings)
+                render: try transaction.render(of: project, settings: settings),
+                unspoken: settings.narration ? try transaction.unspokenLines(of: project) : 0
             )
         }
     }

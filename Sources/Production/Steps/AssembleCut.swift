@@ -55,10 +55,12 @@ extension Transaction {
     ) throws -> [(cue: NarrationCue?, caption: Caption)] {
         let rate = soundtrack.project.format.rate
         var start = 0
+        // A line that outlasts its scene moves the next one, so that no two are heard at once.
+        var free = MediaTime.zero
         return try soundtrack.scenes.enumerated().compactMap { position, scene in
             defer { start += scene.value.frames }
             guard !scene.value.narration.isEmpty else { return nil }
-            let begin = rate.time(ofFrames: start) + MediaTime(Soundtrack.lead, timescale: 48_000)
+            let begin = max(rate.time(ofFrames: start) + MediaTime(Soundtrack.lead, timescale: 48_000), free)
             var end = rate.time(ofFrames: start + scene.value.frames)
             var cue: NarrationCue?
             if settings.narration {
@@ -71,9 +73,12 @@ extension Transaction {
                 guard let found else { throw Self.missing("narration", position) }
                 if let asset = found.asset {
                     cue = NarrationCue(sound: asset.id, start: begin, samples: found.samples)
-                    end = min(end, begin + MediaTime(found.samples + 24_000, timescale: 48_000))
+                    free = begin + MediaTime(found.samples + Soundtrack.breath, timescale: 48_000)
+                    end = max(min(end, begin + MediaTime(found.samples + 24_000, timescale: 48_000)), free)
                 }
             }
+            end = min(end, soundtrack.project.format.duration)
+            guard begin < end else { return nil }
             return (cue, Caption(start: begin, end: end, text: scene.value.narration))
         }
     }

@@ -65,6 +65,9 @@ struct Soundtrack: Sendable {
     /// Samples from the start of a scene to the first word: a fifth of a second.
     static let lead = 9_600
 
+    /// Samples between two lines at least: a tenth of a second.
+    static let breath = 4_800
+
     /// Samples that a line may last, so that a breath is left before the next.
     private func room(in scene: Scene) -> Int {
         max(project.format.rate.samples(ofFrames: scene.frames) - 2 * Self.lead, Self.lead)

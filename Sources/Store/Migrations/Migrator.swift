@@ -8,8 +8,9 @@ struct Migrator {
     let folder: URL
     var migrations = Migration.all
 
-    /// Applies what is missing, each step in a transaction of its own. The caller holds the folder's lock.
+    /// Applies what is missing, each step in a transaction of its own.
     ///
+    /// The caller holds the folder's lock.
     /// Throws a `Problem` for a folder of a newer version, and for one whose applied steps differ from ours.
     func migrate(now: Int64) throws {
         let applied = try pool.read(appliedSteps)

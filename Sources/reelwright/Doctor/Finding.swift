@@ -40,7 +40,7 @@ extension Finding {
             ("Noto Sans CJK JP", "fonts-noto-cjk"),
             ("Noto Color Emoji", "fonts-noto-color-emoji"),
         ]
-        let families = FontFamilies.installed
+        let families = FontFamilies.installed()
         return wanted.map { family, package in
             let isThere = families.contains(family)
             return Finding(

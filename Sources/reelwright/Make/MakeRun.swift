@@ -23,6 +23,9 @@ struct MakeRun {
         let output = Output(film: order.output, captions: order.settings.captions != .off)
         try output.checkPlace()
         let programs = try await MachinePrograms.verified(order.settings)
+        if order.settings.narration, let voice = order.settings.voice {
+            _ = try await SpeechProgram(programs: programs).voices().checked(voice)
+        }
         let store = try order.data.store(surroundings)
         try await output.checkNothingForeign(in: store, force: order.force)
         let workshop = Workshop(store, programs, surroundings)
@@ -46,6 +49,7 @@ struct MakeRun {
         try await work(workshop, rescuer, begun.project, logger)
         let render = try await workshop.finishedRender(of: begun.project.id, order.settings)
         guard let render else { throw try await reason(workshop, begun.project) }
+        try await tellShortcomings(workshop, begun.project)
         try output.write(render, from: store, force: order.force)
         reporter.finished(begun.project, render, order.place, wasFinished: false)
     }
@@ -91,6 +95,20 @@ struct MakeRun {
         )
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
+    }
+
+    /// Says what the film lacks although it is finished.
+    private func tellShortcomings(_ workshop: Workshop, _ project: Project) async throws {
+        let state = try await workshop.filmState(of: project.id, order.settings)
+        if state.unspoken > 0 {
+            reporter.warning(
+                "eSpeak NG cannot read \(state.unspoken) of the lines in “\(project.language)”;"
+                    + " they are in the captions only."
+            )
+        }
+        if let failure = state.failed?.failure {
+            reporter.warning("The film is whole, but a step beside it failed: \(failure.message)")
+        }
     }
 
     /// Why there is no film.

@@ -75,10 +75,14 @@ extension Stage {
     func product(_ picture: ClientPicture) -> [Mark] {
         if picture.isCutOut {
             let box = picture.fitted(in: framing.subject)
-            return shadow(foot: box.width * 0.40, height: box.height, at: Point(box.center.x, box.bottom))
+            return shadow(of: foot(box.width * 0.40, at: box.center.x), height: box.height)
                 + picture.marks(in: box)
         }
         return card(picture)
+    }
+
+    private func foot(_ radius: Double, at x: Double) -> Path {
+        .ellipse(Box(center: Point(x, ground), width: 2 * radius, height: radius * 0.16))
     }
 
     /// A print that stands a little above the ground, with round corners and a shadow.
@@ -88,7 +92,7 @@ extension Stage {
         let box = picture.fitted(in: place)
         let radius = unit * 0.022
         let edge = Path.rounded(box, radius: radius)
-        return shadow(foot: box.width * 0.48, height: unit * 0.1, at: Point(box.center.x, ground)) + [
+        return shadow(of: foot(box.width * 0.48, at: box.center.x), height: unit * 0.1) + [
             .soft(
                 unit * 0.03,
                 [.fill(edge.transformed(.move(-lightSide * unit * 0.02, unit * 0.03)), .color(tones.shadow))],

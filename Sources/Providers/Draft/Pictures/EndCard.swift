@@ -22,7 +22,7 @@ extension Shot {
             let prop = Subject(scene: scene, title: order.title).prop(Hand(tones: tones), seed: order.seed)
             plate += stage.standing(prop, in: card.framing.subject)
         }
-        plate += stage.finish(seed: order.seed)
+        plate.append(stage.vignette)
         var title = Lettering(
             order.title,
             weight: .semibold,
@@ -38,7 +38,7 @@ extension Shot {
         let call = Lettering(
             scene.words == order.title ? "" : scene.words,
             weight: .medium,
-            size: card.titleSize * 0.46,
+            size: card.titleSize * 0.54,
             color: tones.inkLight,
             box: card.call,
             alignment: card.framing.alignment,
@@ -77,7 +77,7 @@ private struct EndCard {
         let foot = hasLogo ? text.height * (isWide ? 0.14 : 0.18) : 0
         let rest = text.height - foot
         let titleEnd = text.top + rest * (isWide ? 0.54 : 0.55)
-        let gap = frame.height * 0.024
+        let gap = frame.height * (isWide ? 0.045 : 0.032)
         title = Box(
             left: text.left,
             top: isWide ? text.top + rest * 0.12 : text.top,

@@ -63,13 +63,13 @@ extension Framing {
             (subject, words) = Self.beside(kind, in: frame, safe: safe)
             anchor = kind == .wide ? .top : kind == .close ? .bottom : .middle
             alignment = .start
-            wordSize = height * (isLarge ? 0.115 : 0.088)
+            wordSize = height * (isLarge ? 0.130 : 0.100)
         } else {
             let isAbove = kind == .left || kind == .wide || isLarge
             (subject, words) = Self.stacked(kind, in: frame, safe: safe, wordsAbove: isAbove, hasWords: hasWords)
             anchor = isAbove ? .top : .bottom
             alignment = kind == .medium ? .center : .start
-            wordSize = width * (isLarge ? 0.105 : 0.080)
+            wordSize = width * (isLarge ? 0.120 : 0.092)
         }
         let depth = kind == .close ? 0.06 : kind == .wide ? 0.13 : 0.09
         horizon = subject.bottom - min(depth * height, subject.height * 0.45)
@@ -124,7 +124,7 @@ extension Framing {
         let sides: (left: Double, right: Double, height: Double) =
             switch kind {
             case .close: (0.09, 0.91, 1)
-            case .medium: (0.18, 0.82, 0.94)
+            case .medium: (0.14, 0.86, 0.96)
             case .left: (0.08, 0.66, 0.84)
             case .right: (0.34, 0.92, 0.84)
             case .wide: (0.42, 0.86, 0.56)

@@ -4,61 +4,85 @@ import Studio
 extension Shot {
     /// A study of a look without words: close, wide, dramatic or quiet, by position.
     init(sample order: ImageOrder) {
-        let variant = order.position % 4
-        let key: Key = variant == 2 ? .low : variant == 3 ? .high : order.mood.key(at: variant)
-        let tones = Tones(mood: order.mood, key: key, turn: variant)
+        let variant = Variant.allCases[order.position % 4]
+        // Two looks of one film have the same seed; their names tell them apart.
+        let seed = order.seed.derived(order.mood.name, order.position)
+        let turn = Int(seed.derived("turn").value % 6)
+        let key: Key =
+            switch variant {
+            case .close, .wide: order.mood.key(at: order.position)
+            case .dramatic: .low
+            case .quiet: .high
+            }
         let stage = Stage(
-            framing: Self.sampleFraming(variant, size: order.size),
-            tones: tones,
-            isLitFromLeft: variant % 2 == 0,
-            seed: order.seed
+            framing: variant.framing(size: order.size),
+            tones: Tones(mood: order.mood, key: key, turn: turn),
+            isLitFromLeft: seed.derived("light side").value % 2 == 0,
+            seed: seed
         )
-        let hand = Hand(tones: tones)
-        var plate: [Mark]
-        switch variant {
-        case 0:
-            plate = Place.disc.marks(stage) + Light.window.marks(stage)
-            plate += stage.standing(hand.stillLife(order.seed), in: stage.framing.subject)
-        case 1:
-            plate = Place.hills.marks(stage)
-            plate += stage.standing(hand.study(1), in: stage.framing.subject)
-        case 2:
-            plate = Place.plinth.marks(stage) + Light.beam.marks(stage)
-            plate += stage.standing(hand.study(0), in: stage.framing.subject)
-        default:
-            plate = Place.cove.marks(stage) + Light.leaves.marks(stage)
-            plate += stage.standing(hand.study(2), in: stage.framing.subject)
-        }
-        plate += stage.swatches(order.mood) + stage.finish(seed: order.seed)
+        let hand = Hand(tones: stage.tones)
+        let places = variant.places
+        let place = places[turn % places.count]
+        var plate = place.marks(stage) + variant.light(turn).marks(stage)
+        let prop = variant == .close ? hand.stillLife(seed) : hand.study(turn)
+        plate += stage.standing(prop, in: stage.framing.subject) + [stage.vignette]
         self.init(
             size: order.size,
             plate: plate,
-            ground: tones.wall,
-            front: [],
+            ground: stage.tones.wall,
+            front: stage.swatches(order.mood),
+            seed: seed,
             anchor: stage.framing.subject.center
         )
     }
+}
 
-    private static func sampleFraming(_ variant: Int, size: PixelSize) -> Framing {
+/// The four ways a look is shown.
+private enum Variant: CaseIterable {
+    case close
+    case wide
+    case dramatic
+    case quiet
+
+    var places: [Place] {
+        switch self {
+        case .close: [.disc, .panels, .table]
+        case .wide: [.hills]
+        case .dramatic: [.plinth, .cove]
+        case .quiet: [.cove, .table]
+        }
+    }
+
+    func light(_ turn: Int) -> Light {
+        switch self {
+        case .close: [.window, .plain, .leaves][turn % 3]
+        case .wide: .plain
+        case .dramatic: .beam
+        case .quiet: turn % 2 == 0 ? .leaves : .window
+        }
+    }
+
+    func framing(size: PixelSize) -> Framing {
         let frame = Box(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
         let unit = min(frame.width, frame.height)
-        let (width, bottom, across): (Double, Double, Double) =
-            switch variant {
-            case 0: (0.92, 0.78, 0.5)
-            case 1: (0.22, 0.74, 0.64)
-            case 2: (0.46, 0.66, 0.42)
-            default: (0.26, 0.70, 0.62)
+        let (share, bottom, across): (Double, Double, Double) =
+            switch self {
+            case .close: (0.98, 0.78, 0.5)
+            case .wide: (0.22, 0.74, 0.64)
+            case .dramatic: (0.46, 0.66, 0.42)
+            case .quiet: (0.28, 0.70, 0.62)
             }
+        let side = unit * min(share, frame.height / unit * 0.92)
         let subject = Box(
-            x: frame.width * across - unit * width / 2,
-            y: frame.height * bottom - unit * width,
-            width: unit * width,
-            height: unit * width
+            x: frame.width * across - side / 2,
+            y: max(frame.height * bottom, side * 1.04) - side,
+            width: side,
+            height: side
         )
         return Framing(
             frame: frame,
             kind: .medium,
-            horizon: subject.bottom - unit * (variant == 1 ? 0.06 : 0.09),
+            horizon: subject.bottom - unit * (self == .wide ? 0.06 : 0.10),
             subject: subject,
             words: frame,
             anchor: .top,
@@ -71,19 +95,19 @@ extension Shot {
 extension Stage {
     /// The palette as a row of small chips at the foot.
     fileprivate func swatches(_ mood: Mood) -> [Mark] {
-        let side = unit * 0.052
+        let side = unit * 0.046
         let y = frame.bottom - unit * 0.08 - side
         return mood.colorPalette.prefix(6).enumerated().flatMap { index, color -> [Mark] in
-            let box = Box(x: frame.left + unit * 0.08 + Double(index) * side * 1.22, y: y, width: side, height: side)
-            let chip = Path.rounded(box, radius: side * 0.5)
+            let x = frame.left + unit * 0.08 + Double(index) * side * 1.28
+            let chip = Path.ellipse(Box(x: x, y: y, width: side, height: side))
             return [
                 .soft(
-                    side * 0.10,
-                    [.fill(chip.transformed(.move(0, side * 0.06)), .color(tones.shadow))],
+                    side * 0.12,
+                    [.fill(chip.transformed(.move(0, side * 0.07)), .color(tones.shadow))],
                     opacity: 0.35
                 ),
                 .fill(chip, .color(color)),
-                .stroke(.rounded(box.inset(side * 0.01), radius: side * 0.5), .color(tones.light, 0.45), Pen(side * 0.025)),
+                .stroke(chip, .color(tones.light, 0.5), Pen(side * 0.03)),
             ]
         }
     }

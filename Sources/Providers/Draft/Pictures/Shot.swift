@@ -11,6 +11,7 @@ struct Shot {
     let ground: Color
     /// Words, logo and framing marks.
     let front: [Mark]
+    let seed: Seed
     /// Where the camera pushes to.
     let anchor: Point
 }
@@ -43,7 +44,7 @@ extension Shot {
             }
             plate += stage.standing(subject.prop(hand, seed: order.seed), in: framing.subject)
         }
-        plate += stage.finish(seed: order.seed)
+        plate.append(stage.vignette)
         let words = Lettering(
             scene.words,
             weight: .semibold,
@@ -75,6 +76,7 @@ extension Shot {
             plate: plate,
             ground: ground,
             front: front + over + [stage.corners],
+            seed: stage.seed,
             anchor: Point(
                 stage.framing.subject.center.x,
                 stage.framing.subject.top + stage.framing.subject.height * 0.5
@@ -105,28 +107,25 @@ extension Stage {
     func standing(_ prop: Prop, in box: Box) -> [Mark] {
         let place = prop.standing(in: box, mirrored: !isLitFromLeft)
         let scale = abs(place.yy)
-        let at = place.apply(Point(0, 0))
-        return shadow(foot: prop.foot * scale, height: -prop.box.top * scale, at: at)
+        return shadow(of: prop.base.transformed(place), height: -prop.box.top * scale)
             + [.placed(place, prop.marks)]
     }
 
     /// A small form beside and behind the subject, on its shadow's side.
     func companion(_ prop: Prop) -> [Mark] {
         let subject = framing.subject
-        let size = min(subject.width, subject.height) * 0.34
+        let size = min(subject.width, subject.height) * 0.30
         let away = framing.kind == .left ? 1.0 : -1.0
         let box = Box(
-            x: subject.center.x + away * subject.width * 0.52 - size / 2,
-            y: horizon + (ground - horizon) * 0.45 - size,
+            x: min(
+                max(subject.center.x + away * subject.width * 0.62 - size / 2, unit * 0.05),
+                frame.right - unit * 0.05 - size
+            ),
+            y: horizon + (ground - horizon) * 0.42 - size,
             width: size,
             height: size
         )
         return standing(prop, in: box)
-    }
-
-    /// What lies over everything on the plate: the lens and the grain of the film.
-    func finish(seed: Seed) -> [Mark] {
-        [vignette, .texture(.grain(strength: 1.7, seed: seed.derived("grain")))]
     }
 
     /// Thin corners at the edge of the safe picture, as on a storyboard.

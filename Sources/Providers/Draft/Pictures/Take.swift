@@ -22,7 +22,8 @@ public struct DraftTake: Sendable {
         self.frames = max(1, frames)
         plate = try Raster(
             Picture(size: shot.size, ground: shot.ground, marks: shot.plate),
-            scale: Self.reach
+            scale: Self.reach,
+            grain: Grain(strength: 1.5, seed: shot.seed.derived("grain"))
         )
         frontBox = Box(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
         front = shot.front.isEmpty ? nil : try Raster(Picture(size: shot.size, marks: shot.front))

@@ -68,7 +68,7 @@ extension Tones {
         let level = wall.lightness
         self.key = key
         self.wall = wall.color
-        wallDim = wall.at(level - (key == .high ? 0.07 : 0.08)).color
+        wallDim = wall.at(level - (key == .high ? 0.06 : 0.08), chroma: key == .high ? 1.5 : 1).color
         wallLit = wall.at(min(level + (key == .high ? 0.045 : 0.10), 0.975), chroma: 0.95).color
         let ground = key == .middle ? wall : (turn % 3 == 1 ? second : wall)
         let groundLevel = key == .low ? level + 0.05 : level - 0.05

@@ -76,19 +76,19 @@ extension Stage {
         var chance = seed.derived("leaves").generator
         let root = Point(
             lightSide < 0 ? frame.left - unit * 0.06 : frame.right + unit * 0.06,
-            framing.subject.top + framing.subject.height * 0.05
+            framing.subject.top - unit * 0.16
         )
         let aim = -lightSide
         var fronds: [Mark] = []
-        for branch in 0..<3 {
-            let lean = 1.15 + Double(branch) * 0.38 + chance.number(in: -0.08...0.08)
+        for branch in 0..<2 {
+            let lean = 1.22 + Double(branch) * 0.62 + chance.number(in: -0.08...0.08)
             let turn = Transform.rotate(aim * lean)
-            let length = unit * chance.number(in: 0.62...0.78)
-            for step in 2..<11 {
-                let along = length * Double(step) / 11
+            let length = unit * chance.number(in: 0.66...0.80)
+            for step in 2..<9 {
+                let along = length * Double(step) / 9
                 let start = turn.apply(Point(0, -along))
                 for side in [-1.0, 1.0] {
-                    let blade = Hand.blade(length: unit * 0.15, width: unit * 0.036)
+                    let blade = Hand.blade(length: unit * 0.20, width: unit * 0.052)
                     fronds.append(
                         .fill(
                             blade.transformed(
@@ -104,7 +104,7 @@ extension Stage {
         return [
             .clipped(
                 .rectangle(wallBox),
-                [.soft(unit * 0.011, fronds, opacity: tones.key == .high ? 0.13 : 0.24)]
+                [.soft(unit * 0.016, fronds, opacity: tones.key == .high ? 0.13 : 0.24)]
             )
         ]
     }

@@ -75,7 +75,8 @@ extension Stage {
     }
 
     fileprivate var niche: [Mark] {
-        let half = min(framing.subject.width * 0.60, frame.width * 0.36)
+        let room = min(middle, frame.right - middle) - frame.width * 0.07
+        let half = min(framing.subject.width * 0.60, frame.width * 0.36, room)
         let height = min(framing.subject.height * 1.16, horizon - frame.height * 0.03)
         let arch = Hand.doorway(left: -half, right: half, height: height).transformed(.move(middle, horizon))
         let thick = half * 0.11
@@ -115,8 +116,11 @@ extension Stage {
     }
 
     fileprivate var disc: [Mark] {
-        let radius = min(max(framing.subject.width, framing.subject.height) * 0.56, unit * 0.46)
-        let center = Point(middle - lightSide * radius * 0.10, ground - framing.subject.height * 0.56)
+        let wanted = min(max(framing.subject.width, framing.subject.height) * 0.54, unit * 0.42)
+        let center = Point(middle - lightSide * wanted * 0.08, ground - framing.subject.height * 0.56)
+        // A disc that only just touches the frame's edge looks like a mistake.
+        let room = min(center.x, frame.right - center.x)
+        let radius = abs(room - wanted) < unit * 0.07 ? room - unit * 0.07 : wanted
         let sun = Path.circle(center, radius: radius)
         return wall(to: horizon) + [
             .clipped(
@@ -182,7 +186,8 @@ extension Stage {
 
     fileprivate var plinth: [Mark] {
         let hand = Hand(tones: tones)
-        let radius = min(framing.subject.width * 0.58, unit * 0.42)
+        let room = min(middle, frame.right - middle) - unit * 0.06
+        let radius = min(framing.subject.width * 0.58, unit * 0.42, room)
         let drop = max(unit * 0.12, framing.subject.height * 0.14)
         let stone = Tint(PerceptualColor(tones.plane))
         let sides = [[Point(radius, drop), Point(radius, -radius * 0.02)]]
@@ -190,7 +195,7 @@ extension Stage {
         let base = ground + drop
         let mirrored = isLitFromLeft ? place : Transform.scale(-1, 1).then(place)
         return cove
-            + shadow(foot: radius, height: drop * 1.4, at: Point(middle, base + radius * 0.10)) + [
+            + shadow(of: Hand.ring(radius, at: 0).transformed(.move(middle, base)), height: drop) + [
                 .placed(
                     mirrored,
                     hand.turned(sides, stone, gloss: 0)

@@ -95,27 +95,27 @@ extension Stage {
     }
 
     /// The shadow a thing leaves on the ground: dark where it touches, long and soft away from the light.
-    func shadow(foot: Double, height: Double, at place: Point) -> [Mark] {
-        let strength = tones.key == .low ? 0.55 : tones.key == .middle ? 0.42 : 0.30
-        let long = max(height * 0.55, foot * 1.2)
-        let away = -lightSide
-        let cast = Path.smooth(
-            [
-                Point(place.x - away * foot * 0.9, place.y + foot * 0.05),
-                Point(place.x + away * foot * 0.3, place.y - foot * 0.16),
-                Point(place.x + away * (foot + long * 0.6), place.y - foot * 0.20 - long * 0.05),
-                Point(place.x + away * (foot + long), place.y - foot * 0.10 - long * 0.06),
-                Point(place.x + away * (foot + long * 0.55), place.y + foot * 0.10),
-                Point(place.x + away * foot * 0.2, place.y + foot * 0.22),
-            ],
-            closed: true
-        )
-        let touch = Path.ellipse(
-            Box(center: Point(place.x + away * foot * 0.06, place.y), width: foot * 2.1, height: foot * 0.34)
-        )
+    ///
+    /// `base` is the outline of what touches the ground, and `height` how far the thing rises above it.
+    func shadow(of base: Path, height: Double) -> [Mark] {
+        guard let box = base.bounds else { return [] }
+        let strength = tones.key == .low ? 0.55 : tones.key == .middle ? 0.40 : 0.28
+        let foot = box.width / 2
+        let long = max(height * 0.42, foot * 0.6)
+        let steps = 7
+        // Copies of the base, each further away and a little smaller, add up to the shadow's length.
+        let cast = (0...steps).map { step -> Mark in
+            let share = Double(step) / Double(steps)
+            let size = 1 - 0.25 * share
+            let moved = Transform.move(-box.center.x, -box.center.y)
+                .then(.scale(size, size))
+                .then(.move(box.center.x - lightSide * long * share, box.center.y - long * 0.12 * share))
+            return .fill(base.transformed(moved), .color(tones.shadow))
+        }
+        let touch = base.transformed(.move(-lightSide * foot * 0.04, foot * 0.015))
         return [
-            .soft(foot * 0.16, [.fill(cast, .color(tones.shadow))], opacity: strength * 0.75),
-            .soft(foot * 0.055, [.fill(touch, .color(tones.shadow))], opacity: strength),
+            .soft(foot * 0.15, cast, opacity: strength * 0.62),
+            .soft(foot * 0.045, [.fill(touch, .color(tones.shadow))], opacity: strength * 1.25),
         ]
     }
 
@@ -129,7 +129,7 @@ extension Stage {
                 radius: reach * 1.12,
                 [
                     .init(0, tones.shadow, 0), .init(0.5, tones.shadow, 0),
-                    .init(0.72, tones.shadow, 0.05), .init(1, tones.shadow, tones.key == .high ? 0.16 : 0.34),
+                    .init(0.72, tones.shadow, 0.05), .init(1, tones.shadow, tones.key == .high ? 0.10 : 0.32),
                 ]
             )
         )

@@ -5,9 +5,18 @@ import Studio
 struct Prop {
     /// What the thing takes up.
     let box: Box
-    /// Half of the width that touches the ground.
-    let foot: Double
+    /// The outline of what touches the ground.
+    let base: Path
     let marks: [Mark]
+
+    init(box: Box, base: Path, marks: [Mark]) {
+        (self.box, self.base, self.marks) = (box, base, marks)
+    }
+
+    /// A thing on a round foot of half the given width.
+    init(box: Box, foot: Double, marks: [Mark]) {
+        self.init(box: box, base: Hand.ring(foot, at: 0), marks: marks)
+    }
 
     /// The transform that stands the thing on the lower edge of a box, as large as it fits.
     func standing(in place: Box, mirrored: Bool) -> Transform {
@@ -124,9 +133,12 @@ struct Hand {
         for run in sides.reversed() {
             path.follow(.smooth(run.reversed(), closed: false))
         }
-        if let foot = sides.first?.first {
+        if let run = sides.first, let foot = run.first {
             let sag = foot.x * tilt * 4 / 3
-            path.curve(Point(foot.x, foot.y + sag), Point(-foot.x, foot.y + sag), Point(-foot.x, foot.y))
+            // A side that widens upwards goes on into the foot without a corner.
+            let widens = run.count > 1 && run[1].x > foot.x * 1.02
+            let reach = widens ? foot.x * 0.66 : foot.x
+            path.curve(Point(reach, foot.y + sag), Point(-reach, foot.y + sag), Point(-foot.x, foot.y))
         }
         path.close()
         return path

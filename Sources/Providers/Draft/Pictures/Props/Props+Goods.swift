@@ -17,7 +17,11 @@ extension Hand {
             .stroke(.open(Point.list([(0.135, -0.295), (0.225, -0.316)])), .color(tones.dark.base, 0.4), Pen(0.016)),
             .stroke(.open(Point.list([(-0.47, -0.66), (-0.06, -0.60), (0.45, -0.69)])), .color(tones.light, 0.35), Pen(0.006)),
         ]
-        return Prop(box: Box(left: -0.47, top: -0.76, right: 0.45, bottom: 0), foot: 0.46, marks: marks)
+        return Prop(
+            box: Box(left: -0.47, top: -0.76, right: 0.45, bottom: 0),
+            base: .polygon(Point.list([(-0.47, -0.10), (-0.06, 0), (0.45, -0.13), (0.04, -0.22)])),
+            marks: marks
+        )
     }
 
     /// A carrier bag with two handles.
@@ -40,7 +44,11 @@ extension Hand {
             .stroke(.open(Point.list([(-0.33, -0.635), (0.309, -0.635)])), .color(body.shade, 0.7), Pen(0.006)),
         ]
         marks += bar(front, tones.dark, width: 0.032)
-        return Prop(box: Box(left: -0.33, top: -0.94, right: 0.43, bottom: 0), foot: 0.36, marks: marks)
+        return Prop(
+            box: Box(left: -0.33, top: -0.94, right: 0.43, bottom: 0),
+            base: .polygon(Point.list([(-0.32, 0), (0.30, 0), (0.42, -0.07), (-0.20, -0.07)])),
+            marks: marks
+        )
     }
 
     /// A low shoe, seen from its side.
@@ -96,7 +104,11 @@ extension Hand {
         }
         marks.append(face(sole, tones.pale.light, tones.pale.deep))
         marks.append(.stroke(.smooth(Point.list([(-0.56, -0.045), (0.0, -0.042), (0.36, -0.042), (0.59, -0.075)]), closed: false), .color(tones.accent.base), Pen(0.014)))
-        return Prop(box: Box(left: -0.58, top: -0.52, right: 0.62, bottom: 0.01), foot: 0.58, marks: marks)
+        return Prop(
+            box: Box(left: -0.58, top: -0.52, right: 0.62, bottom: 0.01),
+            base: .ellipse(Box(left: -0.56, top: -0.09, right: 0.56, bottom: 0.015)),
+            marks: marks
+        )
     }
 
     /// A bound book, standing.
@@ -118,8 +130,11 @@ extension Hand {
             .stroke(.open(Point.list([(-0.02, -0.245), (0.17, -0.266)])), .color(tones.pale.base, 0.8), Pen(0.020)),
             .stroke(.open(Point.list([(-0.335, -0.66), (-0.285, -0.645)])), .color(tones.pale.base, 0.9), Pen(0.02)),
             .stroke(.open(Point.list([(-0.335, -0.62), (-0.285, -0.605)])), .color(tones.pale.base, 0.9), Pen(0.02)),
-            .fill(.polygon(Point.list([(0.13, -0.90), (0.165, -0.897), (0.165, -0.955), (0.148, -0.94), (0.13, -0.958)])), .color(tones.accent.base)),
         ]
-        return Prop(box: Box(left: -0.37, top: -0.93, right: 0.34, bottom: 0), foot: 0.36, marks: marks)
+        return Prop(
+            box: Box(left: -0.37, top: -0.905, right: 0.34, bottom: 0),
+            base: .polygon(Point.list([(-0.37, -0.055), (-0.25, 0), (0.34, -0.075), (0.22, -0.13)])),
+            marks: marks
+        )
     }
 }

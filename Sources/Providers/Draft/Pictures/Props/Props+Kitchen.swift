@@ -7,7 +7,7 @@ extension Hand {
         var handle = Path()
         handle.move(-0.19, -0.60)
         handle.curve(Point(-0.30, -0.76), Point(-0.62, -0.78), Point(-0.61, -0.52))
-        handle.curve(Point(-0.60, -0.36), Point(-0.57, -0.28), Point(-0.52, -0.20))
+        handle.curve(Point(-0.60, -0.30), Point(-0.55, -0.19), Point(-0.38, -0.19))
         let spout = Path.smooth(
             Point.list([
                 (0.30, -0.08), (0.46, -0.13), (0.565, -0.26), (0.59, -0.42), (0.62, -0.55), (0.70, -0.635),

@@ -13,7 +13,10 @@ extension Hand {
         marks += turned([Point.list([(0.016, -0.06), (0.016, -0.60)])], dark, gloss: 0.6)
         marks += turned([Point.list([(0.03, -0.20), (0.075, -0.27), (0.08, -0.33), (0.03, -0.40)])], tones.accent, gloss: 0.6)
         marks.append(disc(0.335, at: -0.56, tones.light))
-        marks += turned([Point.list([(0.335, -0.56), (0.19, -0.965)])], tones.body, gloss: 0)
+        // Paper that is lit from within is bright whatever its colour.
+        let wall = PerceptualColor(tones.wall).lightness
+        let paper = Tint(PerceptualColor(tones.accent.base).at(wall > 0.8 ? 0.74 : 0.80))
+        marks += turned([Point.list([(0.335, -0.56), (0.19, -0.965)])], paper, gloss: 0)
         let shade = Self.outline([Point.list([(0.335, -0.56), (0.19, -0.965)])])
         marks.append(
             .clipped(
@@ -24,7 +27,7 @@ extension Hand {
                 ]
             )
         )
-        marks.append(disc(0.19, at: -0.965, tones.body.light))
+        marks.append(disc(0.19, at: -0.965, paper.light))
         marks.append(.fill(Self.ring(0.165, at: -0.963), .color(tones.light, 0.8)))
         return Prop(box: Box(left: -0.335, top: -0.995, right: 0.335, bottom: 0.03), foot: 0.21, marks: marks)
     }

@@ -43,7 +43,7 @@ extension Hand {
         ]
         return Prop(
             box: Box(left: -0.30, top: -1.0, right: 0.30, bottom: 0),
-            foot: 0.24,
+            base: .ellipse(Box(left: -0.25, top: -0.05, right: 0.20, bottom: 0.01)),
             marks: [.placed(.move(0.01, 0.49).then(.rotate(-0.07)).then(.move(-0.01, -0.512)), marks)]
         )
     }
@@ -83,7 +83,7 @@ extension Hand {
             .fill(.rounded(Box(x: -0.62, y: -0.014, width: 1.24, height: 0.032), radius: 0.016), .linear(from: Point(0, -0.014), to: Point(0, 0.018), [.init(0, tones.pale.light), .init(1, tones.pale.deep)])),
             .fill(.rounded(Box(x: -0.09, y: -0.014, width: 0.18, height: 0.012), radius: 0.006), .color(tones.pale.deep)),
         ]
-        return Prop(box: Box(left: -0.62, top: -0.72, right: 0.62, bottom: 0.02), foot: 0.60, marks: marks)
+        return Prop(box: Box(left: -0.62, top: -0.72, right: 0.62, bottom: 0.02), base: .polygon(Point.list([(-0.61, 0.018), (0.61, 0.018), (0.50, -0.05), (-0.50, -0.05)])), marks: marks)
     }
 
     private func bar(_ box: Box, _ color: Color, _ opacity: Double = 1) -> Mark {

@@ -31,9 +31,10 @@ extension Hand {
     /// A simple form large enough to fill the frame, for studies of light.
     func study(_ turn: Int) -> Prop {
         let forms = [sphere(0.5), arch(height: 1), column(height: 0.9, radius: 0.3), cone(0.95)]
+        let feet = [0.17, 0.24, 0.30, 0.33]
         return Prop(
             box: Box(left: -0.5, top: -1.0, right: 0.5, bottom: 0.04),
-            foot: 0.36,
+            foot: feet[turn % forms.count],
             marks: forms[turn % forms.count](tones.body)
         )
     }
@@ -41,7 +42,7 @@ extension Hand {
     private typealias Form = (Tint) -> [Mark]
 
     private func shadowed(_ marks: [Mark], at place: Point, _ foot: Double) -> [Mark] {
-        let shadow = Path.ellipse(Box(center: Point(foot * 0.5, 0.01), width: foot * 3, height: foot * 0.5))
+        let shadow = Path.ellipse(Box(center: Point(foot * 0.5, 0), width: foot * 2.6, height: foot * 0.42))
         return [
             .placed(
                 .move(place.x, place.y),

@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+/// A film that several tests look at and none changes, made when the first one wants it.
+struct SharedFilm: Sendable {
+    let bench: Bench
+    let outcome: Outcome
+    let film: Film
+    let frames: String
+    let sound: String
+
+    /// A film of the small brief: 6 s, square, 24 frames a second, all else as it comes.
+    static let small = Once { try await SharedFilm([]) }
+
+    private init(_ options: [String]) async throws {
+        bench = try Bench()
+        outcome = try await bench.make(options)
+        try #require(outcome.status == 0, "\(outcome)")
+        film = Film(file: bench.file("lamp.mp4"))
+        frames = try await film.pictures()
+        sound = try await film.sound()
+    }
+}
