@@ -13,7 +13,7 @@ public struct Job: Sendable, Hashable {
     public let maxAttempts: Int
     /// No two jobs have the same key.
     public let uniqueKey: String?
-    /// Jobs that must be completed first.
+    /// Jobs that must be completed first, each once, in the order of their ids.
     public let dependencies: [String]
     /// Microseconds since the epoch, as all times here.
     public let createdAt: Int64

@@ -65,7 +65,7 @@ public struct JobFilter: Sendable, Hashable {
     public var ids: [String]?
     public var group: String?
     public var states: Set<JobState>?
-    /// At most so many, the newest.
+    /// At most so many of those that fit, the newest.
     public var limit: Int
 
     /// All jobs, up to 500, unless said otherwise.
@@ -74,6 +74,12 @@ public struct JobFilter: Sendable, Hashable {
         self.group = group
         self.states = states
         self.limit = limit
+    }
+
+    /// Whether a job fits, whatever the limit.
+    public func fits(_ job: Job) -> Bool {
+        (ids?.contains(job.id) ?? true) && (group.map { $0 == job.group } ?? true)
+            && (states?.contains(job.state) ?? true)
     }
 }
 

@@ -8,7 +8,8 @@ public struct NewJob: Sendable, Hashable {
     public var maxAttempts: Int
     public var uniqueKey: String?
     public var dependencies: [String]
-    /// Not before this time, in microseconds since the epoch; nil for at once.
+    /// Not before this time, in microseconds since the epoch; nil for at once. A job that waits for others
+    /// begins when they are completed, whatever its time.
     public var runAt: Int64?
 
     /// A job of priority 5 with three attempts that waits for nothing, unless said otherwise.
@@ -45,7 +46,7 @@ public struct NewJob: Sendable, Hashable {
             priority: min(max(priority, 0), 9),
             maxAttempts: max(maxAttempts, 1),
             uniqueKey: uniqueKey,
-            dependencies: dependencies,
+            dependencies: Set(dependencies).sorted(),
             createdAt: now,
             state: unmet ? .waiting : later ? .scheduled : .available,
             runAt: runAt ?? now

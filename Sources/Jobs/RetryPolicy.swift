@@ -35,6 +35,6 @@ public struct RetryPolicy: Sendable, Hashable {
     }
 
     private func retry(_ failure: Failure, after seconds: Double, _ now: Int64, counts: Bool) -> JobEvent {
-        .failed(failure, until: now + Int64(seconds * 1_000_000), counts: counts)
+        .failed(failure, until: now + Int64(microsecondsIn: seconds), counts: counts)
     }
 }

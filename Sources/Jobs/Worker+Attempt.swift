@@ -93,7 +93,7 @@ extension Worker {
     private func event(for answer: Answer<Handler.Effect>) -> (JobEvent, Handler.Effect?) {
         switch answer {
         case .done(let result, let effect): (.completed(result: result), effect)
-        case .snooze(let seconds): (.snoozed(until: clock.now + Int64(seconds * 1_000_000)), nil)
+        case .snooze(let seconds): (.snoozed(until: clock.now + Int64(microsecondsIn: seconds)), nil)
         case .cancel(let reason): (.cancelled(reason: reason), nil)
         }
     }

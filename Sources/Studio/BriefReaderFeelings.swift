@@ -103,7 +103,7 @@ extension Feeling {
                 + "vivac- frizzant- sportiv- energetic- vibrante-"
         case .melancholic:
             """
-            melanchol- wistful bittersweet longing poetic reflective thoughtful contemplative moving
+            melanchol- melancol- wistful bittersweet longing poetic reflective thoughtful contemplative moving
             nachdenklich- sehnsuchtig- poetisch- wehmutig- beruhrend- poetique- emouvant- pensi- songeu-
             poetic- emotiv- conmovedor- malinconic- riflessiv- commovent- comovente- reflexiv-
             """

@@ -144,7 +144,7 @@ struct ComposerTests {
         #expect(problem?.code == .compositionFailed)
         #expect(
             problem?.message
-                == "The film does not fit into 0.0 MB; allow about 0.1 MB or make it shorter."
+                == "The film does not fit into 60 KB; allow about 96 KB or make it shorter."
         )
         #expect(!FileManager.default.fileExists(atPath: bench.file("film.mp4").path))
     }

@@ -73,7 +73,7 @@ struct HostileInputTests {
             ("e.png", png.prefix(png.count / 2), "is damaged"), ("f.png", overwritten, "is damaged"),
             ("g.jpg", jpeg.prefix(jpeg.count / 2), "is damaged"),
             ("h.png", png.prefix(20), "is damaged"),
-            ("i.png", png + Data(count: 10_000_001), "more than 10 MB"),
+            ("i.png", png + Data(count: 10_000_001), "holds more than 10 MB"),
             ("j.png", try Data(contentsOf: film), "is not a PNG"),
             ("k.gif", Data("GIF89a".utf8) + Data(repeating: 0xFF, count: 50), "is damaged"),
         ]

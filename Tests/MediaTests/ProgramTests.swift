@@ -111,22 +111,45 @@ struct ProgramTests {
         #expect(problem?.message == "The disk is full; free some space and run it again.")
     }
 
+    @Test(arguments: [400, 900, 1500])
+    func `a disk that fills up during a render is said in one sentence`(kilobytes: Int) async throws {
+        let bench = try Workbench()
+        let film = try await bench.noise(seconds: 8)
+        let disk = try bench.subfolder("disk")
+        let mounting = bench.posing(as: "/usr/bin/mount")
+        let arguments = ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", disk.path]
+        let run = ProgramRun(program: .ffmpeg, arguments: arguments, folder: bench.folder)
+        // Only the administrator can mount a small disk; elsewhere `/dev/full` above has to do.
+        guard getuid() == 0, try await mounting.run(run).succeeded else { return }
+        let problem = await #expect(throws: Problem.self) {
+            try await Composer(programs: bench.programs, cores: 2)
+                .render(try film.plan(), in: disk, to: disk.appending(path: "film.mp4"))
+        }
+        #expect(problem?.code == .insufficientStorage, "\(problem?.message ?? "")")
+        #expect(!FileManager.default.fileExists(atPath: disk.appending(path: "film.mp4").path))
+        let unmount = ProgramRun(program: .ffmpeg, arguments: [disk.path], folder: bench.folder)
+        #expect(try await bench.posing(as: "/usr/bin/umount").run(unmount).succeeded)
+    }
+
+    @Test func `a full disk is said of files of our own, too`() async throws {
+        let full = URL(fileURLWithPath: "/dev/full")
+        let wave = WaveFile(channels: 1, values: Array(repeating: 1, count: 100_000))
+        let problem = await #expect(throws: Problem.self) { try await explained { try wave.write(to: full) } }
+        #expect(problem?.code == .insufficientStorage)
+        let nowhere = URL(fileURLWithPath: "/nowhere/a.wav")
+        let other = await #expect(throws: Problem.self) {
+            try await explained { try wave.write(to: nowhere) }
+        }
+        #expect(other?.code == .inputOutput)
+    }
+
     @Test func `a child dies with the process that started it, even one that is killed`() async throws {
         let bench = try Workbench()
         try Data().write(to: bench.file(Self.order))
         // This very test program, told to run the helper below in the folder that holds the order.
-        let helper = Programs(
-            paths: bench.programs.paths.merging([
-                .ffprobe: URL(fileURLWithPath: "/proc/self/exe")
-                    .resolvingSymlinksInPath()
-            ]) { $1 },
-            searchPath: bench.programs.searchPath,
-            soundFont: Programs.defaultSoundFont,
-            clock: ContinuousClock(),
-            logger: bench.programs.logger
-        )
+        let helper = bench.posing(as: "/proc/self/exe")
         let run = ProgramRun(
-            program: .ffprobe,
+            program: .ffmpeg,
             arguments: ["--testing-library", "swift-testing", "--filter", "the helper that is killed"],
             folder: bench.folder
         )
@@ -144,12 +167,13 @@ struct ProgramTests {
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: order)))
     func `the helper that is killed`() async throws {
-        let bench = try Workbench()
-        let programs = try bench.script("exec sleep 60")
+        // It is killed, so that it could remove no folder of its own; it works in the one it was started in.
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        let child = folder.appending(path: "ffmpeg")
+        try Data("#!/bin/sh\necho $$ > child; exec sleep 60\n".utf8).write(to: child)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: child.path)
+        let programs = Programs.located(inPath: "\(folder.path):/usr/bin:/bin")
         try Data("\(getpid())\n".utf8).write(to: folder.appending(path: "helper"))
-        // The child is the shell that writes its own number and then becomes `sleep`.
-        try Data("#!/bin/sh\necho $$ > child; exec sleep 60\n".utf8).write(to: bench.file("ffmpeg"))
         _ = try await programs.run(ProgramRun(program: .ffmpeg, arguments: [], folder: folder))
     }
 
@@ -162,6 +186,18 @@ extension Workbench {
         try Data("#!/bin/sh\n\(text)\n".utf8).write(to: file("ffmpeg"))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file("ffmpeg").path)
         return Programs.located(inPath: "\(folder.path):/usr/bin:/bin")
+    }
+
+    /// Programs in which FFmpeg is another program.
+    func posing(as path: String) -> Programs {
+        let program = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        return Programs(
+            paths: programs.paths.merging([.ffmpeg: program]) { $1 },
+            searchPath: programs.searchPath,
+            soundFont: programs.soundFont,
+            clock: programs.clock,
+            logger: programs.logger
+        )
     }
 
     /// The number a process writes to a file as soon as it is there; waits up to 20 s.

@@ -45,13 +45,43 @@ struct SampleFilm {
             title: "Wanderlicht",
             subject: "Leuchte",
             language: "de",
-            words: ["Lichtstimmungsverwandlung für jede Tageszeit", "Die Leuchte, die mitdenkt", "", "", "", "", "Jetzt entdecken"]
+            words: [
+                "Lichtstimmungsverwandlung für jede Tageszeit", "Die Leuchte, die mitdenkt", "", "", "", "",
+                "Jetzt entdecken",
+            ]
         ),
-        SampleFilm(title: "朝のケトル", subject: "ケトル", language: "ja", words: ["静かな朝を、もう一度。", "九十秒で沸く、やさしい音", "", "", "", "", "今すぐ注文"]),
-        SampleFilm(title: "قهوة الصباح", subject: "coffee", language: "ar", words: ["ابدأ صباحك بهدوء", "نكهة غنية في كل فنجان", "", "", "", "", "اطلبها اليوم"]),
-        SampleFilm(title: "सुबह की चाय", subject: "tea", language: "hi", words: ["हर सुबह की एक नई शुरुआत", "असली स्वाद, हर घूँट में", "", "", "", "", "आज ही मंगाएँ"]),
-        SampleFilm(title: "Тихое утро", subject: "book", language: "ru", words: ["Начните утро с тишины", "Книга, которая остаётся с вами", "", "", "", "", "Закажите сегодня"]),
-        SampleFilm(title: "Party Box 🎉", subject: "box", language: "en", words: ["Snacks, games & joy 👩🏽‍🍳🍿", "Open, share, smile 😀", "", "", "", "", "Get yours 🎁"]),
+        SampleFilm(
+            title: "朝のケトル",
+            subject: "ケトル",
+            language: "ja",
+            words: ["静かな朝を、もう一度。", "九十秒で沸く、やさしい音", "", "", "", "", "今すぐ注文"]
+        ),
+        SampleFilm(
+            title: "قهوة الصباح",
+            subject: "coffee",
+            language: "ar",
+            words: ["ابدأ صباحك بهدوء", "نكهة غنية في كل فنجان", "", "", "", "", "اطلبها اليوم"]
+        ),
+        SampleFilm(
+            title: "सुबह की चाय",
+            subject: "tea",
+            language: "hi",
+            words: ["हर सुबह की एक नई शुरुआत", "असली स्वाद, हर घूँट में", "", "", "", "", "आज ही मंगाएँ"]
+        ),
+        SampleFilm(
+            title: "Тихое утро",
+            subject: "book",
+            language: "ru",
+            words: [
+                "Начните утро с тишины", "Книга, которая остаётся с вами", "", "", "", "", "Закажите сегодня",
+            ]
+        ),
+        SampleFilm(
+            title: "Party Box 🎉",
+            subject: "box",
+            language: "en",
+            words: ["Snacks, games & joy 👩🏽‍🍳🍿", "Open, share, smile 😀", "", "", "", "", "Get yours 🎁"]
+        ),
     ]
 }
 
@@ -115,19 +145,29 @@ struct Sheet {
         let tall = Aspect.portrait.size
         var sheets: [Sheet] = []
         for (index, mood) in Palettes.all.enumerated() {
-            let film = (0..<7).map { order(.kettle, position: $0, size: tall, mood: mood, seed: UInt64(index + 3)) }
+            let film = (0..<7).map {
+                order(.kettle, position: $0, size: tall, mood: mood, seed: UInt64(index + 3))
+            }
             sheets.append(Sheet(name: "film-\(index)", columns: 7, orders: film))
         }
         for aspect in Aspect.allCases where aspect != .portrait {
             let film = (0..<7).map { order(.kettle, position: $0, size: aspect.size, mood: Palettes.warm) }
-            sheets.append(Sheet(name: "aspect-\(aspect.rawValue.replacing(":", with: "x"))", columns: 3, orders: film))
+            sheets.append(
+                Sheet(name: "aspect-\(aspect.rawValue.replacing(":", with: "x"))", columns: 3, orders: film)
+            )
         }
         let things = [
-            "kettle", "mug", "bottle", "jar", "box", "bag", "phone", "laptop", "lamp", "plant", "shoe", "book",
+            "kettle", "mug", "bottle", "jar", "box", "bag", "phone", "laptop", "lamp", "plant", "shoe",
+            "book",
             "insurance", "insurance",
         ]
         let props = things.enumerated().map { index, thing in
-            let film = SampleFilm(title: "", subject: thing, language: "en", words: Array(repeating: "", count: 7))
+            let film = SampleFilm(
+                title: "",
+                subject: thing,
+                language: "en",
+                words: Array(repeating: "", count: 7)
+            )
             return order(
                 film,
                 position: index % 2 == 0 ? 1 : 4,

@@ -32,24 +32,22 @@ struct PictureSheets {
 
     @Test(.enabled(if: folder != nil && ProcessInfo.processInfo.environment["REELWRIGHT_TIME"] != nil))
     func `time of a frame`() throws {
-        let clock = ContinuousClock()
+        func cpu(_ work: () throws -> Void) rethrows -> Double {
+            let start = clock()
+            try work()
+            return Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1000
+        }
         let order = Sheet.order(.kettle, position: 2, size: Aspect.portrait.size, mood: Palettes.warm)
         var take = try DraftTake(order, frames: 150)
-        let first = try clock.measure { take = try DraftTake(order, frames: 150) }
+        let plate = try cpu { take = try DraftTake(order, frames: 150) }
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1080 * 1920 * 4, alignment: 16)
         defer { memory.deallocate() }
-        let rest = try clock.measure {
-            for frame in 0..<150 { try take.draw(frame: frame, into: memory) }
-        }
-        var raster = try take.raster(frame: 0)
-        let compose = try clock.measure { raster = try take.raster(frame: 0) }
+        let frames = try cpu { for frame in 0..<150 { try take.draw(frame: frame, into: memory) } }
+        let first = try take.raster(frame: 0)
         var bytes = 0
-        let png = try clock.measure { bytes = try raster.png().count }
-        let report = "plate \(first), frame \(rest / 150), raster \(compose), png \(png) of \(bytes) bytes\n"
-        try report.write(
-            to: URL(filePath: try #require(Self.folder)).appending(path: "time.txt"),
-            atomically: true,
-            encoding: .utf8
-        )
+        let png = try cpu { bytes = try first.png().count }
+        let report = "CPU: take \(plate) ms, frame \(frames / 150) ms, PNG \(png) ms for \(bytes) bytes\n"
+        let file = URL(filePath: try #require(Self.folder)).appending(path: "time.txt")
+        try report.write(to: file, atomically: true, encoding: .utf8)
     }
 }

@@ -12,7 +12,7 @@ public final class TemporaryFolder: Sendable {
         let parent = parents.first { access($0, W_OK) == 0 } ?? NSTemporaryDirectory()
         var template = Array("\(parent)/reelwright-test-XXXXXX".utf8CString)
         let path = template.withUnsafeMutableBufferPointer { buffer in
-            mkdtemp(buffer.baseAddress).map { String(cString: $0) }
+            buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
         }
         guard let path else { throw CocoaError(.fileWriteUnknown) }
         url = URL(filePath: path, directoryHint: .isDirectory)

@@ -1,4 +1,3 @@
-public import Foundation
 public import Jobs
 public import Store
 public import Studio

@@ -56,13 +56,14 @@ struct Budget: Sendable {
     }
 
     private static func unmet(_ limit: Int, likely: Int) -> Problem {
-        func megabytes(_ bytes: Int, _ rule: FloatingPointRoundingRule) -> String {
+        func words(_ bytes: Int, _ rule: FloatingPointRoundingRule) -> String {
+            if bytes < 1_000_000 { return "\(Int((Double(bytes) / 1000).rounded(rule))) KB" }
             let tenths = Int((Double(bytes) / 100_000).rounded(rule))
-            return "\(tenths / 10).\(tenths % 10)"
+            return "\(tenths / 10).\(tenths % 10) MB"
         }
         return Problem(
             .compositionFailed,
-            "The film does not fit into \(megabytes(limit, .down)) MB; allow about \(megabytes(likely, .up)) MB or make it shorter."
+            "The film does not fit into \(words(limit, .down)); allow about \(words(likely, .up)) or make it shorter."
         )
     }
 }

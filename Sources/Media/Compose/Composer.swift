@@ -29,6 +29,15 @@ public struct Composer: Sendable {
         to file: URL,
         progress: @escaping @Sendable (RenderPhase, Double) -> Void = { _, _ in }
     ) async throws -> RenderFacts {
+        try await explained { try await make(plan, in: folder, to: file, progress: progress) }
+    }
+
+    private func make(
+        _ plan: RenderPlan,
+        in folder: URL,
+        to file: URL,
+        progress: @escaping @Sendable (RenderPhase, Double) -> Void
+    ) async throws -> RenderFacts {
         var budget = try Budget(plan)
         let sources = try await sources(of: plan)
         let assembly = Assembly(programs: programs, plan: plan, folder: folder)

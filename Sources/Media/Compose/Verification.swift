@@ -22,7 +22,7 @@ struct Verification {
         let hashes = folder.appending(path: "frames.txt")
         let samples = folder.appending(path: "decoded.wav")
         let run = FFmpegRun(
-            inputs: [.file(film, as: .mov, threads: cores)],
+            inputs: [.file(film, as: .mov, threads: min(cores, 8))],
             outputs: [
                 FFmpegOutput(file: hashes, muxer: .frameHashes, maps: ["0:v"], video: .raw),
                 FFmpegOutput(file: samples, muxer: .wav, maps: ["0:a"], audio: .pcm16),

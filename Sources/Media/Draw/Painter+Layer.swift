@@ -61,7 +61,9 @@ extension Painter {
         var bytes = [UInt8](repeating: 0, count: size.width * size.height * 4)
         bytes.withUnsafeMutableBytes { memory in
             // A failure leaves this layer out; the context that is drawn on reports its own.
-            guard (try? Painter.paint(picture, scaled: small, size: size, into: memory)) != nil else { return }
+            guard (try? Painter.paint(picture, scaled: small, size: size, into: memory)) != nil else {
+                return
+            }
             Blur(deviation: blur / shrink).apply(to: memory, width: size.width, height: size.height)
         }
         cairo_identity_matrix(context)

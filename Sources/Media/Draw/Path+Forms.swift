@@ -107,7 +107,8 @@ extension Path {
     ) -> Point {
         let (across, down) = ((after.x - before.x) / 6, (after.y - before.y) / 6)
         let length = (across * across + down * down).squareRoot()
-        let way = ((next.x - point.x) * (next.x - point.x) + (next.y - point.y) * (next.y - point.y)).squareRoot()
+        let way = ((next.x - point.x) * (next.x - point.x) + (next.y - point.y) * (next.y - point.y))
+            .squareRoot()
         let share = length > way * 0.4 ? way * 0.4 / length : 1
         return Point(point.x + sign * across * share, point.y + sign * down * share)
     }

@@ -5,6 +5,9 @@ import Studio
 extension Raster {
     /// Reads a PNG; a file that is none, or a broken one, is refused with `invalidFileType`.
     public init(png: Data) throws {
+        guard Self.pixels(ofPNG: png) <= Self.mostPixels else {
+            throw Problem(.fileTooLarge, "The picture has more than 64 million pixels; make it smaller.")
+        }
         var reader = Reader(rest: png[...])
         let surface = withUnsafeMutablePointer(to: &reader) { reader in
             cairo_image_surface_create_from_png_stream(
@@ -38,6 +41,17 @@ extension Raster {
             isOpaque: format == CAIRO_FORMAT_RGB24,
             bytes: bytes
         )
+    }
+
+    /// More would take more than 256 MB of memory.
+    private static let mostPixels = 64_000_000
+
+    /// What the file's header says, before anything of it is unpacked.
+    private static func pixels(ofPNG file: Data) -> Int {
+        let sides = [16, 20].map { start in
+            file.dropFirst(start).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+        }
+        return sides[0] * sides[1]
     }
 
     /// The raster as a PNG file's bytes.

@@ -7,12 +7,14 @@ struct Script {
 
     init(of text: String) {
         let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            !scalar.properties.isAlphabetic || scalar.value < 0x0530 || (0x1E00...0x1FFF).contains(scalar.value)
+            !scalar.properties.isAlphabetic || scalar.value < 0x0530
+                || (0x1E00...0x1FFF).contains(scalar.value)
         }
         takesTracking = isPlain
-        // Latin, Greek and Cyrillic stand well closer than their fonts propose; scripts with marks above
-        // and below the letters need all of it.
-        lineSpacing = isPlain ? 0.92 : 1
+        let isArabic = text.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
+        // Latin, Greek and Cyrillic stand well closer than their fonts propose, Arabic somewhat; scripts
+        // with marks above and below the letters need all of it.
+        lineSpacing = isPlain ? 0.92 : isArabic ? 0.84 : 1
     }
 }
 

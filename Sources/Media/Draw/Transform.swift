@@ -39,11 +39,6 @@ public struct Transform: Hashable, Sendable {
         Transform(xx: cos(angle), yx: sin(angle), xy: -sin(angle), yy: cos(angle))
     }
 
-    /// Slants: x' = x + slope·y.
-    public static func slant(_ slope: Double) -> Transform {
-        Transform(xy: slope)
-    }
-
     /// This transform, and then another.
     public func then(_ next: Transform) -> Transform {
         Transform(

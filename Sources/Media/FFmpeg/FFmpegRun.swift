@@ -53,7 +53,7 @@ extension Programs {
     static func problem(_ program: Program, _ result: ProgramResult, limits: ProgramLimits) -> Problem {
         let lines = result.complaint.split(separator: "\n")
         if result.complaint.contains("No space left on device") {
-            return Problem(.insufficientStorage, "The disk is full; free some space and run it again.")
+            return .fullDisk
         }
         if result.end == .signaled(25) {
             let megabytes = limits.fileBytes / 1_000_000

@@ -17,6 +17,10 @@ public struct StillImage: Sendable {
     /// `Problem` (`resourceNotFound`, `invalidFileType`, `fileTooLarge`) and then leaves no file.
     @discardableResult
     public func normalise(_ file: URL, to png: URL) async throws -> PixelSize {
+        try await explained { try await convert(file, to: png) }
+    }
+
+    private func convert(_ file: URL, to png: URL) async throws -> PixelSize {
         let kind = try check(file)
         let scaling =
             "scale=w='min(2048,iw)':h='min(2048,ih)':force_original_aspect_ratio=decrease:flags=lanczos"

@@ -34,6 +34,12 @@ public struct SpeechProgram: Sendable {
         guard WritingSystem.canRead(text, in: voice == nil ? language.lowercased() : chosen) else {
             return nil
         }
+        return try await explained {
+            try await speak(text, with: chosen, room: room, to: file)
+        }
+    }
+
+    private func speak(_ text: String, with chosen: String, room: Int, to file: URL) async throws -> Int? {
         let script = file.appendingPathExtension("txt")
         defer { try? FileManager.default.removeItem(at: script) }
         try Data(text.utf8).write(to: script)

@@ -15,6 +15,10 @@ public struct SynthProgram: Sendable {
     /// What is too long is cut with a fade of 50 ms, what is too short ends in silence. The same notes give
     /// the same samples. Intermediate files lie beside `file` and are removed again.
     public func play(_ music: MIDIFile, samples: Int, to file: URL) async throws {
+        try await explained { try await render(music, samples: samples, to: file) }
+    }
+
+    private func render(_ music: MIDIFile, samples: Int, to file: URL) async throws {
         let folder = file.deletingLastPathComponent()
         let name = file.lastPathComponent
         let (notes, raw) = (folder.appending(path: "\(name).mid"), folder.appending(path: "\(name).raw"))

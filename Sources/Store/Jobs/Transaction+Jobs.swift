@@ -133,14 +133,17 @@ extension Transaction {
     private func moveDependents(of job: Job) throws {
         let waiting = try rows(
             """
-            SELECT jobs.* FROM jobs JOIN job_dependencies ON job_dependencies.job_id = jobs.id
+            SELECT jobs.id FROM jobs JOIN job_dependencies ON job_dependencies.job_id = jobs.id
             WHERE job_dependencies.dependency_id = $1 AND jobs.state = 'waiting'
             ORDER BY jobs.id
             """,
             job.id
         )
         for row in waiting {
-            let dependent = try self.job(row)
+            // The end of one dependent may have moved the next, which waited for it too.
+            guard let dependent = try self.job(row["id"] as String), dependent.state == .waiting else {
+                continue
+            }
             if job.state != .completed {
                 try apply(.dependencyFailed(Self.dependencyFailed), to: dependent)
             } else if try !hasUnmetDependencies(dependent.id) {

@@ -7,8 +7,7 @@ final class Bench: Sendable {
     let reelwright: Reelwright
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-            .appending(path: "reelwright-commands-\(UUID().uuidString.prefix(13))")
+        folder = Self.root.appending(path: UUID().uuidString.prefix(13).lowercased())
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         reelwright = Reelwright(in: folder)
     }
@@ -16,6 +15,19 @@ final class Bench: Sendable {
     deinit {
         try? FileManager.default.removeItem(at: folder)
     }
+
+    /// Where all folders of this process lie; goes when the process ends, or when the next one finds it dead.
+    private static let root: URL = {
+        let place = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] {
+            guard name.hasPrefix(prefix), let id = Int32(name.dropFirst(prefix.count)) else { continue }
+            if kill(id, 0) != 0 { try? FileManager.default.removeItem(at: place.appending(path: name)) }
+        }
+        atexit { try? FileManager.default.removeItem(at: Bench.root) }
+        return place.appending(path: "\(prefix)\(getpid())")
+    }()
+
+    private static let prefix = "reelwright-commands-"
 
     /// The data folder that `make` and the others are given.
     var data: URL { file("data") }
@@ -65,6 +77,23 @@ final class Bench: Sendable {
         let reelwright = reelwright
         let all = arguments + ["--data", data.path]
         return try await Gate.commands.pass { try await reelwright.run(all, input: input) }
+    }
+
+    /// A command run as the user nobody, who may write only what `openFolder` made.
+    func asNobody(_ arguments: String...) async throws -> Outcome {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+        var other = reelwright
+        other.runner = ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "--"]
+        other.environment["TMPDIR"] = try openFolder("tmp").path
+        let command = other
+        return try await Gate.commands.pass { try await command.run(arguments) }
+    }
+
+    /// A folder that everybody may write.
+    func openFolder(_ name: String) throws -> URL {
+        try FileManager.default.createDirectory(at: file(name), withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: file(name).path)
+        return file(name)
     }
 
     /// The rows of a query, by the `sqlite3` program; columns are separated by bars.

@@ -65,7 +65,9 @@ struct Film: Sendable {
     private func hash(_ track: String, _ options: [String]) async throws -> String {
         try await Tool.run(
             "ffmpeg",
-            ["-v", "error", "-i", file.path, "-map", track] + options + ["-f", "hash", "-hash", "sha256", "-"]
+            ["-v", "error", "-i", file.path, "-map", track] + options + [
+                "-f", "hash", "-hash", "sha256", "-",
+            ]
         ).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
@@ -98,7 +100,10 @@ struct Film: Sendable {
     func loudness() async throws -> (integrated: Double, peak: Double) {
         let text = try await Tool.both(
             "ffmpeg",
-            ["-hide_banner", "-nostats", "-i", file.path, "-map", "0:a:0", "-af", "ebur128=peak=true", "-f", "null", "-"]
+            [
+                "-hide_banner", "-nostats", "-i", file.path, "-map", "0:a:0", "-af", "ebur128=peak=true",
+                "-f", "null", "-",
+            ]
         ).complaint
         let summary = text.components(separatedBy: "Summary:").last ?? ""
         func number(_ label: String) -> Double {

@@ -83,7 +83,9 @@ struct Reelwright: Sendable {
         return Configuration(
             executable: .path("/usr/bin/setpriv"),
             arguments: Arguments(command),
-            environment: .custom(Dictionary(uniqueKeysWithValues: environment.map { (.init(rawValue: $0)!, $1) })),
+            environment: .custom(
+                Dictionary(uniqueKeysWithValues: environment.map { (.init(stringLiteral: $0), $1) })
+            ),
             workingDirectory: FilePath(folder.path),
             platformOptions: options
         )
@@ -126,7 +128,9 @@ struct Outcome: Sendable, CustomStringConvertible {
     /// Lines of standard error.
     var complaints: [String] { complaint.split(separator: "\n").map(String.init) }
 
-    var description: String { "status \(status) after \(seconds) s\nout: \(output.suffix(2000))\nerr: \(complaint)" }
+    var description: String {
+        "status \(status) after \(seconds) s\nout: \(output.suffix(2000))\nerr: \(complaint)"
+    }
 }
 
 struct TooLong: Error {

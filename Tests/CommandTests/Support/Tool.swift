@@ -29,9 +29,9 @@ enum Tool {
             error: .string(limit: 1 << 24)
         )
         guard result.terminationStatus.isSuccess else {
-            throw Failed(program: program, complaint: result.standardError ?? "")
+            throw Failed(program: program, complaint: result.standardError)
         }
-        return (result.standardOutput ?? "", result.standardError ?? "")
+        return (result.standardOutput, result.standardError)
     }
 
     /// Makes a file with FFmpeg.

@@ -58,15 +58,15 @@ extension Composition {
         switch style.groove {
         case .none: return []
         case .shaker:
-            return every(Drum.shaker, 58, 42) + (isFull ? [(Drum.rim, 2, 46), (Drum.kick, 0, 62)] : [])
+            return every(Drum.shaker, 84, 62) + (isFull ? [(Drum.rim, 2, 46), (Drum.kick, 0, 62)] : [])
         case .brushes:
             let back =
                 style.meter == 3
                 ? [(Drum.rim, 1.0, 40.0), (Drum.rim, 2.0, 40.0)] : [(Drum.rim, 1, 44), (Drum.rim, 3, 44)]
-            return every(Drum.shaker, 44, 32) + back + (isFull ? [(Drum.kick, 0, 60)] : [])
+            return every(Drum.shaker, 66, 50) + back + (isFull ? [(Drum.kick, 0, 60)] : [])
         case .claps:
             let kicks = [(Drum.kick, 0.0, 84.0), (Drum.kick, 2.0, 78.0)]
-            return every(Drum.shaker, 56, 44) + kicks
+            return every(Drum.shaker, 76, 58) + kicks
                 + (isFull ? [(Drum.clap, 1, 64), (Drum.clap, 3, 64)] : [])
         case .halfTime:
             let kicks = [(Drum.kick, 0.0, 96.0), (Drum.kick, 1.5, 76.0)]

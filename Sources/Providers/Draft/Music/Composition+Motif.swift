@@ -20,7 +20,7 @@ extension Composition {
         var chance = seed.derived("motif").generator
         let cells = [cell(&chance), cell(&chance)]
         var notes: [Score.Note] = []
-        var last = key.pitch(step: 14) > 76 ? key.pitch(step: 9) : key.pitch(step: 11)
+        var last = chords[0].tone(chance.pick([0, 1, 2]), near: 74)
         for bar in chords.indices {
             // The hook has only the first bar of each phrase, so that the tune is announced, not told.
             guard let ideas = ideas(for: bar, cells), energy[bar] > 0.4 || bar % 2 == 0 else { continue }
@@ -80,16 +80,16 @@ extension Composition {
         return all
     }
 
-    /// The pitch of a move, kept between G4 and C6.
+    /// The pitch of a move, which stays in the range of a voice; leaps lean towards its middle.
     private func pitch(of move: Move, chord: Chord, after last: Int) -> Int {
-        var pitch: Int
+        let middle = 74
         switch move {
-        case .tone(let index): pitch = chord.tone(index, near: last)
-        case .step(let steps): pitch = scalePitch(steps, from: last)
+        case .tone(let index):
+            return chord.tone(index, near: (last * 2 + middle) / 3)
+        case .step(let steps):
+            let pitch = scalePitch(steps, from: last)
+            return (64...84).contains(pitch) ? pitch : scalePitch(-steps, from: last)
         }
-        while pitch > 84 { pitch -= 12 }
-        while pitch < 67 { pitch += 12 }
-        return pitch
     }
 
     /// The pitch so many steps of the scale above another.

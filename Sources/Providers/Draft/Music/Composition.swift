@@ -20,13 +20,14 @@ struct Composition {
         let lengths = order.scenes.map { order.rate.seconds(ofFrames: $0) }
         let length = max(lengths.reduce(0, +), 1)
         let cuts = lengths.dropLast().reduce(into: [Double]()) { $0.append(($0.last ?? 0) + $1) }
-        var chance = order.seed.derived("music").generator
+        // Another mood of the same film gets another piece, not the same one on other instruments.
+        seed = order.seed.derived("music \(feeling.rawValue)")
+        var chance = seed.generator
         let bars = Self.bars(style, length: length, cuts: cuts, chance: &chance)
         // Keys in which bass and melody stay in a good register.
         key = MusicalKey(tonic: chance.pick([0, 2, 3, 5, 7, 9, 10]), mode: chance.pick(style.modes))
         chords = Self.progression(key, style, bars: bars, turns: chance.pick(style.progressions))
         self.style = style
-        seed = order.seed
         beatsPerMinute = Double(bars * style.meter) * 60 / length
         let starts = cuts.map { Int(($0 / length * Double(bars)).rounded()) }
         entries = Set(starts.filter { $0 > 0 && $0 < bars })

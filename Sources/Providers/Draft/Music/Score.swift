@@ -1,3 +1,4 @@
+import Foundation
 import Media
 
 /// A piece of music as values: who plays which note when, in beats.
@@ -53,14 +54,14 @@ extension Score.Role {
         }
     }
 
-    /// 0 to 127.
+    /// The channel volume of an instrument that needs no correction, 0 to 127.
     var volume: Int {
         switch self {
         case .pad: 70
         case .bass: 92
         case .motif: 100
-        case .colour: 66
-        case .drums: 74
+        case .colour: 83
+        case .drums: 86
         }
     }
 
@@ -85,6 +86,21 @@ extension Score.Role {
     }
 }
 
+extension Score.Part {
+    /// The channel volume, 0 to 127, so that each role is as loud on every instrument.
+    var volume: Int {
+        let decibels = role == .drums ? 0 : Self.corrections[program] ?? 0
+        // General MIDI: the level falls by 40 dB for a tenth of the volume.
+        return min(Int((Double(role.volume) * pow(10, decibels / 40)).rounded()), 127)
+    }
+
+    /// Decibels by which instruments are turned up or down, measured on Debian's TimGM6mb.
+    private static let corrections: [Int: Double] = [
+        0: 2, 4: -4.5, 8: 2, 10: -2, 11: -5, 12: 3, 13: 4, 24: -1, 33: -3, 38: -4, 42: -5, 46: -4, 47: 1,
+        48: -4, 49: -3, 50: -4, 60: -12, 68: -6, 71: -5.5, 73: -5, 88: -2, 89: -3.5, 91: -3.5, 95: -1,
+    ]
+}
+
 extension MIDIFile {
     /// The score as a MIDI file that ends with it.
     init(_ score: Score) {
@@ -97,7 +113,7 @@ extension MIDIFile {
                 Track(
                     channel: part.role.channel,
                     program: part.program,
-                    volume: part.role.volume,
+                    volume: part.volume,
                     pan: part.role.pan,
                     reverb: part.role.reverb,
                     notes: part.notes.map { note in

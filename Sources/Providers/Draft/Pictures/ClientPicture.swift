@@ -50,6 +50,22 @@ struct ClientPicture {
             ) : Box(x: 0, y: 0, width: Double(width), height: Double(height))
     }
 
+    /// The mean colour of what shows, read at every seventh pixel.
+    var meanColor: Color {
+        var (red, green, blue, count) = (0, 0, 0, 0)
+        for y in stride(from: 0, to: raster.size.height, by: 7) {
+            for x in stride(from: 0, to: raster.size.width, by: 7) where raster.alpha(x: x, y: y) > 200 {
+                let color = raster.color(x: x, y: y)
+                red += Int(color.red)
+                green += Int(color.green)
+                blue += Int(color.blue)
+                count += 1
+            }
+        }
+        guard count > 0 else { return Color(0x808080) }
+        return Color(red: UInt8(red / count), green: UInt8(green / count), blue: UInt8(blue / count))
+    }
+
     /// The largest box of the picture's shape within another, on its lower edge.
     func fitted(in place: Box) -> Box {
         let scale = min(place.width / content.width, place.height / content.height)
@@ -85,18 +101,21 @@ extension Stage {
         .ellipse(Box(center: Point(x, ground), width: 2 * radius, height: radius * 0.16))
     }
 
-    /// A print that stands a little above the ground, with round corners and a shadow.
+    /// A print that stands on the ground, with round corners and a shadow.
     private func card(_ picture: ClientPicture) -> [Mark] {
-        var place = framing.subject
-        place.height -= unit * 0.02
-        let box = picture.fitted(in: place)
+        let box = picture.fitted(in: framing.subject)
         let radius = unit * 0.022
         let edge = Path.rounded(box, radius: radius)
         return shadow(of: foot(box.width * 0.48, at: box.center.x), height: unit * 0.1) + [
             .soft(
                 unit * 0.03,
-                [.fill(edge.transformed(.move(-lightSide * unit * 0.02, unit * 0.03)), .color(tones.shadow))],
-                opacity: 0.40
+                [
+                    .fill(
+                        edge.transformed(.move(-lightSide * unit * 0.025, -unit * 0.012)),
+                        .color(tones.shadow)
+                    )
+                ],
+                opacity: 0.32
             ),
             .clipped(edge, picture.marks(in: box)),
             .stroke(

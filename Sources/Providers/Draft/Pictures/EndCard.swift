@@ -74,10 +74,11 @@ private struct EndCard {
             isWide
             ? Box(left: frame.width * 0.52, top: safe.top, right: safe.right, bottom: safe.bottom)
             : Box(left: safe.left, top: safe.top + safe.height * 0.54, right: safe.right, bottom: safe.bottom)
+        titleSize = isWide ? frame.height * 0.125 : frame.width * 0.118
+        let gap = titleSize * 0.42
         let foot = hasLogo ? text.height * (isWide ? 0.14 : 0.18) : 0
         let rest = text.height - foot
         let titleEnd = text.top + rest * (isWide ? 0.54 : 0.55)
-        let gap = frame.height * (isWide ? 0.045 : 0.032)
         title = Box(
             left: text.left,
             top: isWide ? text.top + rest * 0.12 : text.top,
@@ -90,7 +91,12 @@ private struct EndCard {
             right: text.right,
             bottom: text.top + rest * (isWide ? 0.88 : 0.98)
         )
-        logoPlace = Box(left: text.left, top: text.bottom - foot * 0.80, right: text.right, bottom: text.bottom)
+        logoPlace = Box(
+            left: text.left,
+            top: text.bottom - foot * 0.80,
+            right: text.right,
+            bottom: text.bottom
+        )
         let subject =
             isWide
             ? Box(
@@ -105,7 +111,6 @@ private struct EndCard {
                 right: frame.width * 0.80,
                 bottom: safe.top + safe.height * 0.48
             )
-        titleSize = isWide ? frame.height * 0.125 : frame.width * 0.118
         framing = Framing(
             frame: frame,
             kind: .medium,
@@ -126,7 +131,19 @@ private struct EndCard {
         room.width = width
         var box = picture.fitted(in: room)
         if framing.alignment == .start { box.x = room.left }
-        guard !picture.isCutOut else { return picture.marks(in: box) }
+        if picture.isCutOut {
+            let color = picture.meanColor
+            guard color.contrast(with: tones.floorNear) < 2 else { return picture.marks(in: box) }
+            // A logo that would be lost on the card stands on a plate of its own.
+            let isLight = color.contrast(with: tones.inkLight) > color.contrast(with: tones.inkDark)
+            let pad = box.height * 0.22
+            let inner = box.inset(pad)
+            let scale = inner.height / box.height
+            var small = Box(center: box.center, width: box.width * scale, height: inner.height)
+            if framing.alignment == .start { small.x = box.left + pad }
+            let plate = Path.rounded(small.inset(-pad), radius: pad)
+            return [.fill(plate, .color(isLight ? tones.inkLight : tones.inkDark))] + picture.marks(in: small)
+        }
         let edge = Path.rounded(box, radius: box.height * 0.14)
         return [.clipped(edge, picture.marks(in: box))]
     }

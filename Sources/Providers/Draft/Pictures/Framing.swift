@@ -49,7 +49,7 @@ extension Framing {
         case .hook: .close
         case .introduction: .medium
         case .closing: .medium
-        case .feature: [Kind.left, .right, .close, .wide][position % 4]
+        case .feature: [Kind.close, .wide, .left, .right][position % 4]
         }
     }
 
@@ -66,7 +66,13 @@ extension Framing {
             wordSize = height * (isLarge ? 0.130 : 0.100)
         } else {
             let isAbove = kind == .left || kind == .wide || isLarge
-            (subject, words) = Self.stacked(kind, in: frame, safe: safe, wordsAbove: isAbove, hasWords: hasWords)
+            (subject, words) = Self.stacked(
+                kind,
+                in: frame,
+                safe: safe,
+                wordsAbove: isAbove,
+                hasWords: hasWords
+            )
             anchor = isAbove ? .top : .bottom
             alignment = kind == .medium ? .center : .start
             wordSize = width * (isLarge ? 0.120 : 0.092)

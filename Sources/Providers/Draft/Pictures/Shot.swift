@@ -20,7 +20,8 @@ extension Shot {
     /// What an order asks for, composed.
     init(_ order: ImageOrder) throws {
         if let scene = order.scene {
-            self = try scene.purpose == .closing
+            self =
+                try scene.purpose == .closing
                 ? Shot(endCard: order, scene: scene) : Shot(scene: order, scene: scene)
         } else {
             self = Shot(sample: order)
@@ -31,7 +32,7 @@ extension Shot {
         let stage = Stage(order, scene: scene)
         let framing = stage.framing
         let hand = Hand(tones: stage.tones)
-        let place = Place.at(order.position, purpose: scene.purpose, seed: order.seed)
+        let place = Place.at(order.position, seed: order.seed)
         var plate = place.marks(stage) + Light.at(order.position, place: place, seed: order.seed).marks(stage)
         let showsProduct =
             scene.purpose == .introduction || scene.purpose == .feature && order.position == 3
@@ -118,7 +119,7 @@ extension Stage {
         let away = framing.kind == .left ? 1.0 : -1.0
         let box = Box(
             x: min(
-                max(subject.center.x + away * subject.width * 0.62 - size / 2, unit * 0.05),
+                max(subject.center.x + away * subject.width * 0.66 - size / 2, unit * 0.05),
                 frame.right - unit * 0.05 - size
             ),
             y: horizon + (ground - horizon) * 0.42 - size,

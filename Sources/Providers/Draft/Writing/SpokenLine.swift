@@ -11,7 +11,8 @@ enum SpokenLine {
         let dense = text.unicodeScalars.count { isDense($0) }
         let thai = text.unicodeScalars.count { (0x0e00...0x0e7f).contains($0.value) }
         let rest = String(String.UnicodeScalarView(text.unicodeScalars.map { isDense($0) ? " " : $0 }))
-        let words = thai > 0 ? 0 : rest.split(whereSeparator: \.isWhitespace).count
+        let words =
+            thai > 0 ? 0 : rest.split { $0.isWhitespace }.count { $0.contains { $0.isLetter || $0.isNumber } }
         let letters = thai > 0 ? 0 : rest.filter { !$0.isWhitespace }.count
         // Long words take longer: 15 letters a second is the pace of 2.4 German words.
         return max(Double(words) / wordsPerSecond, Double(letters) / 15) + Double(dense) / 5 + Double(thai)
@@ -28,7 +29,8 @@ enum SpokenLine {
     /// It is cut only between sentences or clauses. A line that is a little too long is kept whole, because
     /// a voice can speak up to a quarter faster.
     static func fitted(_ text: String, in seconds: Double) -> String? {
-        for room in [seconds, seconds * 1.2] {
+        // In a scene of a second or so there is no time to speak in haste.
+        for room in seconds < 2 ? [seconds] : [seconds, seconds * 1.2] {
             if let found = ([text] + shorter(text)).first(where: { fits($0, in: room) }) {
                 return closed(found)
             }

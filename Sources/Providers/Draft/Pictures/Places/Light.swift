@@ -76,7 +76,8 @@ extension Stage {
         var chance = seed.derived("leaves").generator
         let root = Point(
             lightSide < 0 ? frame.left - unit * 0.06 : frame.right + unit * 0.06,
-            framing.subject.top - unit * 0.16
+            // High enough that no leaf is cut off where the wall ends.
+            min(framing.subject.top - unit * 0.16, horizon - unit * 0.64)
         )
         let aim = -lightSide
         var fronds: [Mark] = []

@@ -86,7 +86,12 @@ extension Stage {
                     [
                         .fill(
                             .circle(Point(0, 0), radius: radius),
-                            .glow(tones.light, tones.key == .low ? 0.22 : 0.38, center: Point(0, 0), radius: radius)
+                            .glow(
+                                tones.light,
+                                tones.key == .low ? 0.22 : 0.38,
+                                center: Point(0, 0),
+                                radius: radius
+                            )
                         )
                     ]
                 )

@@ -20,21 +20,35 @@ extension Hand {
         marks.append(face(spout, tones.body.base, tones.body.deep))
         marks.append(
             .stroke(
-                .smooth(Point.list([(0.42, -0.225), (0.505, -0.31), (0.535, -0.46), (0.585, -0.58)]), closed: false),
+                .smooth(
+                    Point.list([(0.42, -0.225), (0.505, -0.31), (0.535, -0.46), (0.585, -0.58)]),
+                    closed: false
+                ),
                 .color(tones.body.light, 0.8),
                 Pen(0.014)
             )
         )
         marks += turned(
             [
-                Point.list([(0.37, -0.04), (0.405, -0.06), (0.425, -0.13), (0.405, -0.28), (0.33, -0.46), (0.205, -0.62)])
+                Point.list([
+                    (0.37, -0.04), (0.405, -0.06), (0.425, -0.13), (0.405, -0.28), (0.33, -0.46),
+                    (0.205, -0.62),
+                ])
             ],
             tones.body
         )
         marks += turned([Point.list([(0.21, -0.615), (0.20, -0.645)])], tones.body, gloss: 0)
-        marks += turned([Point.list([(0.19, -0.645), (0.165, -0.69), (0.08, -0.725), (0.03, -0.732)])], tones.body, gloss: 0.3)
+        marks += turned(
+            [Point.list([(0.19, -0.645), (0.165, -0.69), (0.08, -0.725), (0.03, -0.732)])],
+            tones.body,
+            gloss: 0.3
+        )
         marks += turned([Point.list([(0.026, -0.725), (0.022, -0.76)])], dark, gloss: 0)
-        marks += turned([Point.list([(0.02, -0.755), (0.052, -0.775), (0.05, -0.81), (0.02, -0.828)])], dark, gloss: 0.5)
+        marks += turned(
+            [Point.list([(0.02, -0.755), (0.052, -0.775), (0.05, -0.81), (0.02, -0.828)])],
+            dark,
+            gloss: 0.5
+        )
         return Prop(box: Box(left: -0.64, top: -0.83, right: 0.735, bottom: 0.03), foot: 0.40, marks: marks)
     }
 
@@ -75,7 +89,9 @@ extension Hand {
             Point.list([(0.06, -0.72), (0.10, -0.79), (0.04, -0.88), (0.10, -0.96), (0.07, -1.02)]),
         ]
         for wisp in wisps {
-            marks.append(.soft(0.018, [.stroke(.smooth(wisp, closed: false), .color(tones.light, 0.5), Pen(0.03))]))
+            marks.append(
+                .soft(0.018, [.stroke(.smooth(wisp, closed: false), .color(tones.light, 0.5), Pen(0.03))])
+            )
         }
         return Prop(box: Box(left: -0.56, top: -0.98, right: 0.56, bottom: 0.07), foot: 0.50, marks: marks)
     }
@@ -84,7 +100,10 @@ extension Hand {
     func bottle() -> Prop {
         var marks = turned(
             [
-                Point.list([(0.185, -0.03), (0.205, -0.05), (0.205, -0.46), (0.20, -0.54), (0.15, -0.64), (0.085, -0.72), (0.072, -0.78)]),
+                Point.list([
+                    (0.185, -0.03), (0.205, -0.05), (0.205, -0.46), (0.20, -0.54), (0.15, -0.64),
+                    (0.085, -0.72), (0.072, -0.78),
+                ]),
                 Point.list([(0.072, -0.78), (0.072, -0.87)]),
             ],
             tones.body,
@@ -99,7 +118,12 @@ extension Hand {
     /// A jar with a lid.
     func jar() -> Prop {
         var marks = turned(
-            [Point.list([(0.29, -0.04), (0.335, -0.07), (0.34, -0.14), (0.34, -0.48), (0.325, -0.545), (0.28, -0.585)])],
+            [
+                Point.list([
+                    (0.29, -0.04), (0.335, -0.07), (0.34, -0.14), (0.34, -0.48), (0.325, -0.545),
+                    (0.28, -0.585),
+                ])
+            ],
             tones.body,
             gloss: 0.75
         )

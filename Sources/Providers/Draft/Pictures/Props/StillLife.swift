@@ -25,7 +25,11 @@ extension Hand {
         var chance = seed.derived("companion").generator
         let form = chance.pick([sphere(0.3), dome(0.34), cube(0.5), column(height: 0.5, radius: 0.24)])
         let tint = chance.pick([tones.accent, tones.pale])
-        return Prop(box: Box(left: -0.36, top: -0.64, right: 0.36, bottom: 0.04), foot: 0.3, marks: form(tint))
+        return Prop(
+            box: Box(left: -0.36, top: -0.64, right: 0.36, bottom: 0.04),
+            foot: 0.3,
+            marks: form(tint)
+        )
     }
 
     /// A simple form large enough to fill the frame, for studies of light.
@@ -72,11 +76,21 @@ extension Hand {
                     [
                         .soft(
                             radius * 0.09,
-                            [.fill(.circle(Point(-radius * 0.4, -radius * 1.45), radius: radius * 0.16), .color(self.tones.light, 0.5))]
+                            [
+                                .fill(
+                                    .circle(Point(-radius * 0.4, -radius * 1.45), radius: radius * 0.16),
+                                    .color(self.tones.light, 0.5)
+                                )
+                            ]
                         ),
                         .fill(
                             .circle(Point(0, 0), radius: radius),
-                            .glow(self.tones.floor, 0.35, center: Point(radius * 0.2, 0), radius: radius * 0.8)
+                            .glow(
+                                self.tones.floor,
+                                0.35,
+                                center: Point(radius * 0.2, 0),
+                                radius: radius * 0.8
+                            )
                         ),
                     ]
                 ),
@@ -113,9 +127,21 @@ extension Hand {
             let (half, rise) = (side * 0.62, side * 0.18)
             let top = -side - rise * 0.4
             return [
-                self.face(Point.list([(-half, -rise), (0, 0), (0, top + rise), (-half, top)]), tint.light, tint.base),
-                self.face(Point.list([(0, 0), (half, -rise), (half, top), (0, top + rise)]), tint.shade, tint.deep),
-                self.face(Point.list([(-half, top), (0, top + rise), (half, top), (0, top - rise)]), tint.light, tint.light),
+                self.face(
+                    Point.list([(-half, -rise), (0, 0), (0, top + rise), (-half, top)]),
+                    tint.light,
+                    tint.base
+                ),
+                self.face(
+                    Point.list([(0, 0), (half, -rise), (half, top), (0, top + rise)]),
+                    tint.shade,
+                    tint.deep
+                ),
+                self.face(
+                    Point.list([(-half, top), (0, top + rise), (half, top), (0, top - rise)]),
+                    tint.light,
+                    tint.light
+                ),
             ]
         }
     }
@@ -123,9 +149,24 @@ extension Hand {
     private func block(height: Double) -> Form {
         { tint in
             [
-                self.face(Point.list([(-0.20, -0.05), (0.06, 0), (0.06, -height), (-0.20, -height - 0.04)]), tint.light, tint.base),
-                self.face(Point.list([(0.06, 0), (0.24, -0.06), (0.24, -height - 0.05), (0.06, -height)]), tint.shade, tint.deep),
-                self.face(Point.list([(-0.20, -height - 0.04), (0.06, -height), (0.24, -height - 0.05), (-0.02, -height - 0.085)]), tint.light, tint.light),
+                self.face(
+                    Point.list([(-0.20, -0.05), (0.06, 0), (0.06, -height), (-0.20, -height - 0.04)]),
+                    tint.light,
+                    tint.base
+                ),
+                self.face(
+                    Point.list([(0.06, 0), (0.24, -0.06), (0.24, -height - 0.05), (0.06, -height)]),
+                    tint.shade,
+                    tint.deep
+                ),
+                self.face(
+                    Point.list([
+                        (-0.20, -height - 0.04), (0.06, -height), (0.24, -height - 0.05),
+                        (-0.02, -height - 0.085),
+                    ]),
+                    tint.light,
+                    tint.light
+                ),
             ]
         }
     }
@@ -151,8 +192,16 @@ extension Hand {
         var path = Path()
         path.move(left, 0)
         path.line(left, radius - height)
-        path.curve(Point(left, radius - height - handle), Point(left + radius - handle, -height), Point(left + radius, -height))
-        path.curve(Point(left + radius + handle, -height), Point(right, radius - height - handle), Point(right, radius - height))
+        path.curve(
+            Point(left, radius - height - handle),
+            Point(left + radius - handle, -height),
+            Point(left + radius, -height)
+        )
+        path.curve(
+            Point(left + radius + handle, -height),
+            Point(right, radius - height - handle),
+            Point(right, radius - height)
+        )
         path.line(right, 0)
         path.close()
         return path

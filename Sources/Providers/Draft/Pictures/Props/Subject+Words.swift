@@ -34,7 +34,8 @@ extension Subject {
         (
             .carton,
             [
-                "box", "carton", "parcel", "package", "crate", "karton", "schachtel", "paket", "kiste", "boite",
+                "box", "carton", "parcel", "package", "crate", "karton", "schachtel", "paket", "kiste",
+                "boite",
                 "colis", "caja", "paquete", "scatola", "pacco", "箱",
             ]
         ),
@@ -83,7 +84,8 @@ extension Subject {
         (
             .book,
             [
-                "book", "novel", "magazine", "journal", "buch", "bucher", "roman", "livre", "libro", "revista",
+                "book", "novel", "magazine", "journal", "buch", "bucher", "roman", "livre", "libro",
+                "revista",
                 "rivista", "本",
             ]
         ),
@@ -101,7 +103,8 @@ extension Subject {
         (
             .bottle,
             [
-                "water", "wine", "juice", "oil", "beer", "shampoo", "perfume", "drink", "wasser", "wein", "saft",
+                "water", "wine", "juice", "oil", "beer", "shampoo", "perfume", "drink", "wasser", "wein",
+                "saft",
                 "bier", "eau", "vin", "huile", "biere", "agua", "vino", "aceite", "cerveza", "acqua", "olio",
                 "birra", "serum", "lotion",
             ]
@@ -116,6 +119,5 @@ extension Subject {
         (.laptop, ["web", "cloud", "online"]),
         (.carton, ["delivery", "subscription", "lieferung", "abo", "livraison", "entrega", "consegna"]),
         (.shoe, ["running", "laufen"]),
-        (.lamp, ["light", "licht", "lumiere", "luz", "luce"]),
     ]
 }

@@ -43,7 +43,8 @@ enum Subject: Hashable, CaseIterable {
 
     private static func word(_ word: String, is names: [String]) -> Bool {
         names.contains { name in
-            word == name || word == name + "s" || word == name + "es" || word == name + "n" || word == name + "en"
+            word == name || word == name + "s" || word == name + "es" || word == name + "n"
+                || word == name + "en"
                 // German writes compounds as one word: Glaswasserkocher.
                 || (name.count >= 5 && word.hasSuffix(name))
         }

@@ -15,7 +15,7 @@ public struct DraftTake: Sendable {
     /// By how much the picture has grown when the push-in ends.
     private static let reach = 1.06
 
-    /// Draws the plate and the words of an order; 50 to 300 ms at 1080 × 1920.
+    /// Draws the plate and the words of an order; about 300 ms at 1080 × 1920.
     public init(_ order: ImageOrder, frames: Int) throws {
         let shot = try Shot(order)
         size = order.size
@@ -78,8 +78,7 @@ public struct DraftTake: Sendable {
     }
 
     private func picture(_ frame: Int) -> Picture {
-        let place = Double(min(max(frame, 0), frames - 1)) / Double(max(frames - 1, 1))
-        let growth = 1 + (Self.reach - 1) * Self.eased(place)
+        let growth = growth(at: frame)
         let (width, height) = (Double(size.width), Double(size.height))
         let view = Box(
             x: anchor.x * width * (1 - growth),
@@ -90,6 +89,12 @@ public struct DraftTake: Sendable {
         var marks: [Mark] = [.image(plate, in: view, .quick)]
         if let front { marks.append(.image(front, in: frontBox, .quick)) }
         return Picture(size: size, ground: Color(0x000000), marks: marks)
+    }
+
+    /// How much the picture has grown at a frame; 1 at the first.
+    func growth(at frame: Int) -> Double {
+        let place = Double(min(max(frame, 0), frames - 1)) / Double(max(frames - 1, 1))
+        return 1 + (Self.reach - 1) * Self.eased(place)
     }
 
     /// Starts and ends gently, and moves evenly in between.
