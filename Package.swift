@@ -48,7 +48,9 @@ let package = Package(
         .testTarget(name: "ProvidersTests", dependencies: ["Providers", "Media", "Studio", "TestSupport"]),
         .testTarget(
             name: "ProductionTests",
-            dependencies: ["Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport"]
+            dependencies: [
+                "Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport", .logging,
+            ]
         ),
         .testTarget(
             name: "CommandTests",

@@ -8,8 +8,9 @@ public struct NewJob: Sendable, Hashable {
     public var maxAttempts: Int
     public var uniqueKey: String?
     public var dependencies: [String]
-    /// Not before this time, in microseconds since the epoch; nil for at once. A job that waits for others
-    /// begins when they are completed, whatever its time.
+    /// Not before this time, in microseconds since the epoch; nil for at once.
+    ///
+    /// A job that waits for others begins when they are completed, whatever its time.
     public var runAt: Int64?
 
     /// A job of priority 5 with three attempts that waits for nothing, unless said otherwise.

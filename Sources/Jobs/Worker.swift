@@ -35,7 +35,8 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
         let load = Load(slots: settings.slots)
         try await withThrowingDiscardingTaskGroup { group in
             var failures = 0
-            while !Task.isShuttingDownGracefully && !Task.isCancelled {
+            // An attempt whose end cannot be written cancels the group.
+            while !Task.isShuttingDownGracefully && !Task.isCancelled && !group.isCancelled {
                 var jobs: [Job] = []
                 do {
                     jobs = try await claim(upTo: load.free)

@@ -34,6 +34,9 @@ public struct Workshop: Sendable {
 
     /// Where running attempts keep their temporary files.
     var workFolder: URL { store.folder.appending(path: "work") }
+
+    /// Pieces of films that were rendered before.
+    var segmentCache: SegmentCache { SegmentCache(folder: store.folder.appending(path: "renders-cache")) }
 }
 
 /// Who makes what.

@@ -106,13 +106,16 @@ public struct VideoOrder: Sendable {
     public let rate: FrameRate
     /// How many frames it holds; at least 1.
     public let frames: Int
+    /// Frames at which it will be cut, if the engine can prepare for that.
+    public let cuts: [Int]
 
     /// An order for one moving picture.
-    public init(image: ImageOrder, firstFrame: URL, rate: FrameRate, frames: Int) {
+    public init(image: ImageOrder, firstFrame: URL, rate: FrameRate, frames: Int, cuts: [Int] = []) {
         self.image = image
         self.firstFrame = firstFrame
         self.rate = rate
         self.frames = frames
+        self.cuts = cuts
     }
 }
 

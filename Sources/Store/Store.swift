@@ -1,5 +1,5 @@
 public import Foundation
-import GRDB
+package import GRDB
 public import Studio
 
 /// The rows of one data folder.
@@ -8,14 +8,26 @@ public final class Store: Sendable {
     public let files: AssetFiles
     /// The data folder.
     public let folder: URL
-    let pool: DatabasePool
+    package let pool: any DatabaseWriter
+    /// Whether all is done on the caller's thread, as in a simulation.
+    private let isOnOneThread: Bool
     let writes: WriteGroup
     let surroundings: any StoreSurroundings
 
     /// Opens a data folder, making or migrating it when needed.
     ///
     /// Throws a `Problem` when the folder cannot be written, is damaged, or was made by a newer version.
-    public init(folder: URL, surroundings: any StoreSurroundings) throws {
+    public convenience init(folder: URL, surroundings: any StoreSurroundings) throws {
+        try self.init(folder: folder, surroundings: surroundings, turns: nil)
+    }
+
+    /// The same; with `turns`, one connection is used on the caller's thread, and groups of writes are
+    /// committed at the turns that are given.
+    package init(
+        folder: URL,
+        surroundings: any StoreSurroundings,
+        turns: (any WriteTurns)?
+    ) throws {
         self.folder = folder
         self.surroundings = surroundings
         files = AssetFiles(folder: folder.appending(path: "assets"))
@@ -26,10 +38,16 @@ public final class Store: Sendable {
             let file = folder.appending(path: "reelwright.db")
             var configuration = Configuration()
             configuration.busyMode = .timeout(30)
-            pool = try DatabasePool(path: file.path, configuration: configuration)
+            if turns == nil {
+                pool = try DatabasePool(path: file.path, configuration: configuration)
+            } else {
+                configuration.journalMode = .wal
+                pool = try DatabaseQueue(path: file.path, configuration: configuration)
+            }
+            isOnOneThread = turns != nil
             // The pool sets NORMAL after any set-up of ours; a lost commit here could be paid for twice.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            writes = WriteGroup(pool: pool)
+            writes = WriteGroup(pool: pool, turns: turns)
             try Migrator(pool: pool, folder: folder).migrate(now: surroundings.now)
         } catch {
             throw StoreError.problem(error, folder)
@@ -59,16 +77,14 @@ public final class Store: Sendable {
         let now = surroundings.now
         let ids = surroundings.ids
         do {
+            let reading = { @Sendable (database: Database) in
+                try body(Transaction(database: database, now: now, actor: ID(""), ids: ids))
+            }
+            // With a connection on this thread there is nothing to wait for.
+            if isOnOneThread { return try Self.read(pool, reading) }
             return try await withCheckedThrowingContinuation { continuation in
                 pool.asyncRead { database in
-                    continuation.resume(
-                        with: Result {
-                            let actor = ID<User>("")
-                            return try body(
-                                Transaction(database: try database.get(), now: now, actor: actor, ids: ids)
-                            )
-                        }
-                    )
+                    continuation.resume(with: Result { try reading(try database.get()) })
                 }
             }
         } catch {
@@ -79,6 +95,14 @@ public final class Store: Sendable {
     /// The sentence for an error of the database or of a file in the data folder; others pass through.
     public func problem(_ error: any Error) -> any Error {
         StoreError.problem(error, folder)
+    }
+
+    /// Reads at once; apart from the asynchronous `read`, which the compiler would take instead.
+    private static func read<Value>(
+        _ pool: any DatabaseWriter,
+        _ reading: (Database) throws -> Value
+    ) throws -> Value {
+        try pool.read(reading)
     }
 
     /// The local user, made on the first write.

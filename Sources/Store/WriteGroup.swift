@@ -1,6 +1,12 @@
 import GRDB
 import Synchronization
 
+/// Says when a simulation commits the writes that have come together.
+package protocol WriteTurns: Sendable {
+    /// Calls the body once, soon, on the thread of the simulation.
+    func turn(_ body: @escaping @Sendable () -> Void)
+}
+
 /// Groups writes that arrive together into one transaction, and so into one flush to disk.
 ///
 /// Each write is a savepoint of its own: one that throws takes back only itself. All are answered after
@@ -23,11 +29,14 @@ final class WriteGroup: Sendable {
     /// Writes in one transaction at most, so that the first of many does not wait for the last.
     private static let largestGroup = 256
 
-    private let pool: DatabasePool
+    private let pool: any DatabaseWriter
+    private let turns: (any WriteTurns)?
     private let line = Mutex(Line())
 
-    init(pool: DatabasePool) {
+    /// Groups writes of a pool; with `turns` they are committed on the thread of those.
+    init(pool: any DatabaseWriter, turns: (any WriteTurns)? = nil) {
         self.pool = pool
+        self.turns = turns
     }
 
     /// Runs the body in a transaction and returns when it is on disk.
@@ -46,7 +55,10 @@ final class WriteGroup: Sendable {
                 defer { line.isDraining = true }
                 return !line.isDraining
             }
-            if isFirst {
+            guard isFirst else { return }
+            if let turns {
+                turns.turn { self.pool.writeWithoutTransaction { self.drain($0) } }
+            } else {
                 pool.asyncWriteWithoutTransaction { self.drain($0) }
             }
         }

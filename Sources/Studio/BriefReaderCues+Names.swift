@@ -20,8 +20,8 @@ extension BriefCues {
     static func head(of text: String) -> String {
         let words = withoutArticle(tokens(of: text))
         let found = phrase(words, most: 6)
-        if !found.isEmpty { return found }
-        return BriefWords.words(of: text).prefix(6).joined(separator: " ").prefix(60).description
+        let name = found.isEmpty ? BriefWords.words(of: text).prefix(6).joined(separator: " ") : found
+        return String((name.prefix(1).uppercased() + name.dropFirst()).prefix(60))
     }
 
     /// A sentence without "A film about" before what it is about.
@@ -54,7 +54,9 @@ extension BriefCues {
     // MARK: Names
 
     private static func quoted(in sentence: String) -> String? {
-        for (open, close) in [("“", "”"), ("„", "“"), ("«", "»"), ("\"", "\""), ("»", "«"), ("„", "”")] {
+        for (open, close) in [
+            ("“", "”"), ("„", "“"), ("«", "»"), ("\"", "\""), ("»", "«"), ("「", "」"), ("『", "』"), ("„", "”"),
+        ] {
             guard let start = sentence.range(of: open),
                 let end = sentence.range(of: close, range: start.upperBound..<sentence.endIndex)
             else { continue }

@@ -139,7 +139,8 @@ enum BriefCues {
     static func asksForSomething(_ sentence: String) -> Bool {
         let words = BriefWords.words(of: sentence).map { BriefWords.folded($0) }
         let start = words.first.map { ["now", "jetzt", "just", "simply", "einfach"].contains($0) } == true
-        let verb = words.dropFirst(start ? 1 : 0).first ?? ""
+        // "Découvrez-la": the verb stands before the hyphen.
+        let verb = words.dropFirst(start ? 1 : 0).first?.split(separator: "-").first.map(String.init) ?? ""
         return calls.contains(verb) || words.contains { isAddress($0) } || calls.contains(words.first ?? "")
             || words.last == "jetzt" && words.count <= 5
     }

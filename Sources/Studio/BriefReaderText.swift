@@ -106,7 +106,7 @@ struct BriefText {
             let words =
                 brief.description.value ?? messages.first ?? notes.first ?? brief.callToAction.value ?? ""
             let name = BriefCues.head(of: words)
-            if !name.isEmpty { brief.product = .said(name) }
+            if !name.isEmpty { brief.product = .said(Self.title(name)) }
         }
         var kept: [String] = []
         for message in messages where kept.count < BriefFields.maximumItems {
@@ -166,7 +166,12 @@ struct BriefText {
     private mutating func nameProduct(from sentence: String) {
         guard brief.product.value == nil, brief.brand.value == nil else { return }
         let name = BriefCues.name(in: sentence)
-        if !name.isEmpty { brief.product = .said(Self.limited(name, 200)) }
+        if !name.isEmpty { brief.product = .said(Self.title(Self.limited(name, 200))) }
+    }
+
+    /// A name taken out of a sentence begins with a capital, unless it has one of its own.
+    private static func title(_ name: String) -> String {
+        name.contains(where: \.isUppercase) ? name : name.prefix(1).uppercased() + name.dropFirst()
     }
 
     private mutating func takeAudience(from sentences: [String]) {

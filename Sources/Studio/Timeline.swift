@@ -49,6 +49,9 @@ public struct Timeline: Hashable, Sendable, Codable {
                 "A scene of \(next.frames) frames is too short for its transitions; make it longer."
             )
         }
+        guard items.allSatisfy({ $0.start ?? 0 >= 0 }) else {
+            throw Problem(.compositionFailed, "A scene begins before its video does; choose a later start.")
+        }
         guard items.last?.overlap ?? 0 == 0 else {
             throw Problem(.compositionFailed, "The last scene cannot run into another; plan it again.")
         }
@@ -59,20 +62,43 @@ public struct Timeline: Hashable, Sendable, Codable {
 public struct TimelineItem: Hashable, Sendable, Codable {
     /// The name of the scene, for chapters.
     public let name: String
-    /// The video that is shown, from its first frame.
+    /// The video that is shown.
     public let video: ID<Asset>
+    /// The first frame of the video that is shown, in frames of the film; nil is 0.
+    public let start: Int?
     /// Frames from the start of this item to the start of the next.
     public let frames: Int
     /// Frames the video runs on under the start of the next item, dissolving into it.
     public let overlap: Int
+    /// How a video of another shape fills the frame; nil chooses by its shape.
+    public let fit: Fit?
 
-    /// A piece whose video holds at least `frames + overlap` frames.
-    public init(name: String, video: ID<Asset>, frames: Int, overlap: Int) {
+    /// A piece whose video holds at least `start + frames + overlap` frames.
+    public init(
+        name: String,
+        video: ID<Asset>,
+        start: Int? = nil,
+        frames: Int,
+        overlap: Int,
+        fit: Fit? = nil
+    ) {
         self.name = name
         self.video = video
+        self.start = start
         self.frames = frames
         self.overlap = overlap
+        self.fit = fit
     }
+}
+
+/// How a picture of another shape is brought into the frame.
+public enum Fit: String, Hashable, Sendable, Codable, CaseIterable {
+    /// It fills the frame; what stands over is cut off evenly on both sides.
+    case cover
+    /// All of it is seen, with black beside it.
+    case contain
+    /// All of it is seen, over a blurred copy of itself that fills the frame.
+    case blur
 }
 
 /// One spoken line and when it begins.

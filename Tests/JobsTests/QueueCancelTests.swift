@@ -27,11 +27,13 @@ struct QueueCancelTests {
     }
 
     @Test(arguments: Backend.allCases)
-    func `a running job that was cancelled cannot be finished, and its worker learns why`(backend: Backend)
+    func `a running job that was cancelled cannot be finished, and its worker learns why`(
+        backend: Backend
+    )
         async throws
     {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let lease = try await queue.lease()
             #expect(try await queue.cancel("a", reason: "Not wanted.", now: start))
             await #expect(throws: LeaseError(isCancelled: true)) { try await queue.check(lease) }
@@ -71,11 +73,11 @@ struct QueueCancelTests {
     ) async throws {
         try await backend.withQueue { queue in
             try await queue.insert(
-                .test("a"),
-                .test("b", after: "a"),
-                .test("c", after: "b"),
-                .test("d", after: "a", "c"),
-                .test("z")
+                .named("a"),
+                .named("b", after: "a"),
+                .named("c", after: "b"),
+                .named("d", after: "a", "c"),
+                .named("z")
             )
             try await queue.finish(queue.lease(), .failedForGood(Failure(.invalid, "never")))
             _ = try await queue.cancel("z", reason: "Not wanted.", now: start)
@@ -87,7 +89,7 @@ struct QueueCancelTests {
     @Test(arguments: Backend.allCases)
     func `a retry leaves alone what failed by itself`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b"), .test("c", after: "a", "b"))
+            try await queue.insert(.named("a"), .named("b"), .named("c", after: "a", "b"))
             let (first, second) = (try await queue.lease(), try await queue.lease())
             try await queue.finish(second, .completed(result: nil))
             _ = try await queue.cancel("c", reason: "Not wanted.", now: start)
@@ -102,10 +104,10 @@ struct QueueCancelTests {
     @Test(arguments: Backend.allCases)
     func `pruning keeps what others wait for, even to be retried`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b"), .test("c", after: "b"), .test("d"))
+            try await queue.insert(.named("a"), .named("b"), .named("c", after: "b"), .named("d"))
             for _ in 0..<2 { try await queue.finish(queue.lease(), .completed(result: nil)) }
             _ = try await queue.cancel("d", reason: "Not wanted.", now: start)
-            try await queue.insert(.test("e", after: "d"), now: start + 10)
+            try await queue.insert(.named("e", after: "d"), now: start + 10)
             #expect(try await queue.prune(endedBefore: start) == 0)
             #expect(try await queue.prune(endedBefore: start + 1) == 1)
             #expect(try await queue.jobs(JobFilter()).map(\.id) == ["b", "c", "d", "e"])
@@ -118,7 +120,7 @@ struct QueueCancelTests {
     @Test(arguments: Backend.allCases)
     func `pruning removes a whole chain that has ended`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b", after: "a"), .test("c", after: "a", "b"))
+            try await queue.insert(.named("a"), .named("b", after: "a"), .named("c", after: "a", "b"))
             _ = try await queue.cancel("a", reason: "Not wanted.", now: start)
             #expect(try await queue.prune(endedBefore: start + 1) == 3)
             #expect(try await queue.jobs(JobFilter()).isEmpty)
@@ -132,13 +134,13 @@ extension TestQueue {
         let start = ManualClock.start
         switch state {
         case .waiting:
-            try await insert(.test("before-\(id)"), .test(id, after: "before-\(id)"))
+            try await insert(.named("before-\(id)"), .named(id, after: "before-\(id)"))
         case .scheduled:
-            var new = NewJob.test(id)
+            var new = NewJob.named(id)
             new.runAt = start + 1000
             try await insert(new)
         default:
-            try await insert(.test(id))
+            try await insert(.named(id))
         }
         guard ![.waiting, .scheduled, .available].contains(state) else { return }
         let lease = try await lease()

@@ -27,19 +27,25 @@ struct QueueInsertTests {
     func `a unique key gives the job that is there`(backend: Backend) async throws {
         try await backend.withQueue { queue in
             try await queue.insert(.unique("a", "key"))
-            let again = try await queue.insert(.unique("b", "key"), .unique("c", "other"), .unique("d", "other"))
+            let again = try await queue.insert(
+                .unique("b", "key"),
+                .unique("c", "other"),
+                .unique("d", "other")
+            )
             #expect(again.map(\.id) == ["a", "c", "c"])
             #expect(try await queue.jobs(JobFilter()).map(\.id) == ["a", "c"])
         }
     }
 
     @Test(arguments: Backend.allCases)
-    func `a dependency on a job that was found under its key means the found one`(backend: Backend)
+    func `a dependency on a job that was found under its key means the found one`(
+        backend: Backend
+    )
         async throws
     {
         try await backend.withQueue { queue in
             try await queue.insert(.unique("a", "key"))
-            let jobs = try await queue.insert(.unique("b", "key"), .test("c", after: "b"))
+            let jobs = try await queue.insert(.unique("b", "key"), .named("c", after: "b"))
             #expect(jobs.map(\.dependencies) == [[], ["a"]])
             #expect(try await queue.job("c").state == .waiting)
         }
@@ -48,7 +54,7 @@ struct QueueInsertTests {
     @Test(arguments: Backend.allCases)
     func `jobs of one call may wait for each other`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b", after: "a"), .test("c", after: "a", "b", "a"))
+            try await queue.insert(.named("a"), .named("b", after: "a"), .named("c", after: "a", "b", "a"))
             #expect(try await queue.states() == [.available, .waiting, .waiting])
             #expect(try await queue.job("c").dependencies == ["a", "b"])
         }
@@ -58,9 +64,9 @@ struct QueueInsertTests {
     func `a call that fails puts nothing in`(backend: Backend) async throws {
         try await backend.withQueue { queue in
             await #expect(throws: (any Error).self) {
-                try await queue.insert(.test("a"), .test("b", after: "nothing"))
+                try await queue.insert(.named("a"), .named("b", after: "nothing"))
             }
-            await #expect(throws: (any Error).self) { try await queue.insert(.test("c"), .test("c")) }
+            await #expect(throws: (any Error).self) { try await queue.insert(.named("c"), .named("c")) }
             let (jobs, log) = (try await queue.jobs(JobFilter()), try await queue.log())
             #expect(jobs.isEmpty)
             #expect(log.isEmpty)
@@ -70,10 +76,14 @@ struct QueueInsertTests {
     @Test(arguments: Backend.allCases)
     func `a job whose dependency has ended begins as that end says`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b"))
+            try await queue.insert(.named("a"), .named("b"))
             try await queue.finish(queue.lease(), .completed(result: nil))
             _ = try await queue.cancel("b", reason: "not wanted", now: ManualClock.start)
-            try await queue.insert(.test("c", after: "a"), .test("d", after: "a", "b"), .test("e", after: "d"))
+            try await queue.insert(
+                .named("c", after: "a"),
+                .named("d", after: "a", "b"),
+                .named("e", after: "d")
+            )
             #expect(try await queue.states() == [.completed, .cancelled, .available, .discarded, .discarded])
             #expect(try await queue.job("d").failure?.message == Self.dependencyFailed)
         }
@@ -82,7 +92,7 @@ struct QueueInsertTests {
     @Test(arguments: Backend.allCases)
     func `a job waits until the last of its dependencies is completed`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b"), .test("c", after: "a", "b"))
+            try await queue.insert(.named("a"), .named("b"), .named("c", after: "a", "b"))
             try await queue.finish(queue.lease(), .completed(result: nil))
             #expect(try await queue.states() == [.completed, .available, .waiting])
             try await queue.finish(queue.lease(), .completed(result: nil))
@@ -98,10 +108,10 @@ struct QueueInsertTests {
         try await backend.withQueue { queue in
             // A diamond with a tail: the end of one follower ends the next one too.
             try await queue.insert(
-                .test("a"),
-                .test("b", after: "a"),
-                .test("c", after: "a", "b"),
-                .test("d", after: "c")
+                .named("a"),
+                .named("b", after: "a"),
+                .named("c", after: "a", "b"),
+                .named("d", after: "c")
             )
             if fails {
                 try await queue.finish(queue.lease(), .failedForGood(Failure(.invalid, "never")))
@@ -120,8 +130,8 @@ struct QueueInsertTests {
     @Test(arguments: Backend.allCases)
     func `an effect may put in jobs that wait for the one it ends`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
-            let effect = TestEffect("a", jobs: [.test("b", after: "a")])
+            try await queue.insert(.named("a"))
+            let effect = TestEffect("a", jobs: [.named("b", after: "a")])
             try await queue.finish(queue.lease(), .completed(result: nil), effect: effect)
             #expect(try await queue.states() == [.completed, .available])
         }
@@ -131,9 +141,12 @@ struct QueueInsertTests {
 }
 
 extension NewJob {
-    static func test(_ id: String, after dependencies: String..., priority: Int = 5, group: String = "")
-        -> NewJob
-    {
+    static func named(
+        _ id: String,
+        after dependencies: String...,
+        priority: Int = 5,
+        group: String = ""
+    ) -> NewJob {
         NewJob(id: id, kind: "test", group: group, priority: priority, dependencies: dependencies)
     }
 

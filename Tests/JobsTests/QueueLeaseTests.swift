@@ -11,7 +11,7 @@ struct QueueLeaseTests {
     @Test(arguments: Backend.allCases)
     func `a lease that is renewed is kept, one that ran out is given back`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b"))
+            try await queue.insert(.named("a"), .named("b"))
             let (kept, lost) = (try await queue.lease(), try await queue.lease())
             try await queue.renew(kept, until: start + 2 * length, progress: 0, phase: nil, now: start + 1)
             #expect(try await queue.rescue(holders: [], now: start + length) == 0)
@@ -30,7 +30,7 @@ struct QueueLeaseTests {
         isTaken: Bool
     ) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let lost = try await queue.lease()
             _ = try await queue.rescue(holders: ["worker"], now: start)
             if isTaken { _ = try await queue.lease(by: "another", now: start + 1) }
@@ -52,9 +52,15 @@ struct QueueLeaseTests {
     @Test(arguments: Backend.allCases)
     func `the token fences even when the number of the attempt is right`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let lease = try await queue.lease()
-            let forged = Lease(job: "a", attempt: 1, token: "x", holder: lease.holder, expiresAt: lease.expiresAt)
+            let forged = Lease(
+                job: "a",
+                attempt: 1,
+                token: "x",
+                holder: lease.holder,
+                expiresAt: lease.expiresAt
+            )
             let older = Lease(job: "a", attempt: 0, token: lease.token, holder: "worker", expiresAt: start)
             for wrong in [forged, older] {
                 await #expect(throws: LeaseError.self) {
@@ -68,10 +74,10 @@ struct QueueLeaseTests {
     @Test(arguments: Backend.allCases)
     func `the effect and the end of an attempt are one transaction`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b", after: "a"))
+            try await queue.insert(.named("a"), .named("b", after: "a"))
             let lease = try await queue.lease()
             let (before, log) = (try await queue.job("a"), try await queue.log())
-            let effect = TestEffect("a", jobs: [.test("c")], fails: true)
+            let effect = TestEffect("a", jobs: [.named("c")], fails: true)
             await #expect(throws: EffectError.self) {
                 try await queue.finish(lease, .completed(result: nil), effect: effect)
             }
@@ -89,7 +95,7 @@ struct QueueLeaseTests {
     @Test(arguments: Backend.allCases)
     func `an attempt ends once`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let lease = try await queue.lease()
             try await queue.finish(lease, .completed(result: nil), effect: TestEffect("a"))
             await #expect(throws: LeaseError(isCancelled: false)) {
@@ -102,7 +108,7 @@ struct QueueLeaseTests {
     @Test(arguments: Backend.allCases)
     func `three leases lost in a row put a job into quarantine`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b", after: "a"))
+            try await queue.insert(.named("a"), .named("b", after: "a"))
             for _ in 0..<2 { try await lose(queue) }
             #expect(try await queue.states() == [.available, .waiting])
             try await lose(queue)
@@ -121,11 +127,14 @@ struct QueueLeaseTests {
             .failed(Failure(.transient, "once"), until: ManualClock.start, counts: true),
         ]
     )
-    func `an attempt that ends in between begins the count anew`(backend: Backend, event: JobEvent)
+    func `an attempt that ends in between begins the count anew`(
+        backend: Backend,
+        event: JobEvent
+    )
         async throws
     {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             for _ in 0..<2 { try await lose(queue) }
             try await queue.finish(queue.lease(), event)
             for _ in 0..<2 { try await lose(queue) }
@@ -136,7 +145,7 @@ struct QueueLeaseTests {
     @Test(arguments: Backend.allCases)
     func `a rescue by dead holders touches only their jobs`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b"), .test("c"))
+            try await queue.insert(.named("a"), .named("b"), .named("c"))
             for holder in ["dead", "well", "gone"] { _ = try await queue.lease(by: holder) }
             #expect(try await queue.rescue(holders: ["dead", "gone", "unknown"], now: start) == 2)
             #expect(try await queue.states() == [.available, .running, .available])

@@ -4,12 +4,14 @@ import Testing
 
 struct RescuerTests {
     @Test(arguments: Backend.allCases)
-    func `jobs of dead processes come back at once, others when their lease ends`(backend: Backend)
+    func `jobs of dead processes come back at once, others when their lease ends`(
+        backend: Backend
+    )
         async throws
     {
         try await backend.withQueue { queue in
             let clock = ManualClock()
-            try await queue.insert(.test("a"), .test("b"))
+            try await queue.insert(.named("a"), .named("b"))
             _ = try await queue.lease(by: "dead")
             _ = try await queue.lease(by: "well")
             let rescuer = TestWorker.rescuer(of: SomeQueue(queue), clock: clock, dead: ["dead"])
@@ -24,7 +26,7 @@ struct RescuerTests {
 
     @Test func `a clock that is set back gives nothing away`() async throws {
         let (queue, clock) = (MemoryJobStore(), ManualClock())
-        try await queue.insert(.test("a"))
+        try await queue.insert(.named("a"))
         _ = try await queue.lease()
         clock.set(ManualClock.start - 3600_000_000)
         #expect(try await TestWorker.rescuer(of: queue, clock: clock).rescue() == 0)

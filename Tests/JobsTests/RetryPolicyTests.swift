@@ -30,7 +30,9 @@ struct RetryPolicyTests {
 
     @Test func `the jitter is full: waits are spread over the whole range`() {
         let chance = SeededChance(seed: 4)
-        let waits = (0..<2000).compactMap { _ in wait(job(failures: 2, maxAttempts: 9), jitter: chance.fraction()) }
+        let waits = (0..<2000).compactMap { _ in
+            wait(job(failures: 2, maxAttempts: 9), jitter: chance.fraction())
+        }
         #expect(waits.count == 2000)
         for eighth in 0..<8 {
             let inside = waits.count { Int($0) == eighth }

@@ -36,7 +36,10 @@ struct StateTableTests {
     }
 
     @Test(arguments: pairs)
-    func `a job obeys the table and refuses what it does not have`(state: JobState, event: JobEvent.Name)
+    func `a job obeys the table and refuses what it does not have`(
+        state: JobState,
+        event: JobEvent.Name
+    )
         throws
     {
         let expected = Self.table.first { $0.state == state }?.leads[event]

@@ -52,11 +52,13 @@ struct WorkerAnswerTests {
     }
 
     @Test(arguments: Backend.allCases)
-    func `an effect that throws completes nothing and ends the worker after its patience`(backend: Backend)
+    func `an effect that throws completes nothing and ends the worker after its patience`(
+        backend: Backend
+    )
         async throws
     {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             await #expect(throws: EffectError.self) {
                 try await TestWorker.run(on: queue, clock: ManualClock(.automatic)) { _ in
                     .done(effect: TestEffect("a", fails: true))
@@ -71,13 +73,14 @@ struct WorkerAnswerTests {
     @Test(arguments: Backend.allCases)
     func `slots bound how many run at once, and all of them are used`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            for number in 0..<12 { try await queue.insert(.test("job-\(10 + number)")) }
+            for number in 0..<12 { try await queue.insert(.named("job-\(10 + number)")) }
             let (clock, gate) = (ManualClock(.automatic), Gate())
             let settings = WorkerSettings(holder: "worker", slots: 3)
             try await TestWorker.run(on: queue, clock: clock, settings: settings) { _ in
                 await gate.pass()
                 return .done()
             } during: {
+                defer { gate.open() }
                 try await eventually("three stand at the gate") { gate.waiting == 3 }
                 let before = clock.now
                 try await eventually("the worker looked again") { clock.now > before + 5_000_000 }
@@ -94,7 +97,7 @@ struct WorkerAnswerTests {
     @Test(arguments: Backend.allCases)
     func `what a handler reports is written with the next renewal`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let gate = Gate()
             try await TestWorker.run(on: queue, clock: ManualClock(.automatic)) { attempt in
                 attempt.report(0.5, phase: "mixing")
@@ -102,6 +105,7 @@ struct WorkerAnswerTests {
                 await gate.pass()
                 return .done()
             } during: {
+                defer { gate.open() }
                 try await eventually("progress is written") { try await queue.job("a").progress == 0.75 }
                 #expect(try await queue.job("a").phase == "mixing")
                 gate.open()
@@ -116,7 +120,7 @@ struct WorkerAnswerTests {
     ) async throws -> (job: Job, notes: [String]) {
         var ended: (Job, [String])?
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             try await TestWorker.run(on: queue, clock: ManualClock(), script) {
                 try await eventually("the attempt ended") {
                     ![.available, .running].contains(try await queue.job("a").state)

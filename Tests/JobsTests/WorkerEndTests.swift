@@ -8,7 +8,7 @@ struct WorkerEndTests {
     @Test(arguments: Backend.allCases)
     func `a worker that is stopped gives its leases back`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"), .test("b"), .test("c"))
+            try await queue.insert(.named("a"), .named("b"), .named("c"))
             try await TestWorker.run(on: queue, clock: ManualClock(.automatic)) { _ in
                 try await Task.sleep(for: .seconds(60))
                 return .done()
@@ -24,11 +24,13 @@ struct WorkerEndTests {
     }
 
     @Test(arguments: Backend.allCases)
-    func `a handler that ends its work although it is stopped has its answer kept`(backend: Backend)
+    func `a handler that ends its work although it is stopped has its answer kept`(
+        backend: Backend
+    )
         async throws
     {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let began = Gate()
             try await TestWorker.run(on: queue, clock: ManualClock(.automatic)) { _ in
                 began.open()
@@ -52,7 +54,7 @@ struct WorkerEndTests {
 
     @Test func `failures that are not in a row do not end the worker`() async throws {
         let queue = FailingQueue(MemoryJobStore(), [.claim: 2])
-        try await queue.insert(.test("a"))
+        try await queue.insert(.named("a"))
         try await TestWorker.run(on: queue, clock: ManualClock(.automatic)) { _ in
             .done()
         } during: {
@@ -65,7 +67,7 @@ struct WorkerEndTests {
     {
         let queue = FailingQueue(MemoryJobStore(), [.finish: 3])
         let history = History()
-        try await queue.insert(.test("a"), .test("b"))
+        try await queue.insert(.named("a"), .named("b"))
         let settings = WorkerSettings(holder: "worker", slots: 1)
         await #expect(throws: FailingQueue.Failed.self) {
             try await withThrowingTaskGroup { group in

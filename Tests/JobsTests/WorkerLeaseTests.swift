@@ -9,13 +9,14 @@ struct WorkerLeaseTests {
     @Test(arguments: Backend.allCases)
     func `a lease is renewed as long as the work goes on`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let (clock, gate) = (ManualClock(), Gate())
             let rescuer = TestWorker.rescuer(of: SomeQueue(queue), clock: clock)
             try await TestWorker.run(on: queue, clock: clock) { _ in
                 await gate.pass()
                 return .done()
             } during: {
+                defer { gate.open() }
                 try await eventually("it works") { gate.waiting == 1 }
                 for _ in 0..<100 {
                     // The worker's look for other jobs, and the holding of the lease.
@@ -36,7 +37,7 @@ struct WorkerLeaseTests {
         byPerson: Bool
     ) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let (clock, began, stopped) = (ManualClock(.automatic), Gate(), Gate())
             try await TestWorker.run(on: queue, clock: clock) { attempt in
                 guard attempt.job.attempt == 1 else { return .cancel(reason: "the second attempt") }
@@ -66,7 +67,9 @@ struct WorkerLeaseTests {
     }
 
     @Test(arguments: Backend.allCases)
-    func `a stalled worker loses its job to another, and its late result is thrown away`(backend: Backend)
+    func `a stalled worker loses its job to another, and its late result is thrown away`(
+        backend: Backend
+    )
         async throws
     {
         try await backend.withQueue { queue in
@@ -74,12 +77,13 @@ struct WorkerLeaseTests {
             let stalled = RecordingQueue(QueueWithoutRenewal(queue), history)
             let well = RecordingQueue(queue, history)
             let (clock, gate) = (ManualClock(.automatic), Gate())
-            try await queue.insert(.test("a"), now: clock.now)
+            try await queue.insert(.named("a"), now: clock.now)
             let first = WorkerSettings(holder: "stalled", slots: 1)
             try await TestWorker.run(on: stalled, clock: clock, settings: first) { _ in
                 await gate.pass()
                 return .done(result: "late", effect: TestEffect("late"))
             } during: {
+                defer { gate.open() }
                 try await eventually("it stalls") { gate.waiting == 1 }
                 let later = clock.now + 31_000_000
                 #expect(try await queue.rescue(holders: [], now: later) == 1)
@@ -105,7 +109,7 @@ struct WorkerLeaseTests {
     @Test(arguments: Backend.allCases)
     func `a store that fails for a moment costs no lease`(backend: Backend) async throws {
         try await backend.withQueue { queue in
-            try await queue.insert(.test("a"))
+            try await queue.insert(.named("a"))
             let failing = FailingQueue(queue, [.renew: 2, .finish: 2, .claim: 2])
             let (clock, gate) = (ManualClock(.automatic), Gate())
             try await TestWorker.run(on: failing, clock: clock) { attempt in
@@ -113,6 +117,7 @@ struct WorkerLeaseTests {
                 await gate.pass()
                 return .done(effect: TestEffect("a"))
             } during: {
+                defer { gate.open() }
                 try await eventually("progress came through") { try await queue.job("a").progress == 0.5 }
                 gate.open()
                 try await eventually("it is done") { try await queue.job("a").state == .completed }

@@ -57,6 +57,16 @@ struct DrawLetteringTests {
         }
     }
 
+    @Test func `a digit among letters is set in the letters' font`() throws {
+        func width(_ text: String) throws -> Double {
+            let box = Box(x: 0, y: 0, width: 900, height: 100)
+            let lettering = Lettering(text, size: 40, color: Color(0), box: box, language: "de")
+            return try #require(lettering.setting()).ink.width
+        }
+        // The emoji font holds digits too, each wider than it is high.
+        #expect(try width("Linie 7") - width("Linie") < 40)
+    }
+
     /// The pixels themselves, not what Pango says of them.
     private static func expectInk(of raster: Raster, within box: Box) throws {
         var drawn: Box?

@@ -32,9 +32,10 @@ struct FilmToCut {
     private static let musicID = ID<Asset>("music")
 
     func plan() throws -> RenderPlan {
-        try RenderPlan(
+        let all = music.map { files.merging([Self.musicID: $0]) { $1 } } ?? files
+        return try RenderPlan(
             timeline,
-            files: music.map { files.merging([Self.musicID: $0]) { $1 } } ?? files,
+            files: try all.mapValues { try SourceFile(hashing: $0) },
             settings: settings,
             subtitles: subtitles,
             language: language,
@@ -47,12 +48,15 @@ extension Workbench {
     /// A film of scenes of the given lengths, joined by crossfades, without sound.
     ///
     /// `grey` gives the grey (0 to 255) of a frame of a scene's video.
+    ///
+    /// With `ready` the videos can be cut without encoding them again.
     func cut(
         rate: FrameRate,
         scenes: [Int],
         title: String = "Film",
         captions: [Caption] = [],
         size: PixelSize = PixelSize(width: 64, height: 64),
+        ready: Bool = false,
         grey: @escaping @Sendable (_ scene: Int, _ frame: Int) -> UInt8
     ) async throws -> FilmToCut {
         let format = Format(aspect: .square, rate: rate, frames: scenes.reduce(0, +))
@@ -65,7 +69,8 @@ extension Workbench {
                 "scene-\(scene).mp4",
                 frames: frames + overlap,
                 size: size,
-                rate: rate
+                rate: rate,
+                cuts: ready ? [scene > 0 ? format.crossfade : 0, frames].filter { $0 > 0 } : []
             ) { grey(scene, $0) }
             items.append(
                 TimelineItem(name: "Scene \(scene + 1)", video: id, frames: frames, overlap: overlap)
@@ -159,9 +164,14 @@ extension Workbench {
     }
 
     /// Renders to `name` in a working folder of its own.
-    func render(_ film: FilmToCut, to name: String = "film.mp4", cores: Int = 2) async throws -> RenderFacts {
+    func render(
+        _ film: FilmToCut,
+        to name: String = "film.mp4",
+        cores: Int = 2,
+        cache: SegmentCache? = nil
+    ) async throws -> RenderFacts {
         let folder = try subfolder("work-\(name)")
-        return try await Composer(programs: programs, cores: cores)
+        return try await Composer(programs: programs, cores: cores, cache: cache)
             .render(try film.plan(), in: folder, to: file(name))
     }
 }

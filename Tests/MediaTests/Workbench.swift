@@ -39,12 +39,14 @@ final class Workbench: Sendable {
         frames: Int,
         size: PixelSize,
         rate: FrameRate,
+        cuts: [Int] = [],
         grey: @escaping @Sendable (Int) -> UInt8
     ) async throws -> URL {
         try await FrameEncoder(programs: programs).encode(
             frames: frames,
             size: size,
             rate: rate,
+            cuts: cuts,
             to: file(name)
         ) { frame, picture in
             picture.initializeMemory(as: UInt8.self, repeating: grey(frame))
@@ -66,6 +68,15 @@ final class Workbench: Sendable {
         return text.split(separator: "\n").compactMap { line in
             line.hasPrefix("lavfi.signalstats.YAVG=") ? Double(line.dropFirst(23)) : nil
         }
+    }
+
+    /// The hash of each decoded frame of a film's picture.
+    func frameHashes(of film: URL) async throws -> [String] {
+        let list = file("hashes-\(UUID().uuidString)")
+        let output = FFmpegOutput(file: list, muxer: .hashes, maps: ["0:v"], video: .raw)
+        let run = FFmpegRun(inputs: [.file(film, as: .mov)], outputs: [output])
+        try await programs.ffmpeg(run, in: folder)
+        return try HashList(reading: list).lines.map(\.hash)
     }
 
     /// Whatever FFmpeg makes from the given arguments.

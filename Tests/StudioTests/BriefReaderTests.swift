@@ -62,7 +62,7 @@ struct BriefReaderTests {
 
     @Test func `a description alone is enough, and names the product`() throws {
         let brief = try read(#"{"product_description": "A folding bicycle for tall people."}"#)
-        #expect(brief.product == .assumed("folding bicycle"))
+        #expect(brief.product == .assumed("Folding bicycle"))
     }
 
     @Test func `blank strings, blank items and null count as missing`() throws {

@@ -59,7 +59,7 @@ struct BriefTextTests {
             "A film for Tallinn Trams, for everyone who rides at dawn.", "Tallinn Trams",
             "everyone who rides at dawn"
         ),
-        ("A quiet electric kettle for tea drinkers", "quiet electric kettle", "tea drinkers"),
+        ("A quiet electric kettle for tea drinkers", "Quiet electric kettle", "tea drinkers"),
     ])
     func `product and audience are found in six languages`(
         text: String,
@@ -99,6 +99,20 @@ struct BriefTextTests {
         #expect(!brief.title.isEmpty && brief.title != "Untitled")
     }
 
+    @Test(arguments: [
+        ("Lume est une lampe. Découvrez-la en magasin.", "Découvrez-la en magasin."),
+        ("Lume ist eine Lampe. Jetzt ausprobieren: lume.example", "Jetzt ausprobieren: lume.example"),
+        ("Lume es una lámpara. Pruébala en casa. Visita la tienda.", "Visita la tienda."),
+        ("Lume is a lamp. It gives light. Write to hello@lume.example.", "Write to hello@lume.example."),
+    ])
+    func `the call to action is found`(text: String, call: String) throws {
+        #expect(try read(text, name: "text").callToAction == .said(call))
+    }
+
+    @Test func `a name in corner brackets is the product`() throws {
+        #expect(try read("「しずか」は静かな電気ケトルです。", name: "text").product == .said("しずか"))
+    }
+
     @Test func `marks alone make none, and a page that is too long is refused`() throws {
         #expect(problem("... --- !!!", name: "text")?.message.contains("no words") == true)
         let long = String(repeating: "A kettle. ", count: 601)
@@ -110,5 +124,13 @@ struct BriefTextTests {
         let brief = try read("Stille is a kettle. " + sentences.joined(separator: " "), name: "text")
         let kept = (brief.messages.value ?? []).joined(separator: " ") + " " + (brief.notes.value ?? "")
         for sentence in sentences { #expect(kept.contains(sentence)) }
+    }
+
+    @Test func `a name out of a sentence begins with a capital unless it has its own`() throws {
+        #expect(
+            try read("A bicycle repair shop that comes to you, for commuters.", name: "text").product.value
+                == "Bicycle repair shop"
+        )
+        #expect(try read("“eVelo” is a bicycle for commuters.", name: "text").product.value == "eVelo")
     }
 }

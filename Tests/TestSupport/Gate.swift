@@ -1,7 +1,8 @@
 import Synchronization
 
-/// A door that a test opens: those who wait pass, later ones too. Waiting cannot be cancelled, as a stalled
-/// worker cannot.
+/// A door that a test opens: those who wait pass, later ones too.
+///
+/// Waiting cannot be cancelled, as a stalled worker cannot.
 public final class Gate: Sendable {
     private struct State {
         var isOpen = false

@@ -172,13 +172,47 @@ public struct MemoryTables: Sendable {
         job.dependencies.allSatisfy { jobs[$0].map { $0.state == .completed } ?? true }
     }
 
+    /// Removes a job; those that waited for it forget it.
     private mutating func remove(_ id: String) {
+        for follower in followers(of: id) { jobs[follower.id] = follower.without(dependency: id) }
         jobs[id] = nil
     }
 
     private mutating func record(_ job: Job, _ what: String) {
         log.append(
             LogEntry(kind: "job.\(what)", job: job.id, state: job.state.rawValue, attempt: job.attempt)
+        )
+    }
+}
+
+extension Job {
+    fileprivate func without(dependency id: String) -> Job {
+        let new = NewJob(
+            id: self.id,
+            kind: kind,
+            group: group,
+            payload: payload,
+            priority: priority,
+            maxAttempts: maxAttempts,
+            uniqueKey: uniqueKey,
+            dependencies: dependencies.filter { $0 != id }
+        )
+        return Job(
+            row: new,
+            createdAt: createdAt,
+            state: state,
+            attempt: attempt,
+            failures: failures,
+            lost: lost,
+            runAt: runAt,
+            lease: lease,
+            progress: progress,
+            phase: phase,
+            failure: failure,
+            result: result,
+            revision: revision,
+            startedAt: startedAt,
+            finishedAt: finishedAt
         )
     }
 }

@@ -7,19 +7,16 @@ struct Assembly {
     let plan: RenderPlan
     let folder: URL
 
-    /// Writes the texts that FFmpeg reads from files: list, title and chapters, captions to burn.
-    func writeTexts() throws {
+    /// Writes the texts that FFmpeg reads from files: list, title and chapters.
+    private func writeTexts() throws {
         let list = plan.segments.map { "file '\($0.fileName)'\n" }.joined()
         try Data(("ffconcat version 1.0\n" + list).utf8).write(to: listFile)
         try Data(metadata.utf8).write(to: metadataFile)
-        if plan.burnsCaptions {
-            let artwork = CaptionArtwork(captions: plan.captions, size: plan.size, rate: plan.format.rate)
-            try Data(artwork.text.utf8).write(to: folder.appending(path: CaptionArtwork.fileName))
-        }
     }
 
     /// Joins everything without encoding again; returns the whole film, not yet verified.
     func join(_ sound: URL) async throws -> URL {
+        try writeTexts()
         let film = folder.appending(path: "joined.mp4")
         var inputs: [FFmpegInput] = [
             .list(listFile), .file(sound, as: .mov), .file(metadataFile, as: .metadata),

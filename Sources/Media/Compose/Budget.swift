@@ -4,54 +4,71 @@ import Studio
 /// How many bits picture and sound may take.
 struct Budget: Sendable {
     let audioKilobits: Int
-    /// The most kilobits a second of picture.
-    private(set) var videoKilobits: Int
+    /// The most kilobits a second of each segment.
+    private(set) var caps: [Int]
+    /// The length of each segment in seconds.
+    private let lengths: [Double]
     private var roundsLeft = 4
     private let quality: RenderSettings.Quality
 
     /// The bits that the plan allows; throws a `Problem` when they cannot hold a picture at all.
     init(_ plan: RenderPlan) throws {
         quality = plan.quality
+        lengths = plan.segments.map { plan.format.rate.seconds(ofFrames: $0.frames) }
         guard let limit = plan.maximumBytes else {
             audioKilobits = 192
-            videoKilobits = 3000
+            caps = lengths.map { _ in 3000 }
             return
         }
         audioKilobits = 128
-        let seconds = plan.format.duration.seconds
-        let planned = Double(limit) * 8 * 0.98 / seconds / 1000 - Double(audioKilobits)
-        videoKilobits = min(3000, Int(planned))
-        guard videoKilobits >= Self.least else {
-            let needed = (Double(Self.least + audioKilobits) * 1000 * seconds / 8 / 0.98)
-            throw Self.unmet(limit, likely: Int(needed))
+        // Each piece starts with a buffer that is nine tenths full, and may spend that beside its rate.
+        let seconds = lengths.reduce(0) { $0 + $1 + 0.9 * H264.buffer }
+        let sound = Double(audioKilobits) * plan.format.duration.seconds
+        let planned = (Double(limit) * 8 * 0.98 / 1000 - sound) / seconds
+        guard planned >= Double(Self.least) else {
+            throw Self.unmet(limit, likely: Int((Double(Self.least) * seconds + sound) * 125 / 0.98))
         }
+        caps = lengths.map { _ in min(3000, Int(planned)) }
     }
 
     /// Below this there is no picture to speak of, in kilobits a second.
     private static let least = 60
 
-    /// The same with fewer bits, after a film came out too large; throws when that cannot help.
-    func tightened(after bytes: Int, limit: Int) throws -> Budget {
-        guard roundsLeft > 0, videoKilobits > Self.least else {
-            throw Self.unmet(limit, likely: bytes)
+    /// The same with fewer bits for the segments that take most a second, after a film came out too large.
+    ///
+    /// `pieces` are the bytes of each segment, `film` those of the whole file. Throws when that cannot help.
+    func tightened(after pieces: [Int], film: Int, limit: Int) throws -> Budget {
+        let room = Double(limit) * 0.99 - Double(film - pieces.reduce(0, +))
+        func sum(below level: Double) -> Double {
+            zip(pieces, lengths).reduce(0) { $0 + min(Double($1.0), level * $1.1 * 125) }
         }
+        // The level to which all must sink that stand above it.
+        var (low, high) = (0.0, 100_000.0)
+        for _ in 0..<40 {
+            let middle = (low + high) / 2
+            if sum(below: middle) <= room { low = middle } else { high = middle }
+        }
+        guard roundsLeft > 0, low >= Double(Self.least) else { throw Self.unmet(limit, likely: film) }
         var next = self
         next.roundsLeft -= 1
-        let scaled = Double(videoKilobits) * Double(limit) / Double(bytes) * 0.95
-        next.videoKilobits = max(Self.least, Int(scaled))
+        for (index, length) in lengths.enumerated() where Double(pieces[index]) > low * length * 125 {
+            // A piece that overshot its cap will do so again.
+            let overshoot = max(1, Double(pieces[index]) / (Double(caps[index]) * length * 125))
+            next.caps[index] = max(Self.least, min(caps[index], Int(low / overshoot * 0.97)))
+        }
+        guard next.caps != caps else { throw Self.unmet(limit, likely: film) }
         return next
     }
 
-    /// How the pieces are encoded.
-    func encoding(_ plan: RenderPlan) -> H264 {
+    /// How a piece is encoded.
+    func encoding(_ plan: RenderPlan, of segment: Segment) -> H264 {
         H264(
             preset: quality == .draft ? .veryfast : .medium,
-            quality: quality == .draft ? 21 : 18,
-            cap: videoKilobits,
+            quality: quality == .draft ? H264.draftQuality : 18,
+            cap: caps[segment.index],
             size: plan.size,
             rate: plan.format.rate,
-            // Players can start every two seconds.
-            reach: plan.format.rate.frames(inSeconds: 2)
+            reach: H264.reach(at: plan.format.rate)
         )
     }
 

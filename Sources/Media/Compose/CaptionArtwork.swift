@@ -3,12 +3,9 @@ import Studio
 
 /// Captions as an Advanced SubStation file, to be drawn into the picture by libass.
 struct CaptionArtwork {
-    let captions: [Caption]
+    let captions: [SegmentCaptions.Line]
     let size: PixelSize
     let rate: FrameRate
-
-    /// The name of its file in the working folder; filters name it without a path.
-    static let fileName = "captions.ass"
 
     /// The whole file.
     var text: String {
@@ -35,14 +32,14 @@ struct CaptionArtwork {
         return header + captions.map(line).joined()
     }
 
-    private func line(_ caption: Caption) -> String {
-        let (start, end) = (time(caption.start), time(caption.end))
+    private func line(_ caption: SegmentCaptions.Line) -> String {
+        let (start, end) = (time(caption.frames.lowerBound), time(caption.frames.upperBound))
         return "Dialogue: 0,\(start),\(end),Line,,0,0,0,,\(Self.escaped(caption.text))\n"
     }
 
     /// Half a frame early, so that rounding to hundredths of a second cannot miss the frame that is meant.
-    private func time(_ moment: MediaTime) -> String {
-        let early = moment.seconds - rate.seconds(ofFrames: 1) / 2
+    private func time(_ frame: Int) -> String {
+        let early = rate.seconds(ofFrames: 2 * frame - 1) / 2
         let hundredths = max(0, Int((early * 100).rounded()))
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let (seconds, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
@@ -51,13 +48,11 @@ struct CaptionArtwork {
 
     /// Text in which nothing is a command to libass.
     ///
-    /// Colour emoji are left out, because libass would draw an empty box in their place.
     /// A brace would open a block of commands and a backslash could begin one: a brace is escaped, and after
     /// a backslash stands a word joiner, which is not seen.
     static func escaped(_ text: String) -> String {
         var line = ""
-        let drawable = text.filter { !$0.unicodeScalars.contains(where: \.properties.isEmojiPresentation) }
-        for character in drawable {
+        for character in text {
             switch character {
             case "\\": line += "\\\u{2060}"
             case "{": line += "\\{"
@@ -69,11 +64,11 @@ struct CaptionArtwork {
     }
 
     /// The short side decides, so that words are as large on every shape.
-    private var fontSize: Int { min(size.width, size.height) * 52 / 1080 }
+    var fontSize: Int { min(size.width, size.height) * 52 / 1080 }
     private var outline: Int { max(1, fontSize / 16) }
-    private var sideMargin: Int { size.width * 8 / 100 }
+    var sideMargin: Int { size.width * 8 / 100 }
     /// Upright films are shown with controls over their lowest part.
-    private var bottomMargin: Int {
+    var bottomMargin: Int {
         let share = size.height > size.width * 3 / 2 ? 17 : size.height > size.width ? 12 : 8
         return size.height * share / 100
     }

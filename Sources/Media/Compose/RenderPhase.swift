@@ -8,11 +8,11 @@ public enum RenderPhase: String, Sendable, CaseIterable {
     case mixing
     /// All is put into one file that keeps to its size.
     case optimizing
-    /// The file is decoded from its first frame to its last.
+    /// The file is read from its first packet to its last and compared with what was decoded before.
     case verifying
 }
 
-/// What a finished file was found to hold, by decoding all of it.
+/// What a finished file was found to hold.
 public struct RenderFacts: Hashable, Sendable, Codable {
     public let frames: Int
     /// Samples of sound at 48 kHz.

@@ -10,7 +10,7 @@ public struct RenderPlan: Sendable {
     public let size: PixelSize
     public let items: [Item]
     /// The music under the whole film; nil for none.
-    public let music: URL?
+    public let music: SourceFile?
     /// The spoken lines; empty for none.
     public let lines: [Line]
     /// The lines that are drawn into the picture when the captions are burnt.
@@ -29,33 +29,37 @@ public struct RenderPlan: Sendable {
     public struct Item: Hashable, Sendable {
         /// The name of its chapter.
         public let name: String
-        public let video: URL
+        public let video: SourceFile
+        /// The first of the video's frames that is shown.
+        public let start: Int
         /// Frames from the start of this item to the start of the next.
         public let frames: Int
         /// Frames it runs on under the start of the next item, dissolving into it.
         public let overlap: Int
+        /// How a video of another shape fills the frame; nil chooses by its shape.
+        public let fit: Fit?
     }
 
     /// One spoken line and the sample at 48 kHz it begins at.
     public struct Line: Hashable, Sendable {
-        public let sound: URL
+        public let sound: SourceFile
         public let start: Int
     }
 
     /// Puts the files in place of a timeline's assets, as the settings want them.
     ///
-    /// `files` holds a path for every asset that is used; `subtitles` is needed for soft captions only.
+    /// `files` holds the bytes of every asset that is used; `subtitles` is needed for soft captions only.
     /// Throws a `Problem` when the timeline does not hold together or an asset has no file.
     public init(
         _ timeline: Timeline,
-        files: [ID<Asset>: URL],
+        files: [ID<Asset>: SourceFile],
         settings: RenderSettings,
         subtitles: URL? = nil,
         language: String = "en",
         size: PixelSize? = nil
     ) throws {
         try timeline.check()
-        func file(_ asset: ID<Asset>) throws -> URL {
+        func file(_ asset: ID<Asset>) throws -> SourceFile {
             if let file = files[asset] { return file }
             throw Problem(
                 .compositionFailed,
@@ -66,7 +70,14 @@ public struct RenderPlan: Sendable {
         format = timeline.format
         self.size = size ?? timeline.format.size
         items = try timeline.items.map {
-            Item(name: $0.name, video: try file($0.video), frames: $0.frames, overlap: $0.overlap)
+            Item(
+                name: $0.name,
+                video: try file($0.video),
+                start: $0.start ?? 0,
+                frames: $0.frames,
+                overlap: $0.overlap,
+                fit: $0.fit
+            )
         }
         music = settings.music ? try timeline.music.map(file) : nil
         lines =

@@ -17,16 +17,26 @@ struct Segment: Hashable, Sendable {
         case crossfade(Cutting, Cutting)
     }
 
-    /// A video and the first of its frames that is shown.
+    /// An item of the plan and the first frame of its video that is shown.
     struct Cutting: Hashable, Sendable {
-        let video: URL
+        let item: Int
         let first: Int
     }
 
+    /// What it begins with.
+    var lead: Cutting {
+        switch content {
+        case .body(let cutting), .crossfade(let cutting, _): cutting
+        }
+    }
+
     /// The name of its file in the working folder.
-    var fileName: String {
+    var fileName: String { "segment-\(padded).mp4" }
+
+    /// Its place in the film as three digits or more.
+    var padded: String {
         let digits = "\(index)"
-        return "segment-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits + ".mp4"
+        return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     }
 }
 
@@ -42,14 +52,14 @@ extension RenderPlan {
         }
         var covered = 0
         for (index, item) in items.enumerated() {
-            add(item.frames - covered, .body(Segment.Cutting(video: item.video, first: covered)))
+            add(item.frames - covered, .body(Segment.Cutting(item: index, first: item.start + covered)))
             covered = item.overlap
             guard covered > 0, index + 1 < items.count else { continue }
             add(
                 covered,
                 .crossfade(
-                    Segment.Cutting(video: item.video, first: item.frames),
-                    Segment.Cutting(video: items[index + 1].video, first: 0)
+                    Segment.Cutting(item: index, first: item.start + item.frames),
+                    Segment.Cutting(item: index + 1, first: items[index + 1].start)
                 )
             )
         }

@@ -1,88 +1,119 @@
 import Foundation
 import Studio
 
-/// The filters and inputs that turn cuttings into the frames of one segment.
+/// The filters and inputs that turn cuttings into the frames of segments.
 struct SegmentGraph {
     let plan: RenderPlan
-    /// What is known of every video of the plan.
-    let videos: [URL: VideoSource]
+    /// What is known of each item's video.
+    let sources: [VideoSource]
 
-    /// A video and what it holds.
-    struct VideoSource: Sendable {
-        let demuxer: Demuxer
-        let facts: StreamFacts
+    /// A segment that is written, and how.
+    struct Order: Sendable {
+        let segment: Segment
+        let captions: SegmentCaptions
+        let encoding: H264
+        let file: URL
     }
 
-    /// Everything to write one segment with, but for its encoding.
-    func run(_ segment: Segment, encoding: H264, to file: URL) -> FFmpegRun {
-        let cuttings: [Segment.Cutting]
-        var filters: [String] = []
-        switch segment.content {
-        case .body(let cutting):
-            cuttings = [cutting]
-            filters.append("[0:v]\(frames(of: cutting, count: segment.frames))[joined]")
-        case .crossfade(let from, let to):
-            cuttings = [from, to]
-            // One spare frame on each side makes the ramp even; without them its last step is double.
-            let spare = "tpad=start=1:start_mode=clone:stop=2:stop_mode=clone"
-            filters.append("[0:v]\(frames(of: from, count: segment.frames)),\(spare)[from]")
-            filters.append("[1:v]\(frames(of: to, count: segment.frames)),\(spare)[to]")
-            let length = Decimals.text(rate.seconds(ofFrames: segment.frames + 1))
-            let cut = "trim=start_frame=1:end_frame=\(segment.frames + 1)"
-            filters.append("[from][to]xfade=duration=\(length):offset=0,\(cut)[joined]")
+    /// Everything to write one body, one crossfade, or a body and the crossfade after it.
+    ///
+    /// Together they decode an item's video once. What is written is the same either way, because no filter
+    /// looks at more than one frame before the cuts, or it is given all of them from the start.
+    func run(_ orders: [Order], in folder: URL) -> FFmpegRun {
+        let nothing = Segment.Cutting(item: 0, first: 0)
+        let lead = orders.map(\.segment.lead).min { $0.first < $1.first } ?? nothing
+        var inputs = [input(lead)]
+        let count = orders.reduce(0) { $0 + $1.segment.frames }
+        var filters = [frames(of: lead, count: count, from: "[0:v]", tag: "0")]
+        if orders.count > 1 { filters[0] += ",split" }
+        filters[0] += orders.map { "[cut\($0.segment.index)]" }.joined()
+        var outputs: [FFmpegOutput] = []
+        for order in orders {
+            let segment = order.segment
+            let name = "[cut\(segment.index)]"
+            let first = segment.lead.first - lead.first
+            let cut = "trim=start_frame=\(first):end_frame=\(first + segment.frames)"
+            let part = "\(name)\(cut),setpts=PTS-STARTPTS"
+            switch segment.content {
+            case .body: filters.append("\(part)[joined\(segment.index)]")
+            case .crossfade(_, let next):
+                let number = inputs.count
+                inputs.append(input(next))
+                let other = frames(of: next, count: segment.frames, from: "[\(number):v]", tag: "\(number)")
+                filters.append("\(part),\(Self.spare)[from]")
+                filters.append("\(other),\(Self.spare)[to]")
+                filters.append("[from][to]\(ramp(segment.frames))[joined\(segment.index)]")
+            }
+            let drawn = order.captions.filters(
+                from: "[joined\(segment.index)]",
+                segment: segment,
+                firstInput: inputs.count
+            )
+            inputs += order.captions.inputs(in: folder, segment: segment)
+            filters.append("\(drawn)\(marks),format=yuv420p[v\(segment.index)]")
+            var output = FFmpegOutput(
+                file: order.file,
+                muxer: .mp4,
+                maps: ["[v\(segment.index)]"],
+                video: .h264(order.encoding)
+            )
+            output.frameLimit = segment.frames
+            outputs.append(output)
         }
-        filters.append("[joined]\(onFilmTime(segment))\(captions)\(marks(from: 0)),format=yuv420p[v]")
-        var output = FFmpegOutput(file: file, muxer: .mp4, maps: ["[v]"], video: .h264(encoding))
-        output.frameLimit = segment.frames
-        return FFmpegRun(
-            inputs: cuttings.map(input),
-            graph: filters.joined(separator: ";"),
-            outputs: [output]
-        )
+        return FFmpegRun(inputs: inputs, graph: filters.joined(separator: ";"), outputs: outputs)
+    }
+
+    /// Words for all that decides the frames of a segment, the same for equal frames wherever they stand.
+    func description(of segment: Segment) -> [String] {
+        func words(_ cutting: Segment.Cutting) -> String {
+            let chain = frames(of: cutting, count: segment.frames, from: "[in]", tag: "0")
+            let source = sources[cutting.item]
+            return "\(source.file.sha256) \(source.demuxer.rawValue) from \(cutting.first) \(chain)"
+        }
+        switch segment.content {
+        case .body(let cutting): return ["body of \(segment.frames)", words(cutting)]
+        case .crossfade(let from, let to):
+            return ["crossfade", words(from), words(to), Self.spare, ramp(segment.frames)]
+        }
     }
 
     private var rate: FrameRate { plan.format.rate }
 
     private func input(_ cutting: Segment.Cutting) -> FFmpegInput {
-        let demuxer = videos[cutting.video]?.demuxer ?? .mov
-        // With another rate a frame of ours is none of the file's, so such files are read from the start.
-        guard isOfPlannedRate(cutting.video) else { return .file(cutting.video, as: demuxer) }
-        return .video(cutting.video, as: demuxer, from: cutting.first, rate: rate)
+        let source = sources[cutting.item]
+        guard source.isOf(rate: rate) else { return .file(source.file.url, as: source.demuxer) }
+        return .video(source.file.url, as: source.demuxer, from: cutting.first, rate: rate)
     }
 
     /// `count` frames from the cutting's first one, in the film's size, rate and colours.
-    private func frames(of cutting: Segment.Cutting, count: Int) -> String {
-        let ofRate = isOfPlannedRate(cutting.video)
-        let first = ofRate ? 0 : cutting.first
-        let trim = "trim=start_frame=\(first):end_frame=\(first + count)"
-        let timing = ofRate ? "\(trim),\(marks(from: 0))" : "fps=\(rate.text),\(trim),\(marks(from: 0))"
-        let picture = isOfPlannedPicture(cutting.video) ? "setsar=1" : covering
-        return "\(timing),fps=\(rate.text),\(picture)"
+    private func frames(of cutting: Segment.Cutting, count: Int, from label: String, tag: String) -> String {
+        let source = sources[cutting.item]
+        var timing = label
+        if source.isOf(rate: rate) {
+            timing += "trim=start_frame=0:end_frame=\(count)"
+        } else {
+            if source.facts.picture?.isInterlaced == true { timing += "bwdif=mode=send_frame:deint=all," }
+            // With another rate a frame of ours is none of the file's, so such files are read from the start.
+            timing += "fps=\(rate.text),tpad=stop_mode=clone:stop=2,"
+            timing += "trim=start_frame=\(cutting.first):end_frame=\(cutting.first + count)"
+        }
+        timing += ",\(marks),fps=\(rate.text)"
+        if source.isOf(size: plan.size) { return "\(timing),setsar=1" }
+        let picture = PictureFilters(source, size: plan.size, fit: plan.items[cutting.item].fit)
+        return picture.chain(from: "\(timing),", tag: tag)
     }
 
-    /// Fills the film's picture with another one's middle.
-    private var covering: String {
-        let (width, height) = (plan.size.width, plan.size.height)
-        return "scale=w='trunc(iw*sar/2)*2':h='trunc(ih/2)*2',setsar=1,"
-            + "scale=\(width):\(height):force_original_aspect_ratio=increase:flags=bicubic"
-            + ":out_color_matrix=bt709:out_range=tv,crop=\(width):\(height),setsar=1,format=yuv420p"
+    /// One spare frame on each side makes the ramp even; without them its last step is double.
+    private static let spare = "tpad=start=1:start_mode=clone:stop=2:stop_mode=clone"
+
+    private func ramp(_ frames: Int) -> String {
+        let length = Decimals.text(rate.seconds(ofFrames: frames + 1))
+        return "xfade=duration=\(length):offset=0,trim=start_frame=1:end_frame=\(frames + 1)"
     }
 
-    /// Frame times on exact marks, the first of them being frame `start`.
-    private func marks(from start: Int) -> String {
+    /// Frame times on exact marks, the first of them 0.
+    private var marks: String {
         let scale = rate.videoTimescale
-        let ticks = scale * rate.denominator / rate.numerator
-        return "settb=1/\(scale),setpts=(N+\(start))*\(ticks)"
-    }
-
-    private func onFilmTime(_ segment: Segment) -> String { marks(from: segment.start) + "," }
-
-    private var captions: String { plan.burnsCaptions ? "ass=\(CaptionArtwork.fileName)," : "" }
-
-    private func isOfPlannedRate(_ video: URL) -> Bool { videos[video]?.facts.rate == rate }
-
-    private func isOfPlannedPicture(_ video: URL) -> Bool {
-        guard let facts = videos[video]?.facts else { return false }
-        return facts.size == plan.size && facts.pixelFormat == "yuv420p" && facts.colorSpace == "bt709"
+        return "settb=1/\(scale),setpts=N*\(scale * rate.denominator / rate.numerator)"
     }
 }

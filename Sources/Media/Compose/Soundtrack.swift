@@ -2,38 +2,52 @@ import Foundation
 import Studio
 
 /// Makes the one track of sound of a film: voice, music under it, at -14 LUFS, of exactly the film's length.
-struct Soundtrack {
+struct Soundtrack: Sendable {
     let programs: Programs
     /// Where everything is written.
     let folder: URL
     /// Length of the film in samples at 48 kHz.
     let samples: Int
     let kilobits: Int
+    /// Names and versions of the tools.
+    let tools: String
+    let cache: SegmentCache?
 
     /// The finished track.
     struct Track: Sendable {
         let file: URL
-        /// Nil for silence.
-        let loudness: Loudness?
+        let facts: SoundFacts
+    }
+
+    /// Takes the track of equal parts from the cache, or mixes it anew.
+    func track(_ plan: RenderPlan) async throws -> Track {
+        let key = SegmentCache.key(description(of: plan))
+        let kept = file("sound-kept.m4a")
+        if let facts: SoundFacts = cache?.take(key, as: kept) { return Track(file: kept, facts: facts) }
+        let (file, loudness) = try await make(plan)
+        let facts = try await facts(of: file, loudness)
+        cache?.keep(file, facts, under: key)
+        return Track(file: file, facts: facts)
+    }
+
+    /// Words for all that decides the track; the first is raised whenever anything in the mix is changed.
+    private func description(of plan: RenderPlan) -> [String] {
+        ["sound 1", tools, "\(samples) samples, \(kilobits) kbit/s", plan.music?.sha256 ?? "no music"]
+            + plan.lines.map { "\($0.start) \($0.sound.sha256)" }
     }
 
     /// Mixes what the plan holds; a film with neither voice nor music gets a silent track.
-    func make(_ plan: RenderPlan, progress: @Sendable (Double) -> Void) async throws -> Track {
+    private func make(_ plan: RenderPlan) async throws -> (file: URL, loudness: Loudness?) {
         let voice = try await voice(plan.lines)
-        progress(0.2)
-        let music = try await music(plan.music)
-        progress(0.35)
-        guard voice != nil || music != nil else { return try await silence() }
+        let music = try await music(plan.music?.url)
+        guard voice != nil || music != nil else { return (try await silence(), nil) }
         let mix = try await mix(voice: voice, music: music)
-        progress(0.5)
-        guard !mix.loudness.isSilence else { return try await silence() }
-        let track = try await mastered(mix, progress: progress)
-        progress(1)
-        return track
+        guard !mix.loudness.isSilence else { return (try await silence(), nil) }
+        return try await mastered(mix)
     }
 
     /// A part of the mix, as a file of the film's length or shorter, and how loud it is.
-    private struct Stem {
+    struct Stem {
         let file: URL
         let loudness: Loudness
     }
@@ -45,7 +59,7 @@ struct Soundtrack {
         guard !lines.isEmpty else { return nil }
         var values = [Int16](repeating: 0, count: samples)
         for (index, line) in lines.enumerated() {
-            let wave = try await spoken(line.sound, index)
+            let wave = try await spoken(line.sound.url, index)
             for (offset, value) in wave.values.enumerated() {
                 let place = line.start + offset
                 guard values.indices.contains(place) else { continue }
@@ -112,9 +126,9 @@ struct Soundtrack {
     }
 
     /// Cut or padded with silence to the film's length.
-    private var exactLength: String { "apad=whole_len=\(samples),atrim=end_sample=\(samples)" }
+    var exactLength: String { "apad=whole_len=\(samples),atrim=end_sample=\(samples)" }
 
-    private func volume(_ decibels: Double) -> String {
+    func volume(_ decibels: Double) -> String {
         "volume=\(Decimals.text(decibels))dB:precision=float"
     }
 
@@ -154,85 +168,4 @@ struct Soundtrack {
     }
 
     private var seconds: Double { Double(samples) / 48_000 }
-
-    // MARK: Mastering
-
-    /// Gain and limiter are corrected by what the encoded sound measures, until it is right.
-    private func mastered(_ mix: Stem, progress: @Sendable (Double) -> Void) async throws -> Track {
-        var gain = Self.target - mix.loudness.integrated
-        var ceiling = -1.6
-        var best: (track: Track, distance: Double)?
-        for attempt in 0..<8 {
-            let name = "sound-\(attempt).m4a"
-            let limit = Decimals.text(pow(10, ceiling / 20))
-            // Limiting at four times the rate catches the peaks between samples as well.
-            let filters =
-                "\(volume(gain)),aresample=192000,"
-                + "alimiter=limit=\(limit):level=0:attack=5:release=80:latency=1,aresample=48000,\(exactLength)"
-            try await encode(.file(mix.file, as: .wav), filters, to: name)
-            let loudness = try await measure(name)
-            progress(min(0.95, 0.6 + Double(attempt) / 10))
-            let error = Self.target - loudness.integrated
-            let excess = loudness.truePeak + 1.05
-            let distance = abs(error) + max(0, excess) * 4
-            if distance < best?.distance ?? .infinity {
-                best = (Track(file: file(name), loudness: loudness), distance)
-            }
-            if abs(error) <= 0.1, excess <= 0 { break }
-            // What the limiter takes away again has to be added more than once.
-            gain = min(gain + error * (attempt < 2 ? 1 : 1.5), 60)
-            if excess > 0 { ceiling = max(ceiling - excess - 0.1, -9) }
-        }
-        guard let best else { return try await silence() }
-        return best.track
-    }
-
-    private static let target = -14.0
-
-    private func silence() async throws -> Track {
-        try await encode(.synthetic("anullsrc=r=48000:cl=stereo"), exactLength, to: "sound.m4a")
-        return Track(file: file("sound.m4a"), loudness: nil)
-    }
-
-    /// Writes AAC that decodes to the film's samples exactly, neither one more nor one less.
-    ///
-    /// AAC comes in packets of 1024 samples, and decoders were measured to give the last one out whole. So
-    /// the silence that fills the packets stands in front of the sound, where the file's edit list, which
-    /// has to skip the encoder's own delay anyway, skips it too.
-    private func encode(_ input: FFmpegInput, _ filters: String, to name: String) async throws {
-        let front = (1024 - samples % 1024) % 1024
-        let format = "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo"
-        let graph = "[0:a]\(filters),\(format),adelay=\(front)S:all=1,asetpts=N-\(front)[a]"
-        let output = FFmpegOutput(
-            file: file(name),
-            muxer: .mp4,
-            maps: ["[a]"],
-            audio: .aac(kilobits: kilobits)
-        )
-        try await programs.ffmpeg(FFmpegRun(inputs: [input], graph: graph, outputs: [output]), in: folder)
-        let sound = try await Probe(programs: programs).facts(of: file(name)).audio
-        guard sound?.packets == (samples + front) / 1024 + 1 else {
-            throw Problem(
-                .compositionFailed,
-                "The sound was encoded as \(sound?.packets ?? 0) packets, which is not its length; try again."
-            )
-        }
-    }
-
-    private func measure(_ name: String) async throws -> Loudness {
-        let output = FFmpegOutput(file: file("none"), muxer: .null, maps: ["[a]"], audio: .float32)
-        let log = try await programs.ffmpeg(
-            FFmpegRun(
-                inputs: [.file(file(name), as: .mov)],
-                graph: "[0:a]\(Loudness.meter)[a]",
-                outputs: [output],
-                loudness: .info
-            ),
-            in: folder
-        )
-        guard let loudness = Loudness(log: log) else {
-            throw Problem(.compositionFailed, "The loudness of the film could not be measured; try again.")
-        }
-        return loudness
-    }
 }

@@ -2,53 +2,78 @@ import Crypto
 import Foundation
 import Studio
 
-/// Decodes a whole film and compares everything in it with the plan.
+/// Compares a joined film with the plan and with the pieces it was joined from.
+///
+/// Each piece was decoded once, when it was made, and the hashes of its packets and of its frames were
+/// taken down together. What a decoder makes of packets depends on nothing but these packets, their order and
+/// what it is set up with, and every piece starts with a picture that clears what was decoded before. So a
+/// film whose packets are the pieces' packets, in their order, on their marks and under the same set-up,
+/// decodes to the pieces' frames; to read its packets costs a hundredth of decoding them. Of the sound the
+/// same is true, with the times of its packets, by which the edit list shows that cuts off the coder's delay.
 struct Verification {
     let programs: Programs
     let plan: RenderPlan
-    let folder: URL
-    /// Threads that decode; what they decode does not depend on their number.
-    let cores: Int
 
-    /// What the film was found to hold; throws a `Problem` at the first thing that is not as planned.
+    /// What the film holds; throws a `Problem` at the first thing that is not as planned.
     func verify(
         _ film: URL,
-        loudness: Loudness?,
-        progress: @escaping @Sendable (Double) -> Void
+        pieces: [SegmentMaker.Piece],
+        sound: SoundFacts
     ) async throws -> RenderFacts {
-        let facts = try await Probe(programs: programs).facts(of: film)
+        let (facts, packets) = try await Probe(programs: programs).contents(of: film)
         try compare(facts)
-        let total = Double(plan.format.frames)
-        let hashes = folder.appending(path: "frames.txt")
-        let samples = folder.appending(path: "decoded.wav")
-        let run = FFmpegRun(
-            inputs: [.file(film, as: .mov, threads: min(cores, 8))],
-            outputs: [
-                FFmpegOutput(file: hashes, muxer: .frameHashes, maps: ["0:v"], video: .raw),
-                FFmpegOutput(file: samples, muxer: .wav, maps: ["0:a"], audio: .pcm16),
-            ]
-        )
-        try await programs.ffmpeg(run, in: folder) { progress(min(1, Double($0) / total)) }
-        let frames = try FrameHash.read(hashes)
-        let sound = try WaveFile(reading: samples)
+        try compare(facts, packets, pieces)
+        try compare(facts, packets, sound)
+        let frames = pieces.flatMap(\.facts.frames)
         try check("frames", frames.count, plan.format.frames)
         try check("samples", sound.samples, plan.format.samples)
-        let rate = plan.format.rate
-        let ticks = rate.videoTimescale * rate.denominator / rate.numerator
-        for (index, frame) in frames.enumerated() {
-            try check("time of frame \(index)", frame.time, index * ticks)
-        }
-        progress(1)
         return RenderFacts(
             frames: frames.count,
             samples: sound.samples,
             bytes: facts.bytes,
-            pictureHash: FrameHash.whole(frames),
+            pictureHash: Self.hash(ofFrames: frames),
             soundHash: sound.hash,
-            loudness: loudness?.integrated,
-            truePeak: loudness?.truePeak,
+            loudness: sound.loudness,
+            truePeak: sound.truePeak,
             size: plan.size
         )
+    }
+
+    /// SHA-256 over the hashes of all frames, in order.
+    static func hash(ofFrames hashes: [String]) -> String {
+        SHA256.hash(data: Data(hashes.joined(separator: "\n").utf8)).hexadecimal
+    }
+
+    private func compare(
+        _ facts: MediaFacts,
+        _ packets: [PacketFacts],
+        _ pieces: [SegmentMaker.Piece]
+    ) throws {
+        let rate = plan.format.rate
+        let ticks = rate.videoTimescale * rate.denominator / rate.numerator
+        let own = packets.filter { $0.stream == facts.streams.firstIndex { $0.kind == .video } }
+        try check("packets of the picture", own.count, plan.format.frames)
+        try check("time base", facts.video?.timescale, rate.videoTimescale)
+        var rest = own[...]
+        for piece in pieces {
+            let name = "piece \(piece.segment.index)"
+            let part = rest.prefix(piece.segment.frames)
+            rest = rest.dropFirst(piece.segment.frames)
+            try check("set-up of \(name)", piece.facts.configuration, facts.video?.configuration ?? "none")
+            try check("start of \(name)", part.first?.isKey, true)
+            try check("packets of \(name)", part.map(\.hash), piece.facts.packets)
+            let times = piece.facts.places.map { (piece.segment.start + $0) * ticks }
+            try check("times of \(name)", part.map(\.time), times)
+        }
+        try check("frames that are dropped", own.count { $0.isDropped }, 0)
+    }
+
+    private func compare(_ facts: MediaFacts, _ packets: [PacketFacts], _ sound: SoundFacts) throws {
+        let own = packets.filter { $0.stream == facts.streams.firstIndex { $0.kind == .audio } }
+        try check("set-up of the sound", facts.audio?.configuration, sound.configuration)
+        try check("time base of the sound", facts.audio?.timescale, 48_000)
+        try check("packets of the sound", own.map(\.hash), sound.packets)
+        try check("times of the sound", own.map(\.time), sound.times)
     }
 
     private func compare(_ facts: MediaFacts) throws {
@@ -60,7 +85,6 @@ struct Verification {
         try check("pixel format", video?.pixelFormat, "yuv420p")
         try check("colour space", video?.colorSpace, "bt709")
         try check("frame rate", video?.rate, plan.format.rate)
-        try check("frames", video?.packets, plan.format.frames)
         try check("length of the picture", video?.duration, plan.format.duration)
         try check("audio", audio?.codec, "aac")
         try check("sample rate", audio?.sampleRate, 48_000)
@@ -78,47 +102,12 @@ struct Verification {
 
     private func check<Value: Equatable>(_ what: String, _ found: Value?, _ wanted: Value) throws {
         guard found == wanted else {
-            let found = found.map { "\($0)" } ?? "none"
+            let found = String((found.map { "\($0)" } ?? "none").prefix(80))
+            let wanted = String("\(wanted)".prefix(80))
             throw Problem(
                 .compositionFailed,
                 "The finished film is not as planned (\(what): \(found) instead of \(wanted)); make it again."
             )
         }
-    }
-}
-
-/// The time and the hash of one decoded frame.
-struct FrameHash: Hashable {
-    /// In ticks of the video track.
-    let time: Int
-    let hash: String
-
-    /// Reads what FFmpeg's `framehash` wrote.
-    static func read(_ file: URL) throws -> [FrameHash] {
-        let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-            let fields = line.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard fields.count == 6, let time = Int(fields[2]) else { return nil }
-            return FrameHash(time: time, hash: fields[5])
-        }
-    }
-
-    /// SHA-256 over the hashes of all frames, in order.
-    static func whole(_ frames: [FrameHash]) -> String {
-        SHA256.hash(data: Data(frames.map(\.hash).joined(separator: "\n").utf8)).hexadecimal
-    }
-}
-
-extension WaveFile {
-    /// SHA-256 of the samples as little-endian bytes, as hexadecimal.
-    public var hash: String {
-        values.map(\.littleEndian).withUnsafeBytes { SHA256.hash(data: $0) }.hexadecimal
-    }
-}
-
-extension Digest {
-    /// Lower-case hexadecimal digits.
-    fileprivate var hexadecimal: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

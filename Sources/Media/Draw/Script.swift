@@ -20,10 +20,13 @@ struct Script {
 
 extension Typesetter {
     /// After the wanted families: the ones that hold the other scripts in a fitting style.
+    ///
+    /// The font of colour emoji is not among them: Pango finds it for emoji by itself, and would take plain
+    /// digits from it when it is named.
     static func fallbacks(for text: String, language: String) -> [String] {
         [
             "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai",
-            "Noto Sans CJK \(hanForms(for: text, language: language))", "Noto Color Emoji",
+            "Noto Sans CJK \(hanForms(for: text, language: language))",
         ]
     }
 

@@ -21,9 +21,24 @@ struct FFmpegInput: Sendable {
         )
     }
 
+    /// A file of video whose packets are copied from the keyframe `frame` on.
+    ///
+    /// The seek lands a quarter of a frame before it: late enough to leave out the frame before, and so near
+    /// that rounding brings all times back on their marks.
+    static func packets(_ file: URL, as demuxer: Demuxer, from frame: Int, rate: FrameRate) -> FFmpegInput {
+        guard frame > 0 else { return .file(file, as: demuxer) }
+        let seconds = rate.seconds(ofFrames: 4 * frame - 1) / 4
+        return FFmpegInput(
+            options: ["-ss", Decimals.text(seconds)] + guards(demuxer),
+            source: "file:\(file.path)"
+        )
+    }
+
     /// The files that a list in the working directory names, one after the other.
+    ///
+    /// Their packets come as they are: FFmpeg would else rewrite each one that players can start from.
     static func list(_ file: URL) -> FFmpegInput {
-        FFmpegInput(options: guards(.list), source: "file:\(file.path)")
+        FFmpegInput(options: guards(.list) + ["-auto_convert", "0"], source: "file:\(file.path)")
     }
 
     /// Frames of four bytes a pixel (blue, green, red, unused) from standard input.

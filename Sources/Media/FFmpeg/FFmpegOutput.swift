@@ -22,8 +22,8 @@ struct FFmpegOutput: Sendable {
         case mp4
         case wav
         case png = "image2"
-        /// A line for each decoded frame: its time and a fast hash of its content.
-        case frameHashes = "framehash"
+        /// A line for each frame or packet: its time and a fast hash of its content.
+        case hashes = "framehash"
         case null
     }
 
@@ -47,7 +47,7 @@ struct FFmpegOutput: Sendable {
             list += ["-movflags", "+faststart", "-movie_timescale", "240000"]
         case .png: list += ["-frames:v", "1", "-update", "1"]
         // The time base of the file itself, so that times can be compared with the plan.
-        case .frameHashes: list += ["-hash", "murmur3", "-enc_time_base", "-1"]
+        case .hashes: list += ["-hash", "murmur3", "-enc_time_base", "-1"]
         case .wav, .null: break
         }
         return list + ["-f", muxer.rawValue, "file:\(file.path)"]
@@ -89,7 +89,8 @@ enum VideoEncoding: Sendable {
             let pts = mark.replacing("TS", with: "PTS")
             let dts = mark.replacing("TS", with: "DTS")
             return [
-                "-c:v", "copy", "-bsf:v", "setts=pts=round(\(pts)):dts=round(\(dts))",
+                // Without the third, packets before the first one that was asked for would come along.
+                "-c:v", "copy", "-copypriorss:v", "0", "-bsf:v", "setts=pts=round(\(pts)):dts=round(\(dts))",
                 "-video_track_timescale", "\(rate.videoTimescale)",
             ]
         case .h264(let settings): return settings.arguments

@@ -11,6 +11,8 @@ struct FFmpegRun: Sendable {
     var strict = true
     /// `error` for work, `info` where a filter reports its measurement there.
     var loudness: LogLevel = .error
+    /// Whether its log begins with its versions; only seen with `info`.
+    var saysVersions = false
 
     enum LogLevel: String, Sendable {
         case error
@@ -18,7 +20,8 @@ struct FFmpegRun: Sendable {
     }
 
     var arguments: [String] {
-        var list = ["-hide_banner", "-nostdin", "-y", "-v", loudness.rawValue, "-nostats"]
+        var list = saysVersions ? [] : ["-hide_banner"]
+        list += ["-nostdin", "-y", "-v", loudness.rawValue, "-nostats"]
         if strict { list.append("-xerror") }
         list += ["-progress", "pipe:1", "-stats_period", "0.25"]
         list += ["-filter_threads", "1", "-filter_complex_threads", "1"]

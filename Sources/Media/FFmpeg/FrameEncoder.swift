@@ -14,24 +14,27 @@ public struct FrameEncoder: Sendable {
     ///
     /// `draw` fills each frame, from 0: rows of `width` pixels without padding, each pixel the bytes blue,
     /// green, red and one that is not read. It gets the same buffer each time, still holding the frame
-    /// before. `progress` gets 0 to 1. Equal frames give equal bytes. Throws what `draw` throws, `Problem`
-    /// for anything else; the caller removes what a failed run has left at `file`.
+    /// before. At each of `cuts` a player can start, and nothing refers from one side of it to the other: a
+    /// draft takes what lies between two cuts over as it is. `progress` gets 0 to 1. Equal frames give equal
+    /// bytes. Throws what `draw` throws, `Problem` for anything else; the caller removes what a failed run
+    /// has left at `file`.
     public func encode(
         frames: Int,
         size: PixelSize,
         rate: FrameRate,
+        cuts: [Int] = [],
         to file: URL,
         progress: @escaping @Sendable (Double) -> Void = { _ in },
         draw: @escaping @Sendable (Int, UnsafeMutableRawBufferPointer) throws -> Void
     ) async throws {
         let limits = ProgramLimits(time: .seconds(1800))
-        // A second of frames between starting points makes it cheap to cut such a film to the frame.
         let encoding = H264(
             preset: .veryfast,
-            quality: 16,
+            quality: H264.takeQuality,
             size: size,
             rate: rate,
-            reach: rate.frames(inSeconds: 1)
+            reach: H264.reach(at: rate),
+            cuts: cuts
         )
         let output = FFmpegOutput(file: file, muxer: .mp4, maps: ["[v]"], video: .h264(encoding))
         let run = FFmpegRun(

@@ -13,6 +13,8 @@ struct H264: Hashable, Sendable {
     let rate: FrameRate
     /// Frames between two points a player can start from, at most.
     let reach: Int
+    /// Frames that players can start from besides; never more than a few.
+    var cuts: [Int] = []
 
     enum Preset: String, Sendable {
         case veryfast
@@ -29,10 +31,27 @@ struct H264: Hashable, Sendable {
         ]
         if let cap {
             // Every joined piece starts with a full buffer, so a small one keeps the sum near the cap.
-            list += ["-maxrate", "\(cap)k", "-bufsize", "\(max(cap / 2, 1))k"]
+            let bits = max(1, Int(Double(cap) * Self.buffer))
+            list += ["-maxrate", "\(cap)k", "-bufsize", "\(bits)k"]
+        }
+        if !cuts.isEmpty {
+            let frames = cuts.map { "eq(n,\($0))" }.joined(separator: "+")
+            list += ["-forced-idr", "1", "-force_key_frames", "expr:\(frames)"]
         }
         return list
     }
+
+    /// Seconds of the capped rate that a piece may spend at once.
+    static let buffer = 0.5
+
+    /// The quality of drafts.
+    static let draftQuality = 21
+
+    /// The quality of takes, which stand in drafts as they are and are encoded once more for final films.
+    static let takeQuality = 18
+
+    /// Players can start every two seconds.
+    static func reach(at rate: FrameRate) -> Int { rate.frames(inSeconds: 2) }
 
     /// 4.1 holds every shape a film can have up to 30 frames a second.
     private var level: String { "4.1" }

@@ -15,28 +15,39 @@ public struct Probe: Sendable {
     /// Throws a `Problem` of one sentence: `invalidFileType` for what cannot be read here, `resourceNotFound`
     /// where there is no file. A count says that packets are there, not that they decode.
     public func facts(of file: URL) async throws -> MediaFacts {
+        try await report(on: file, packets: false).facts
+    }
+
+    /// The same with every packet and its hash; for files of minutes, not of hours.
+    func contents(of file: URL) async throws -> (facts: MediaFacts, packets: [PacketFacts]) {
+        let report = try await report(on: file, packets: true)
+        return (report.facts, try report.packetFacts())
+    }
+
+    private func report(on file: URL, packets: Bool) async throws -> ProbeReport {
         guard FileManager.default.fileExists(atPath: file.path) else {
             throw Problem(.resourceNotFound, "There is no file at \(file.path); check the path.")
         }
         guard let kind = try FileKind.of(file) else { throw Self.unreadable(file) }
-        let arguments = [
+        var arguments = [
             "-v", "error", "-protocol_whitelist", "file", "-max_pixels", "\(InputLimits.pixels)",
             "-f", kind.demuxer.rawValue, "-show_format", "-show_streams", "-show_chapters", "-count_packets",
-            "-of", "json", "-i", "file:\(file.path)",
+            "-show_data_hash", "murmur3",
         ]
+        if packets { arguments += ["-show_entries", "packet=stream_index,pts,flags,pos,size,data_hash"] }
+        arguments += ["-of", "json=compact=1", "-i", "file:\(file.path)"]
         let run = ProgramRun(
             program: .ffprobe,
             arguments: arguments,
             folder: FileManager.default.temporaryDirectory,
-            limits: ProgramLimits(time: .seconds(60))
+            limits: ProgramLimits(time: .seconds(60), outputBytes: 64_000_000)
         )
         let result = try await programs.run(run)
         guard result.succeeded, let report = try? ProbeReport(json: result.output) else {
             throw Self.unreadable(file)
         }
-        let facts = report.facts
-        guard !facts.streams.isEmpty else { throw Self.unreadable(file) }
-        return facts
+        guard !report.facts.streams.isEmpty else { throw Self.unreadable(file) }
+        return report
     }
 
     static func unreadable(_ file: URL) -> Problem {

@@ -1,14 +1,17 @@
+import Foundation
 import Studio
 
 /// FFprobe's JSON, as far as it is used.
 struct ProbeReport: Decodable {
-    private let streams: [Stream]?
+    private let streams: [ProbeStream]?
     private let chapters: [Chapter]?
     private let format: Format?
+    private let packets: [Packet]?
 
     /// Reads FFprobe's standard output.
     init(json: [UInt8]) throws {
-        self = try Wire.value(from: String(decoding: json, as: UTF8.self))
+        let decoder = JSONDecoder()
+        self = try decoder.decode(ProbeReport.self, from: Data(json))
     }
 
     var facts: MediaFacts {
@@ -21,84 +24,75 @@ struct ProbeReport: Decodable {
         )
     }
 
+    /// Every packet; throws when one has no time or no hash.
+    func packetFacts() throws -> [PacketFacts] {
+        try (packets ?? []).map { packet in
+            guard let time = packet.pts, let hash = packet.data_hash?.split(separator: ":").last else {
+                throw Problem(.invalidFileType, "A packet of the file has no time.")
+            }
+            let start = packet.pos.flatMap { Int($0) } ?? 0
+            return PacketFacts(
+                stream: packet.stream_index,
+                time: time,
+                isKey: packet.flags?.contains("K") == true,
+                isDropped: packet.flags?.contains("D") == true,
+                place: start..<start + max(0, packet.size.flatMap { Int($0) } ?? 0),
+                hash: String(hash)
+            )
+        }
+    }
+
     private struct Format: Decodable {
         let duration: String?
         let size: String?
-        let tags: Tags?
+        let tags: ProbeTags?
     }
 
-    private struct Tags: Decodable {
-        let title: String?
-        let language: String?
+    // FFprobe's own names: turning those of thousands of packets into ours takes longer than reading them.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    private struct Packet: Decodable {
+        let stream_index: Int
+        let pts: Int?
+        let flags: String?
+        let pos: String?
+        let size: String?
+        let data_hash: String?
     }
 
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Chapter: Decodable {
-        let timeBase: String
+        let time_base: String
         let start: Int
         let end: Int
-        let tags: Tags?
+        let tags: ProbeTags?
 
         var facts: ChapterFacts {
             ChapterFacts(
                 title: tags?.title ?? "",
-                start: Fraction(timeBase)?.time(start) ?? .zero,
-                end: Fraction(timeBase)?.time(end) ?? .zero
+                start: Fraction(time_base)?.time(start) ?? .zero,
+                end: Fraction(time_base)?.time(end) ?? .zero
             )
         }
     }
+}
 
-    private struct Stream: Decodable {
-        let codecType: String?
-        let codecName: String?
-        let profile: String?
-        let width: Int?
-        let height: Int?
-        let pixFmt: String?
-        let colorSpace: String?
-        let rFrameRate: String?
-        let nbReadPackets: String?
-        let timeBase: String?
-        let durationTs: Int?
-        let sampleRate: String?
-        let channels: Int?
-        let tags: Tags?
+struct ProbeTags: Decodable {
+    let title: String?
+    let language: String?
+}
 
-        var facts: StreamFacts {
-            let kind = codecType.map { StreamFacts.Kind(rawValue: $0) ?? .other } ?? .other
-            var size: PixelSize?
-            if let width, let height, width > 0 { size = PixelSize(width: width, height: height) }
-            return StreamFacts(
-                kind: kind,
-                codec: codecName ?? "",
-                profile: profile,
-                size: size,
-                pixelFormat: pixFmt,
-                colorSpace: colorSpace,
-                rate: kind == .video ? rFrameRate.flatMap { Fraction($0)?.rate } : nil,
-                packets: nbReadPackets.flatMap { Int($0) } ?? 0,
-                duration: durationTs.flatMap { ticks in
-                    timeBase.flatMap { Fraction($0)?.time(ticks) }
-                },
-                sampleRate: sampleRate.flatMap { Int($0) },
-                channels: channels,
-                language: tags?.language
-            )
-        }
+/// `30000/1001`, as FFprobe writes it.
+struct Fraction {
+    let top: Int
+    let bottom: Int
+
+    init?(_ text: String) {
+        let parts = text.split { $0 == "/" || $0 == ":" }.compactMap { Int($0) }
+        guard parts.count == 2, parts[0] > 0, parts[1] > 0 else { return nil }
+        (top, bottom) = (parts[0], parts[1])
     }
 
-    /// `30000/1001`, as FFprobe writes it.
-    private struct Fraction {
-        let top: Int
-        let bottom: Int
+    var rate: FrameRate { FrameRate(top, bottom) }
 
-        init?(_ text: String) {
-            let parts = text.split(separator: "/").compactMap { Int($0) }
-            guard parts.count == 2, parts[0] > 0, parts[1] > 0 else { return nil }
-            (top, bottom) = (parts[0], parts[1])
-        }
-
-        var rate: FrameRate { FrameRate(top, bottom) }
-
-        func time(_ ticks: Int) -> MediaTime { MediaTime(ticks * top, timescale: bottom) }
-    }
+    func time(_ ticks: Int) -> MediaTime { MediaTime(ticks * top, timescale: bottom) }
 }

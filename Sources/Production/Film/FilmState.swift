@@ -15,10 +15,11 @@ public struct FilmState: Sendable {
     /// Whether nothing more happens by itself.
     public var isSettled: Bool { jobs.allSatisfy(\.state.isFinal) }
 
-    /// The first job that failed by itself, not because of another.
+    /// The first job that failed or was cancelled by itself, not because of another.
     public var failed: Job? {
-        jobs.first { $0.state == .discarded && $0.attempt > 0 } ?? jobs.first { $0.state == .discarded }
-            ?? jobs.first { $0.state == .cancelled }
+        let ended = jobs.filter { $0.state == .discarded || $0.state == .cancelled }
+        let ids = Set(ended.map(\.id))
+        return ended.first { ids.isDisjoint(with: $0.dependencies) }
     }
 }
 

@@ -15,8 +15,9 @@ extension Workshop {
             let timeline = try transaction.timeline(of: order.project, settings, engines)
             return (
                 try transaction.project(order.project), timeline,
-                try timeline.assets.reduce(into: [:]) { assets, id in
-                    assets[id] = files.url(of: try transaction.asset(id).sha256)
+                try timeline.assets.reduce(into: [ID<Asset>: SourceFile]()) { assets, id in
+                    let sha256 = try transaction.asset(id).sha256
+                    assets[id] = SourceFile(files.url(of: sha256), sha256: sha256)
                 }
             )
         }
@@ -29,7 +30,8 @@ extension Workshop {
             language: project.language
         )
         let film = folder.appending(path: "film.mp4")
-        let facts = try await Composer(programs: programs, cores: cores).render(plan, in: folder, to: film) {
+        let composer = Composer(programs: programs, cores: cores, cache: segmentCache)
+        let facts = try await composer.render(plan, in: folder, to: film) {
             attempt.report($0.share(of: $1), phase: $0.rawValue)
         }
         let hash = try Hash.of(timeline)

@@ -14,11 +14,13 @@ extension Workshop {
             image: picture,
             firstFrame: store.files.url(of: firstFrame.sha256),
             rate: shooting.project.format.rate,
-            frames: shooting.frames
+            frames: shooting.frames,
+            cuts: shooting.cuts
         )
         var recipe = Recipe(engines, picture)
         recipe.parameters["frames"] = "\(video.frames)"
         recipe.parameters["rate"] = video.rate.text
+        recipe.parameters["cuts"] = video.cuts.map(String.init).joined(separator: " ")
         recipe.inputs = [firstFrame, shooting.productImage, shooting.logo].compactMap(\.?.sha256)
         return try await take(.video, of: shooting, recipe, file: folder.appending(path: "take.mp4")) {
             file in

@@ -19,6 +19,12 @@ struct Shooting: Sendable {
     var frames: Int {
         clip.value.frames + (position + 1 < scenes.count ? project.format.crossfade : 0)
     }
+
+    /// The frames between which the take stands alone, before and after the dissolves into and out of it.
+    var cuts: [Int] {
+        let dissolvedIn = position > 0 ? project.format.crossfade : 0
+        return [dissolvedIn, clip.value.frames].filter { (1..<frames).contains($0) }
+    }
 }
 
 extension Workshop {

@@ -1,6 +1,7 @@
 import Foundation
 import Jobs
 public import Logging
+import Media
 public import ServiceLifecycle
 import Store
 
@@ -41,6 +42,7 @@ extension Workshop {
             try await store.takeLease("housekeeping", holder: surroundings.holder, token: token, seconds: 300)
         else { return }
         try sweepAttemptFolders()
+        segmentCache.trim()
         _ = try await queue.prune(endedBefore: now - 30 * 24 * 3600 * 1_000_000)
         _ = try await store.removeUnnamedBytes(olderThan: 24 * 3600)
         try await store.endLease("housekeeping", token: token)

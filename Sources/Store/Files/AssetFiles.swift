@@ -28,6 +28,8 @@ public struct AssetFiles: Sendable {
         let time = utimes(file.path, nil)
         guard time == 0, rename(file.path, place.path) == 0 else { throw Self.failure(place) }
         try Self.flush(place.deletingLastPathComponent())
+        // The folder of this hash may be new.
+        try Self.flush(folder)
         return (sha256, bytes)
     }
 

@@ -135,8 +135,10 @@ extension Transaction {
         return try found.reversed().map(job)
     }
 
-    /// Removes what ended before a time, the last of each chain first: a failed job keeps what it waits for,
-    /// without which it must not begin when it is retried. Stops after a thousand; the next call goes on.
+    /// Removes what ended before a time, the last of each chain first.
+    ///
+    /// A failed job keeps what it waits for, without which it must not begin when it is retried. Stops after
+    /// a thousand; the next call goes on.
     func prune(endedBefore time: Int64) throws -> Int {
         var count = 0
         while count < 1000, case let pruned = try pruneEnds(endedBefore: time), pruned > 0 { count += pruned }

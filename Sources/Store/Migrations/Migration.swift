@@ -2,12 +2,19 @@ import Crypto
 import Foundation
 
 /// One numbered step of the schema; once released its text never changes.
-struct Migration: Sendable {
+package struct Migration: Sendable {
     /// From 1, without gaps.
-    let number: Int
-    let name: String
+    package let number: Int
+    package let name: String
     /// Statements that SQLite and PostgreSQL both take.
-    let sql: String
+    package let sql: String
+
+    /// A step from the schema of the number before it.
+    package init(number: Int, name: String, sql: String) {
+        self.number = number
+        self.name = name
+        self.sql = sql
+    }
 
     /// SHA-256 of the text as hexadecimal characters.
     var checksum: String {
@@ -15,5 +22,5 @@ struct Migration: Sendable {
     }
 
     /// All steps in order.
-    static let all: [Migration] = [.firstSchema]
+    package static let all: [Migration] = [.firstSchema]
 }

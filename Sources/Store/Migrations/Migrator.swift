@@ -1,18 +1,26 @@
-import Foundation
-import GRDB
+package import Foundation
+package import GRDB
+import Glibc
 import Studio
 
 /// Brings a database to the schema this version knows, with a backup before it touches an older one.
-struct Migrator {
-    let pool: DatabasePool
-    let folder: URL
-    var migrations = Migration.all
+package struct Migrator {
+    private let pool: any DatabaseWriter
+    private let folder: URL
+    private let migrations: [Migration]
+
+    /// A migrator of a database in a data folder, to the steps of this version unless given others.
+    package init(pool: any DatabaseWriter, folder: URL, migrations: [Migration] = Migration.all) {
+        self.pool = pool
+        self.folder = folder
+        self.migrations = migrations
+    }
 
     /// Applies what is missing, each step in a transaction of its own.
     ///
     /// The caller holds the folder's lock.
     /// Throws a `Problem` for a folder of a newer version, and for one whose applied steps differ from ours.
-    func migrate(now: Int64) throws {
+    package func migrate(now: Int64) throws {
         let applied = try pool.read(appliedSteps)
         try check(applied)
         let missing = migrations.dropFirst(applied.count)
@@ -78,7 +86,9 @@ struct Migrator {
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "VACUUM INTO $1", arguments: ["1": partial.path])
         }
-        try? FileManager.default.removeItem(at: file)
-        try FileManager.default.moveItem(at: partial, to: file)
+        // SQLite does not flush what VACUUM writes; the backup must be on disk before the database changes.
+        try AssetFiles.flush(partial)
+        guard rename(partial.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        try AssetFiles.flush(backups)
     }
 }

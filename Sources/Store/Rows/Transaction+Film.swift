@@ -5,7 +5,7 @@ extension Transaction {
     /// Writes a sound; one of the same recipe stays.
     public func insert(_ sound: Sound, of project: ID<Project>, hash: String) throws {
         let id: ID<Sound> = ids.next()
-        try run(
+        let count = try run(
             """
             INSERT INTO sounds (id, project_id, scene_id, kind, asset_id, samples, recipe, recipe_hash,
                 created_by, created_at, updated_at)
@@ -23,6 +23,7 @@ extension Transaction {
             actor.text,
             now
         )
+        guard count > 0 else { return }
         try record("sound.made", project: project.text, subject: id.text, data: ["kind": sound.kind.rawValue])
     }
 
@@ -89,7 +90,7 @@ extension Transaction {
     /// Writes a finished render; one of the same cut and settings stays.
     public func insert(_ render: Render, of project: ID<Project>) throws {
         let id: ID<Render> = ids.next()
-        try run(
+        let count = try run(
             """
             INSERT INTO renders (id, project_id, cut_id, settings, asset_id, srt_asset_id, vtt_asset_id, frames,
                 samples, picture_hash, sound_hash, created_by, created_at, updated_at)
@@ -110,7 +111,7 @@ extension Transaction {
             actor.text,
             now
         )
-        try record("render.finished", project: project.text, subject: id.text)
+        if count > 0 { try record("render.finished", project: project.text, subject: id.text) }
     }
 
     /// The newest render of a project with the given settings.
@@ -140,7 +141,10 @@ extension Transaction {
     /// Puts a render into the trash, because its bytes are not what was verified.
     public func forget(_ render: Render, of project: ID<Project>) throws {
         try run(
-            "UPDATE renders SET deleted_at = $1, updated_at = $1 WHERE cut_id = $2 AND settings = $3",
+            """
+            UPDATE renders SET deleted_at = $1, updated_at = $1
+            WHERE cut_id = $2 AND settings = $3 AND deleted_at IS NULL
+            """,
             now,
             render.cut.text,
             try Wire.text(render.settings)

@@ -73,7 +73,7 @@ extension Transaction {
         try rows("SELECT * FROM projects WHERE deleted_at IS NULL ORDER BY id").map(project)
     }
 
-    /// How many projects have a slug that begins so; for choosing the next.
+    /// Whether one of the actor's projects has the slug, the trash included.
     public func isSlugTaken(_ slug: String) throws -> Bool {
         try row("SELECT 1 FROM projects WHERE owner_id = $1 AND slug = $2", actor.text, slug) != nil
     }

@@ -19,7 +19,9 @@ struct DataOptions: ParsableArguments {
         if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {
             return URL(filePath: base).appending(path: "reelwright")
         }
-        return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share/reelwright")
+        let system = FileManager.default.homeDirectoryForCurrentUser
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil } ?? system
+        return home.appending(path: ".local/share/reelwright")
     }
 
     /// Opens the store of the folder, which is made when it is not there.

@@ -24,7 +24,11 @@ struct MakeCommand: AsyncParsableCommand {
 
     @OptionGroup var dataOptions: DataOptions
 
-    @Option(name: .long, help: "A number all chance comes from (default: one of the brief's own).")
+    @Option(
+        name: .long,
+        parsing: .unconditional,
+        help: "A number all chance comes from (default: one of the brief's own)."
+    )
     var seed: String?
 
     @Option(name: .long, help: "draft or final.")
@@ -33,13 +37,13 @@ struct MakeCommand: AsyncParsableCommand {
     @Option(name: .long, help: "9:16, 16:9, 1:1 or 4:5.")
     var aspect = "9:16"
 
-    @Option(name: .long, help: "Length in seconds, 6 to 120.")
+    @Option(name: .long, parsing: .unconditional, help: "Length in seconds, 6 to 120.")
     var duration = "30"
 
-    @Option(name: .long, help: "Frames a second: 24, 25, 30 or 30000/1001.")
+    @Option(name: .long, parsing: .unconditional, help: "Frames a second: 24, 25, 30 or 30000/1001.")
     var fps = "30"
 
-    @Option(name: .long, help: "Which of the three moods: 1, 2 or 3.")
+    @Option(name: .long, parsing: .unconditional, help: "Which of the three moods: 1, 2 or 3.")
     var mood = "1"
 
     @Option(name: .long, help: "soft (a track), burn (in the picture) or off.")
@@ -51,7 +55,11 @@ struct MakeCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "No music.")
     var noMusic = false
 
-    @Option(name: .long, help: "The most the film may weigh, in megabytes of 1,000,000 bytes.")
+    @Option(
+        name: .long,
+        parsing: .unconditional,
+        help: "The most the film may weigh, in megabytes of 1,000,000 bytes."
+    )
     var maxSize: String?
 
     @Option(name: .long, help: "A picture of the product (PNG, JPEG, WebP or GIF).")

@@ -129,7 +129,10 @@ struct MakeOrder {
         unit: String
     ) throws -> Double {
         let bounds = [range.lowerBound, range.upperBound].map { $0.formatted(.number.grouping(.never)) }
-        guard let value = Double(text), range.contains(value) else {
+        // `Double` alone also reads hexadecimal numbers, which nobody means here.
+        guard text.allSatisfy({ $0 == "." || $0.isASCII && $0.isNumber }), let value = Double(text),
+            range.contains(value)
+        else {
             throw wrong(option, text, "\(bounds[0]) to \(bounds[1]) \(unit)")
         }
         return value

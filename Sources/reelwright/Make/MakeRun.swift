@@ -114,8 +114,11 @@ struct MakeRun {
     /// Why there is no film.
     private func reason(_ workshop: Workshop, _ project: Project) async throws -> Problem {
         let state = try await workshop.filmState(of: project.id, order.settings)
-        guard let failure = state.failed?.failure, state.isSettled else {
+        guard let job = state.failed, let failure = job.failure, state.isSettled else {
             return Problem(.cancelled, "Stopped; the same command goes on from here.")
+        }
+        if job.state == .cancelled {
+            return Problem(.cancelled, "A step was cancelled; the same command takes it up again.")
         }
         return Problem(failure)
     }

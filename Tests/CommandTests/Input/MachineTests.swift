@@ -4,9 +4,9 @@ import Testing
 /// Machines that lack a program, or have too old a one.
 struct MachineTests {
     @Test(arguments: [
-        ("ffmpeg", "FFmpeg", "ffmpeg"), ("ffprobe", "", "ffmpeg"),
+        ("ffmpeg", "FFmpeg", "ffmpeg"), ("ffprobe", "FFprobe", "ffmpeg"),
         ("fluidsynth", "FluidSynth", "fluidsynth"), ("espeak-ng", "eSpeak NG", "espeak-ng"),
-        ("prlimit", "", "util-linux"),
+        ("prlimit", "prlimit", "util-linux"),
     ])
     func `a missing program is named with the command that installs it`(
         program: String,

@@ -63,14 +63,6 @@ struct OptionTests {
         #expect(try bench.names() == ["brief.json"])
     }
 
-    @Test func `a size that no film of that length can have is refused before the work`() async throws {
-        let bench = try Bench()
-        try bench.write(Bench.brief, to: "brief.json")
-        let outcome = try await bench.run("make", "brief.json", "--duration", "120", "--max-size", "0.1")
-        expectRefusal(outcome, 64, ["--max-size"])
-        #expect(!bench.exists("brief.mp4"))
-    }
-
     @Test func `a command that does not exist is refused`() async throws {
         let bench = try Bench()
         let reelwright = bench.reelwright

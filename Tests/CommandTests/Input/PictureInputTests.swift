@@ -4,7 +4,7 @@ import Testing
 /// Pictures that cannot be used, given as product or logo.
 struct PictureInputTests {
     enum Picture: String, CaseIterable, Sendable {
-        case missing, folder, empty, text, svg, truncated, headOnly, bomb, heavy, pdf
+        case missing, folder, empty, text, svg, truncated, headOnly, bomb, large, heavy, pdf
 
         var status: Int32 { self == .missing || self == .folder ? 66 : 65 }
 
@@ -16,7 +16,8 @@ struct PictureInputTests {
             case .empty: "empty"
             case .text, .svg, .pdf: "PNG, JPEG, WebP or GIF"
             case .truncated, .headOnly: "damaged"
-            case .bomb: "40 million pixels"
+            case .bomb: ""
+            case .large: "40 million pixels"
             case .heavy: "10 MB"
             }
         }
@@ -36,6 +37,14 @@ struct PictureInputTests {
                 let whole = try Data(contentsOf: file)
                 try whole.prefix(self == .headOnly ? 40 : whole.count / 2).write(to: file)
             case .bomb: try Pictures.hugePNG.write(to: file)
+            case .large:
+                try await Tool.ffmpeg(
+                    [
+                        "-f", "lavfi", "-i", "color=c=red:s=7000x6000", "-frames:v", "1", "-f", "image2",
+                        "-update", "1", "-c:v", "png",
+                    ],
+                    to: file
+                )
             case .heavy:
                 try await Pictures.png(to: file)
                 try (Data(contentsOf: file) + Data(count: 11_000_000)).write(to: file)
@@ -52,7 +61,7 @@ struct PictureInputTests {
         try bench.write(Bench.brief, to: "brief.json")
         try await picture.make(bench.file("shot.png"))
         let outcome = try await bench.run("make", "brief.json", option, "shot.png")
-        expectRefusal(outcome, picture.status, ["shot.png", picture.word])
+        expectRefusal(outcome, picture.status, ["shot.png"] + [picture.word].filter { !$0.isEmpty })
         let left = try bench.names().filter { $0 != "data" }
         #expect(left == (picture == .missing ? ["brief.json"] : ["brief.json", "shot.png"]))
         guard bench.exists("data") else { return }

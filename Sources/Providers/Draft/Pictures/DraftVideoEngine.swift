@@ -22,6 +22,7 @@ public struct DraftVideoEngine: VideoEngine {
             frames: order.frames,
             size: order.image.size,
             rate: order.rate,
+            cuts: order.cuts,
             to: file,
             progress: progress
         ) { frame, memory in

@@ -107,7 +107,8 @@ extension FilmScript {
 
     private var audienceLine: Line? {
         guard brief.audience.source == .said, let audience = brief.audience.value, let phrases,
-            !audience.contains(where: \.isNumber), audience.count <= 90
+            !audience.contains(where: \.isNumber), audience.count <= 90,
+            !contains(brief.description.value ?? "", audience)
         else { return nil }
         let text = phrases.audience.replacing("{}", with: AudienceWords.afterPreposition(audience))
         return Line(spoken: text, shown: SpokenLine.title(text), source: text)

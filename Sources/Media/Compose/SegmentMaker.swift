@@ -1,0 +1,222 @@
+import Crypto
+import Foundation
+import Studio
+
+/// Makes the segments of a film, as many at a time as there are cores, and only those that are not there.
+struct SegmentMaker: Sendable {
+    let programs: Programs
+    let plan: RenderPlan
+    let sources: [VideoSource]
+    let trial: EncoderTrial
+    let cache: SegmentCache?
+    let folder: URL
+    let cores: Int
+
+    /// A segment that is there, and everything known of it.
+    struct Piece: Sendable {
+        let segment: Segment
+        /// By it the same bytes are found again.
+        let key: String
+        let file: URL
+        let bytes: Int
+        let facts: SegmentFacts
+    }
+
+    /// All segments of the film in order; pieces of an earlier call that would come out the same are kept.
+    func make(
+        _ budget: Budget,
+        having earlier: [Piece] = [],
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> [Piece] {
+        let tally = Tally(total: plan.format.frames, report: progress)
+        var pieces: [Piece] = []
+        var missing: [Work] = []
+        for segment in plan.segments {
+            let work = try work(for: segment, budget)
+            if let piece = earlier.first(where: { $0.key == work.key && $0.segment == segment }) {
+                pieces.append(piece)
+            } else if let facts: SegmentFacts = cache?.take(work.key, as: work.file) {
+                pieces.append(try piece(work, facts))
+            } else {
+                missing.append(work)
+                continue
+            }
+            tally.note(segment.frames, of: segment.index)
+        }
+        var rest = Self.runs(of: missing)[...]
+        try await withThrowingTaskGroup(of: [Piece].self) { group in
+            func startNext() {
+                guard let works = rest.popFirst() else { return }
+                group.addTask { try await self.make(works, tally) }
+            }
+            for _ in 0..<cores { startNext() }
+            while let made = try await group.next() {
+                pieces += made
+                startNext()
+            }
+        }
+        return pieces.sorted { $0.segment.index < $1.segment.index }
+    }
+
+    // MARK: Work
+
+    /// A segment that is to be made.
+    private struct Work: Sendable {
+        let segment: Segment
+        let captions: SegmentCaptions
+        let encoding: H264
+        /// Whether its packets are taken over from the video.
+        let isCopy: Bool
+        let key: String
+        let file: URL
+    }
+
+    private func work(for segment: Segment, _ budget: Budget) throws -> Work {
+        let captions = try SegmentCaptions(plan, segment)
+        let encoding = budget.encoding(plan, of: segment)
+        var isCopy = false
+        if case .body(let cutting) = segment.content, plan.copiesTakes, captions.isEmpty {
+            isCopy = try sources[cutting.item].isReady(
+                cutting.first..<cutting.first + segment.frames,
+                for: plan,
+                configuration: trial.configuration
+            )
+        }
+        var words = ["segment 1", trial.tools, isCopy ? "copied" : "encoded"]
+        words += graph.description(of: segment)
+        words += ["\(plan.size.width)x\(plan.size.height) \(plan.format.rate.text)"]
+        if !isCopy { words += encoding.arguments + captions.description }
+        return Work(
+            segment: segment,
+            captions: captions,
+            encoding: encoding,
+            isCopy: isCopy,
+            key: SegmentCache.key(words),
+            file: folder.appending(path: segment.fileName)
+        )
+    }
+
+    /// What is made by one run: each copy by itself, a body with the crossfade after it.
+    private static func runs(of works: [Work]) -> [[Work]] {
+        var runs: [[Work]] = []
+        for work in works {
+            if !work.isCopy, let last = runs.last?.last, runs.last?.count == 1, !last.isCopy,
+                last.segment.isBody, !work.segment.isBody, last.segment.lead.item == work.segment.lead.item
+            {
+                runs[runs.count - 1].append(work)
+            } else {
+                runs.append([work])
+            }
+        }
+        return runs
+    }
+
+    private var graph: SegmentGraph { SegmentGraph(plan: plan, sources: sources) }
+
+    // MARK: Making
+
+    private func make(_ works: [Work], _ tally: Tally) async throws -> [Piece] {
+        // What lies there may be a file of the cache, which must not be written over.
+        for work in works { try? FileManager.default.removeItem(at: work.file) }
+        if let copy = works.first, copy.isCopy { return [try await take(copy, tally)] }
+        let orders = works.map { work in
+            SegmentGraph.Order(
+                segment: work.segment,
+                captions: work.captions,
+                encoding: work.encoding,
+                file: work.file
+            )
+        }
+        for work in works { try work.captions.write(to: folder, segment: work.segment) }
+        let run = graph.run(orders, in: folder)
+        try await programs.ffmpeg(run, in: folder, limits: Self.limits) { count in
+            // FFmpeg counts the frames of the first output only.
+            guard let first = works.first?.segment else { return }
+            tally.note(min(count, first.frames), of: first.index)
+        }
+        var pieces: [Piece] = []
+        for work in works {
+            let decoding = FFmpegRun(
+                inputs: [.file(work.file, as: .mov)],
+                outputs: [hashes(of: work, packets: true), hashes(of: work, packets: false)]
+            )
+            try await programs.ffmpeg(decoding, in: folder, limits: Self.limits)
+            pieces.append(try finished(work))
+            tally.note(work.segment.frames, of: work.segment.index)
+        }
+        return pieces
+    }
+
+    /// Copies a stretch of packets out of a video and decodes them in the same run.
+    private func take(_ work: Work, _ tally: Tally) async throws -> Piece {
+        let source = sources[work.segment.lead.item]
+        var copy = FFmpegOutput(
+            file: work.file,
+            muxer: .mp4,
+            maps: ["0:v"],
+            video: .copy(timing: plan.format.rate)
+        )
+        copy.frameLimit = work.segment.frames
+        let input = FFmpegInput.packets(
+            source.file.url,
+            as: source.demuxer,
+            from: work.segment.lead.first,
+            rate: plan.format.rate
+        )
+        let run = FFmpegRun(
+            inputs: [input],
+            outputs: [copy, hashes(of: work, packets: true), hashes(of: work, packets: false)]
+        )
+        try await programs.ffmpeg(run, in: folder, limits: Self.limits)
+        tally.note(work.segment.frames, of: work.segment.index)
+        return try finished(work)
+    }
+
+    private static let limits = ProgramLimits(time: .seconds(1800))
+
+    // MARK: Looking at what was made
+
+    private func hashes(of work: Work, packets: Bool) -> FFmpegOutput {
+        var output = FFmpegOutput(
+            file: list(of: work, packets: packets),
+            muxer: .hashes,
+            maps: ["0:v"],
+            video: packets ? .copy(timing: plan.format.rate) : .raw
+        )
+        output.frameLimit = work.segment.frames + (work.isCopy ? 0 : 1)
+        return output
+    }
+
+    private func list(of work: Work, packets: Bool) -> URL {
+        folder.appending(path: "\(packets ? "packets" : "frames")-\(work.segment.padded).txt")
+    }
+
+    private func finished(_ work: Work) throws -> Piece {
+        let facts = try SegmentFacts(
+            packets: HashList(reading: list(of: work, packets: true)),
+            frames: HashList(reading: list(of: work, packets: false)),
+            count: work.segment.frames,
+            size: plan.size,
+            rate: plan.format.rate
+        )
+        cache?.keep(work.file, facts, under: work.key)
+        return try piece(work, facts)
+    }
+
+    private func piece(_ work: Work, _ facts: SegmentFacts) throws -> Piece {
+        Piece(
+            segment: work.segment,
+            key: work.key,
+            file: work.file,
+            bytes: try work.file.bytes ?? 0,
+            facts: facts
+        )
+    }
+}
+
+extension Segment {
+    /// Whether it is one item by itself.
+    var isBody: Bool {
+        if case .body = content { true } else { false }
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Studio
+
+/// A video of the plan and what was found in it.
+struct VideoSource: Sendable {
+    let file: SourceFile
+    let demuxer: Demuxer
+    let facts: StreamFacts
+    /// All packets of the stream; empty unless they were asked for.
+    let packets: [PacketFacts]
+
+    /// Whether a frame of the film is a frame of the file, so that it can be read from any of them.
+    ///
+    /// Taking two moments of a frame apart needs the frames around it, so interlaced video is read from its start.
+    func isOf(rate: FrameRate) -> Bool {
+        facts.rate == rate && facts.picture?.isEven == true && facts.picture?.isInterlaced == false
+    }
+
+    /// Whether its frames are such as the film has them.
+    func isOf(size: PixelSize) -> Bool {
+        facts.size == size && facts.pixelFormat == "yuv420p" && facts.colorSpace == "bt709"
+            && facts.picture?.shown == size && facts.picture?.isFullRange == false
+            && facts.picture?.isInterlaced == false && facts.picture?.isHighDynamicRange == false
+            && facts.picture?.primaries != "bt2020"
+    }
+
+    /// Frames of the film that it can fill; nil when the file does not say.
+    func frames(at rate: FrameRate) -> Int? {
+        if isOf(rate: rate) { return facts.packets }
+        guard let length = facts.duration else { return nil }
+        return rate.frames(inSeconds: length.seconds)
+    }
+}
+
+extension RenderPlan {
+    /// What every item's video holds; throws when one is too short for its place.
+    func sources(_ programs: Programs) async throws -> [VideoSource] {
+        var known: [SourceFile: VideoSource] = [:]
+        var sources: [VideoSource] = []
+        for item in items {
+            let source: VideoSource
+            if let same = known[item.video] {
+                source = same
+            } else {
+                source = try await self.source(item.video, programs)
+            }
+            known[item.video] = source
+            sources.append(source)
+            let needed = item.start + item.frames + item.overlap
+            // Where rates differ, the last frame may stand a moment longer.
+            let spare = source.isOf(rate: format.rate) ? 0 : 1
+            if let held = source.frames(at: format.rate), held + spare < needed {
+                throw Problem(
+                    .compositionFailed,
+                    "The video of “\(item.name)” has \(held) frames but \(needed) are needed; make it again."
+                )
+            }
+        }
+        return sources
+    }
+
+    private func source(_ file: SourceFile, _ programs: Programs) async throws -> VideoSource {
+        let probe = Probe(programs: programs)
+        // Only what may be taken over as it is has to be known packet by packet.
+        let takesPackets = try copiesTakes && file.url.bytes ?? .max < 64_000_000
+        let (facts, packets) =
+            takesPackets
+            ? try await probe.contents(of: file.url) : (try await probe.facts(of: file.url), [])
+        guard let index = facts.streams.firstIndex(where: { $0.kind == .video }),
+            let kind = try FileKind.of(file.url), !kind.isPicture
+        else { throw Probe.unreadable(file.url) }
+        return VideoSource(
+            file: file,
+            demuxer: kind.demuxer,
+            facts: facts.streams[index],
+            packets: packets.filter { $0.stream == index }
+        )
+    }
+
+    /// Whether bodies may be taken over from videos that are encoded as the film is.
+    ///
+    /// A final render is to be as good as its own settings make it, and a limit decides every piece's bits.
+    var copiesTakes: Bool { quality == .draft && maximumBytes == nil }
+}
+
+extension URL {
+    /// Length of the file as it is now, in bytes.
+    var bytes: Int? {
+        get throws { try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int }
+    }
+}

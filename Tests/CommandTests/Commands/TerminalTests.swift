@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// What a person sees at a terminal of 80 columns.
+struct TerminalTests {
+    @Test func `progress is drawn in place within the terminal's width`() async throws {
+        let shared = try await SharedFilm.small.value
+        let bench = try shared.copy()
+        let command = try bench.film(["--captions", "burn"])
+        let screen = try await Gate.films.pass { try await bench.terminal(columns: 80, command) }
+        #expect(screen.contains("█") && screen.contains("\u{1B}["))
+        #expect(screen.contains("Render") && screen.contains(" left"))
+        let lines = screen.lines
+        #expect(lines.first == "Going on with “Lumen” (lumen)")
+        #expect(lines.last?.hasPrefix("Wrote lamp.mp4 (144 frames, 6 s, ") == true)
+        for line in lines where line.contains("█") || line.contains("░") {
+            #expect(line.count < 80, "\(line)")
+        }
+    }
+
+    @Test func `tables fit the terminal and say where they were cut`() async throws {
+        let bench = try await SharedFilm.small.value.bench
+        for command in [["projects", "list"], ["projects", "show", "lumen"], ["jobs", "list"]] {
+            let wide = try await bench.run(command[0], command[1]).output
+            for columns in [80, 40] {
+                let screen = try await bench.terminal(
+                    columns: columns,
+                    command + ["--data", bench.data.path]
+                )
+                #expect(screen.lines.allSatisfy { $0.count <= columns }, "\(screen)")
+                let isCut = wide.split(separator: "\n").contains { $0.count > columns }
+                if isCut { #expect(screen.contains("…")) }
+            }
+        }
+    }
+
+    @Test func `an error at a terminal is the same one sentence`() async throws {
+        let bench = try Bench()
+        let screen = try await bench.terminal(columns: 80, ["make", "nowhere.json"])
+        #expect(screen.lines == ["reelwright: There is no file nowhere.json (brief); check the path."])
+    }
+}
+
+extension Bench {
+    /// All that the command writes to a terminal of the given width, by the `script` program.
+    func terminal(columns: Int, _ arguments: [String]) async throws -> String {
+        let words = ([Reelwright.executable] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let file = file(".run-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        _ = try? await Tool.run(
+            "setpriv",
+            [
+                "--pdeathsig", "KILL", "--", "script", "-q", "-e", "-c",
+                "stty cols \(columns) rows 24; exec \(words)", file.path,
+            ],
+            in: folder
+        )
+        let text = try String(contentsOf: file, encoding: .utf8)
+        // The program frames what it wrote down with two lines of its own.
+        let lines = text.components(separatedBy: "\n")
+        return lines.filter { !$0.hasPrefix("Script started on") && !$0.hasPrefix("Script done on") }
+            .joined(separator: "\n")
+    }
+}
+
+extension String {
+    /// The lines without what moves the cursor, the empty ones left out.
+    fileprivate var lines: [String] {
+        replacing(/\u{1B}\[[0-9]*[A-Z]/, with: "").replacing("\r\n", with: "\n").replacing("\r", with: "")
+            .split(separator: "\n").map(
+                String.init
+            )
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Production
+import Studio
+import TestSupport
+import Testing
+
+/// What dead processes leave behind.
+struct UpkeepTests {
+    @Test func `folders of attempts whose process is gone are swept, all others stay`() async throws {
+        let studio = try TestStudio(dead: ["dead one"])
+        for (name, owner) in [("dead", "dead one"), ("alive", "live one"), ("mine", studio.world.holder)] {
+            try studio.folder.write("half a film", to: "work/\(name)/film.mp4")
+            try studio.folder.write(owner, to: "work/\(name)/owner")
+        }
+        // One that died, or is about to write its name, before it could say whose it is.
+        try studio.folder.write("", to: "work/nameless/film.mp4")
+        #expect(try studio.workshop.sweepAttemptFolders() == 1)
+        #expect(try studio.attemptFolders() == ["alive", "mine", "nameless"])
+    }
+
+    @Test func `a nameless folder that was not touched for an hour is swept`() async throws {
+        let studio = try TestStudio()
+        try studio.folder.write("", to: "work/nameless/film.mp4")
+        let place = studio.folder.url.appending(path: "work/nameless").path
+        let time = Date(timeIntervalSince1970: Double(studio.world.now) / 1_000_000)
+        try FileManager.default.setAttributes([.modificationDate: time - 3500], ofItemAtPath: place)
+        #expect(try studio.workshop.sweepAttemptFolders() == 0)
+        try FileManager.default.setAttributes([.modificationDate: time - 3700], ofItemAtPath: place)
+        #expect(try studio.workshop.sweepAttemptFolders() == 1)
+        #expect(try studio.attemptFolders() == [])
+    }
+
+    @Test func `housekeeping takes nothing that a film needs`() async throws {
+        let studio = try TestStudio(dead: ["dead one"])
+        let film = try await studio.begin()
+        let render = try await studio.finish(film)
+        try studio.folder.write("dead one", to: "work/dead/owner")
+        try await studio.workshop.keepHouse()
+        try await studio.workshop.keepHouse()
+        #expect(try studio.attemptFolders() == [])
+        #expect(try await studio.workshop.finishedRender(of: film.project.id, studio.settings) == render)
+    }
+}
+
+extension TestStudio {
+    /// The names of the folders that attempts work in.
+    func attemptFolders() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "work").path).sorted()
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import GRDB
+import Jobs
+import Store
+import Studio
+import TestSupport
+import Testing
+
+/// Folders of other versions: older ones are brought on, newer and foreign ones left alone.
+@Suite("Store: migrations")
+struct MigrationTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test func `a folder that version 1 made is opened, and all its rows can be read`() async throws {
+        try load(dump: "schema-1")
+        let store = try folder.store(TestSurroundings(ids: CountingIDs(after: 1_000_000)))
+        try await store.read { transaction in
+            let project = try #require(try transaction.project(named: "kettle"))
+            #expect(project.name == "The Kettle")
+            #expect(project.brief.product == .said("Kettle \u{2615}"))
+            #expect(project.format == Format(aspect: .feed, rate: FrameRate(30000, 1001), frames: 180))
+            #expect(project.seed == Seed(.max))
+            #expect(try transaction.moods(of: project.id).map(\.value.name) == ["Morning", "Noon", "Night"])
+            #expect(try transaction.scenes(of: project.id).map(\.value.frames) == [90, 60, 30])
+            let clips = try transaction.clips(of: project.id)
+            #expect(clips.count == 3)
+            let take = try transaction.take(try #require(clips[0].value.videoTake))
+            #expect(take.asset.mime == "video/mp4")
+            #expect(take.recipe.prompt == "A kettle, \u{201C}steam\u{201D} \u{2601}\u{FE0F}")
+            let music = try transaction.sound(of: project.id, kind: .music, hash: "music")
+            #expect(music?.samples == 288_000)
+            let settings = RenderSettings(quality: .final, captions: .burn, maximumBytes: 9_000_000)
+            let render = try #require(try transaction.render(of: project.id, settings: settings))
+            #expect(render.webVTT?.kind == .captions)
+            #expect(try transaction.cut(render.cut).timeline.items.map(\.frames) == [180])
+        }
+    }
+
+    @Test func `the queue that version 1 left goes on`() async throws {
+        try load(dump: "schema-1")
+        let queue = try SQLiteQueue(folder.store(TestSurroundings(ids: CountingIDs(after: 1_000_000))))
+        let jobs = try await queue.jobs(JobFilter())
+        #expect(jobs.map(\.id) == ["a", "b", "c", "d", "e", "f", "g"])
+        #expect(Set(jobs.map(\.state)) == Set(JobState.allCases))
+        let log = try await queue.log()
+        #expect(History.findings(jobs: jobs, log: log).isEmpty)
+        let running = try #require(jobs.first { $0.state == .running }?.lease)
+        try await queue.finish(running, .completed(result: nil))
+        let numbers = try DatabaseFile(folder: folder.url).rows("SELECT number FROM events ORDER BY rowid")
+        #expect(
+            numbers.map { $0[0] as Int } == Array(1...numbers.count),
+            "the numbers go on where they stood"
+        )
+        let attempts = try await queue.store.read { try $0.attempts(of: "a") }
+        #expect(attempts.map(\.outcome) == ["failed", "completed"])
+    }
+
+    @Test func `a migration makes a backup first and keeps what is there`() async throws {
+        try load(dump: "schema-1")
+        try migrate(Migration.all + [next])
+        let file = try DatabaseFile(folder: folder.url)
+        #expect(try file.rows("SELECT note FROM projects").map { $0[0] as String } == ["kept"])
+        #expect(try file.number("SELECT max(number) FROM schema_migrations") == next.number)
+        let names = try FileManager.default.contentsOfDirectory(atPath: backups.path)
+        #expect(names == ["reelwright-schema-1.db"])
+
+        // The backup is a whole data folder's database.
+        let restored = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: backups.appending(path: names[0]),
+            to: restored.url.appending(path: "reelwright.db")
+        )
+        let project = try await restored.store().read { try $0.project(named: "kettle") }
+        #expect(project?.name == "The Kettle")
+    }
+
+    @Test func `a migration that fails leaves the schema as it was, and can be made again`() async throws {
+        try load(dump: "schema-1")
+        let broken = Migration(
+            number: next.number,
+            name: "broken",
+            sql: "CREATE TABLE half (id TEXT NOT NULL); INSERT INTO nowhere VALUES (1);"
+        )
+        #expect(throws: DatabaseError.self) { try migrate(Migration.all + [broken]) }
+        let file = try DatabaseFile(folder: folder.url)
+        #expect(try file.number("SELECT count(*) FROM schema_migrations") == 1)
+        #expect(try file.number("SELECT count(*) FROM sqlite_master WHERE name = 'half'") == 0)
+        try migrate(Migration.all + [next])
+        #expect(try file.number("SELECT count(*) FROM schema_migrations") == 2)
+    }
+
+    @Test func `a folder of a newer version is refused and not touched`() throws {
+        try load(dump: "schema-1")
+        try migrate(Migration.all + [next])
+        let before = try contents()
+        let problem = #expect(throws: Problem.self) { try folder.store() }
+        #expect(problem?.code == .conflict)
+        let newer = "was made by a newer Reelwright (schema \(next.number), this one knows 1)"
+        #expect(problem?.message.contains(newer) == true)
+        #expect(try contents() == before)
+    }
+
+    @Test func `a folder whose steps are not ours is refused`() throws {
+        try load(dump: "schema-1")
+        try DatabaseFile(folder: folder.url).run("UPDATE schema_migrations SET checksum = 'another'")
+        let problem = #expect(throws: Problem.self) { try folder.store() }
+        #expect(problem?.code == .conflict)
+        #expect(problem?.message.contains("has another schema 1 than this Reelwright") == true)
+    }
+
+    @Test func `the steps are numbered from 1 without gaps`() {
+        #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
+    }
+
+    private let next = Migration(
+        number: Migration.all.count + 1,
+        name: "a step of tomorrow",
+        sql: "ALTER TABLE projects ADD COLUMN note TEXT NOT NULL DEFAULT 'kept';"
+    )
+
+    private var backups: URL { folder.url.appending(path: "backups") }
+
+    private func migrate(_ migrations: [Migration]) throws {
+        let pool = try DatabasePool(path: folder.url.appending(path: "reelwright.db").path)
+        defer { try? pool.close() }
+        try Migrator(pool: pool, folder: folder.url, migrations: migrations).migrate(now: 1)
+    }
+
+    private func load(dump name: String) throws {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let file = tests.appending(path: "Fixtures").appending(path: "\(name).sql")
+        try DatabaseFile(folder: folder.url).run(try String(contentsOf: file, encoding: .utf8))
+    }
+
+    /// The bytes of the database, and what else stands in the folder.
+    private func contents() throws -> [String: Data] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        let kept = names.filter { $0.hasPrefix("reelwright.db") && !$0.hasSuffix("-shm") } + ["backups"]
+        return try kept.reduce(into: [:]) { contents, name in
+            let file = folder.url.appending(path: name)
+            let names = try? FileManager.default.contentsOfDirectory(atPath: file.path)
+            let data = try names.map { Data($0.joined().utf8) } ?? Data(contentsOf: file)
+            // An open log without entries says nothing.
+            contents[name] = data.isEmpty ? nil : data
+        }
+    }
+}
