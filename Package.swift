@@ -28,21 +28,28 @@ let package = Package(
                 "Studio", "Jobs", "Store", "Media", "Providers", "Interchange", .crypto, .lifecycle, .logging,
             ]
         ),
+        .target(name: "Simulation", dependencies: ["Studio", "Jobs", "Store", .logging]),
         .executableTarget(
             name: "reelwright",
             dependencies: [
-                "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange",
+                "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange", "Simulation",
                 .arguments, .lifecycle, .logging, .signals,
             ]
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["Studio", "Jobs", "Store", "Media", .grdb, .logging, .system],
+            dependencies: ["Studio", "Jobs", "Store", "Media", "Simulation", .grdb, .logging, .system],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "StudioTests", dependencies: ["Studio"]),
-        .testTarget(name: "JobsTests", dependencies: ["Jobs", "Store", "TestSupport"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Jobs", "Studio", "TestSupport", .grdb]),
+        .testTarget(
+            name: "JobsTests",
+            dependencies: ["Jobs", "Simulation", "Store", "Studio", "TestSupport"]
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Jobs", "Simulation", "Studio", "TestSupport", .grdb]
+        ),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Studio"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Studio", "TestSupport"]),
         .testTarget(name: "ProvidersTests", dependencies: ["Providers", "Media", "Studio", "TestSupport"]),

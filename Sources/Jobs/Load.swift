@@ -4,6 +4,8 @@ import Synchronization
 final class Load: Sendable {
     private let slots: Int
     private let count = Mutex(0)
+    /// Rung when a job ends.
+    let ended = Bell()
 
     init(slots: Int) {
         self.slots = slots
@@ -13,16 +15,9 @@ final class Load: Sendable {
     var free: Int { max(slots - running, 0) }
 
     func begin() { count.withLock { $0 += 1 } }
-    func end() { count.withLock { $0 -= 1 } }
 
-    /// Returns when a job ends, or after the pause.
-    func roomOrPause(_ seconds: Double, _ clock: any JobClock) async throws {
-        let before = running
-        var waited = 0.0
-        while waited < seconds, running >= before || running == 0 {
-            let step = min(0.02, seconds)
-            try await clock.sleep(seconds: step)
-            waited += step
-        }
+    func end() {
+        count.withLock { $0 -= 1 }
+        ended.ring()
     }
 }

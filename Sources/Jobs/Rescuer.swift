@@ -27,16 +27,19 @@ public struct Rescuer<Store: JobStore>: Service {
 
     /// Looks until shutdown.
     public func run() async throws {
-        try? await cancelWhenGracefulShutdown {
-            while true {
+        let shutdown = Bell()
+        await withGracefulShutdownHandler {
+            while !Task.isShuttingDownGracefully && !Task.isCancelled {
                 do {
                     let rescued = try await rescue()
                     if rescued > 0 { logger.notice("rescued jobs", metadata: ["count": "\(rescued)"]) }
                 } catch {
                     logger.error("cannot rescue jobs", metadata: ["error": "\(error)"])
                 }
-                try await clock.sleep(seconds: pause)
+                await shutdown.wait(atMost: pause, clock)
             }
+        } onGracefulShutdown: {
+            shutdown.ring()
         }
     }
 

@@ -54,7 +54,7 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
                     }
                 }
                 if jobs.isEmpty {
-                    try? await load.roomOrPause(settings.poll, clock)
+                    await load.ended.wait(atMost: settings.poll, clock)
                 }
             }
             try? await drain(load)

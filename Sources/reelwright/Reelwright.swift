@@ -10,7 +10,10 @@ struct Reelwright: AsyncParsableCommand {
         commandName: "reelwright",
         abstract: "Takes a creative brief to a finished short film.",
         version: version,
-        subcommands: [MakeCommand.self, ProjectsCommand.self, JobsCommand.self, DoctorCommand.self]
+        subcommands: [
+            MakeCommand.self, ProjectsCommand.self, JobsCommand.self, DoctorCommand.self,
+            SimulateCommand.self,
+        ]
     )
 
     static let version = "0.1.0"

@@ -1,4 +1,5 @@
 import Jobs
+import Simulation
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Jobs
+import Simulation
 import Synchronization
 import TestSupport
 import Testing

@@ -69,7 +69,7 @@ struct ProgramTests {
             let start = clock.now
             group.cancelAll()
             await #expect(throws: CancellationError.self) { try await group.next() }
-            #expect(clock.now - start < .seconds(2.5))
+            #expect(clock.now - start < .seconds(5))
             return pids
         }
         for pid in ended { #expect(await bench.isGone(pid)) }
@@ -79,7 +79,7 @@ struct ProgramTests {
         let bench = try Workbench()
         let programs = try bench.script("echo $$ > parent; exec sleep 60")
         var run = ProgramRun(program: .ffmpeg, arguments: [], folder: bench.folder)
-        run.limits.time = .milliseconds(300)
+        run.limits.time = .seconds(2)
         let problem = await #expect(throws: Problem.self) { try await programs.run(run) }
         #expect(problem?.message.contains("longer than") == true)
         #expect(await bench.isGone(try await bench.number(in: "parent")))

@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import Simulation
 import Store
 import Studio
 import Synchronization

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Jobs
+import Simulation
 import Store
 import Studio
 import TestSupport
@@ -136,16 +137,13 @@ struct MigrationTests {
         try DatabaseFile(folder: folder.url).run(try String(contentsOf: file, encoding: .utf8))
     }
 
-    /// The bytes of the database, and what else stands in the folder.
-    private func contents() throws -> [String: Data] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
-        let kept = names.filter { $0.hasPrefix("reelwright.db") && !$0.hasSuffix("-shm") } + ["backups"]
-        return try kept.reduce(into: [:]) { contents, name in
-            let file = folder.url.appending(path: name)
-            let names = try? FileManager.default.contentsOfDirectory(atPath: file.path)
-            let data = try names.map { Data($0.joined().utf8) } ?? Data(contentsOf: file)
-            // An open log without entries says nothing.
-            contents[name] = data.isEmpty ? nil : data
-        }
+    /// All rows of all tables, the schema's own first, and the names of backups.
+    private func contents() throws -> [String] {
+        let file = try DatabaseFile(folder: folder.url)
+        let schema = try file.rows("SELECT name, type, sql FROM sqlite_master ORDER BY name")
+        let tables = schema.filter { $0["type"] == "table" }.map { $0["name"] as String }
+        let rows = try tables.flatMap { try file.rows("SELECT * FROM \($0)") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: backups.path)
+        return (schema + rows).map { "\($0)" } + names
     }
 }

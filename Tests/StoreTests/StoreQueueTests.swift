@@ -1,5 +1,6 @@
 import GRDB
 import Jobs
+import Simulation
 import Store
 import Studio
 import TestSupport
@@ -93,6 +94,20 @@ struct StoreQueueTests {
         try await queue.insert(NewJob(id: "b", kind: "test", uniqueKey: "key"))
         let found = try await queue.store.read { try $0.job(uniqueKey: "key")?.id }
         #expect(found == "b")
+    }
+
+    @Test func `a change of a job as it was before another change is refused`() async throws {
+        try await queue.insert(NewJob(id: "a", kind: "test"))
+        let old = try await queue.job("a")
+        _ = try await queue.cancel("a", reason: "Not wanted.", now: ManualClock.start)
+        await #expect(throws: LeaseError(isCancelled: false)) {
+            try await queue.store.write { transaction in
+                var late = old
+                try late.apply(.cancelled(reason: "Late."), at: ManualClock.start)
+                try transaction.update(late, from: old)
+            }
+        }
+        #expect(try await queue.job("a").failure?.message == "Not wanted.")
     }
 
     @Test func `an idle worker writes nothing`() async throws {

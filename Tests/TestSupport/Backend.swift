@@ -1,3 +1,5 @@
+public import Simulation
+
 /// The stores that the queue's behaviour is tested on.
 public enum Backend: String, Sendable, CaseIterable {
     /// The model.

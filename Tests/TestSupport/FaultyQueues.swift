@@ -1,4 +1,5 @@
 public import Jobs
+public import Simulation
 import Synchronization
 
 /// A queue with a planted fault: leases are not lengthened, nor found lost.

@@ -1,4 +1,5 @@
 public import Jobs
+public import Simulation
 import Studio
 
 /// One call of a queue with all that it is given.

@@ -1,4 +1,5 @@
 public import Jobs
+public import Simulation
 
 /// A queue whose answers are noted in a history.
 public struct RecordingQueue: WrappedQueue {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import Jobs
+public import Simulation
 public import Store
 import Studio
 

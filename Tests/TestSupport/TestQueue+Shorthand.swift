@@ -1,4 +1,5 @@
 public import Jobs
+public import Simulation
 
 extension TestQueue {
     /// Puts jobs in at the start of all clocks.

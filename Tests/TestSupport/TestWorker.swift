@@ -1,5 +1,6 @@
 public import Jobs
 import Logging
+public import Simulation
 
 /// The real worker, as tests use it.
 public enum TestWorker {

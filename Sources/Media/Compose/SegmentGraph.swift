@@ -35,14 +35,14 @@ struct SegmentGraph {
             let cut = "trim=start_frame=\(first):end_frame=\(first + segment.frames)"
             let part = "\(name)\(cut),setpts=PTS-STARTPTS"
             switch segment.content {
-            case .body: filters.append("\(part)[joined\(segment.index)]")
+            case .body: filters.append("\(part),\(marks)[joined\(segment.index)]")
             case .crossfade(_, let next):
                 let number = inputs.count
                 inputs.append(input(next))
                 let other = frames(of: next, count: segment.frames, from: "[\(number):v]", tag: "\(number)")
                 filters.append("\(part),\(Self.spare)[from]")
                 filters.append("\(other),\(Self.spare)[to]")
-                filters.append("[from][to]\(ramp(segment.frames))[joined\(segment.index)]")
+                filters.append("[from][to]\(ramp(segment.frames)),\(marks)[joined\(segment.index)]")
             }
             let drawn = order.captions.filters(
                 from: "[joined\(segment.index)]",
@@ -50,7 +50,7 @@ struct SegmentGraph {
                 firstInput: inputs.count
             )
             inputs += order.captions.inputs(in: folder, segment: segment)
-            filters.append("\(drawn)\(marks),format=yuv420p[v\(segment.index)]")
+            filters.append("\(drawn)format=yuv420p[v\(segment.index)]")
             var output = FFmpegOutput(
                 file: order.file,
                 muxer: .mp4,

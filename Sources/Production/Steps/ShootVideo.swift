@@ -1,5 +1,6 @@
 import Foundation
 import Jobs
+import Media
 import Providers
 import Store
 import Studio
@@ -25,6 +26,21 @@ extension Workshop {
         return try await take(.video, of: shooting, recipe, file: folder.appending(path: "take.mp4")) {
             file in
             try await engines.video.shoot(video, to: file) { attempt.report($0) }
+            try await check(file, against: video)
+        }
+    }
+
+    /// Throws a `Problem` when an engine delivered something else than was ordered; the cut counts on it.
+    private func check(_ file: URL, against order: VideoOrder) async throws {
+        let video = try await Probe(programs: programs).facts(of: file).video
+        let size = order.image.size
+        guard video?.packets == order.frames, video?.size == size else {
+            let found = video?.size.map { " of \($0.width)×\($0.height)" } ?? ""
+            throw Problem(
+                .externalServiceError,
+                "The video of scene \(order.image.position + 1) came with \(video?.packets ?? 0) frames\(found) instead"
+                    + " of \(order.frames) of \(size.width)×\(size.height); try again."
+            )
         }
     }
 }

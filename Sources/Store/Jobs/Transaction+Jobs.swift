@@ -100,7 +100,7 @@ extension Transaction {
     }
 
     /// Writes all that can change of a job; the revision fences it against any other change.
-    func update(_ job: Job, from old: Job) throws {
+    package func update(_ job: Job, from old: Job) throws {
         let count = try run(
             """
             UPDATE jobs SET state = $1, attempt = $2, failures = $3, lost = $4, run_at = $5, lease_token = $6,

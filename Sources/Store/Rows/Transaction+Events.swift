@@ -31,6 +31,22 @@ extension Transaction {
         return number
     }
 
+    /// The events whose kind begins so, in the order of their commits.
+    public func events(_ kind: String) throws -> [EventRow] {
+        try rows(
+            "SELECT number, kind, subject, data FROM events WHERE substr(kind, 1, $1) = $2 ORDER BY number",
+            kind.count,
+            kind
+        ).map { row in
+            EventRow(
+                number: row["number"],
+                kind: row["kind"],
+                subject: row["subject"],
+                data: try Wire.value(from: row["data"])
+            )
+        }
+    }
+
     /// Stores what a person did to a project together with what undoes it, and the event of both.
     public func recordCommand(
         _ name: String,
@@ -54,4 +70,15 @@ extension Transaction {
             now
         )
     }
+}
+
+/// One line of the event log.
+public struct EventRow: Sendable, Hashable {
+    /// Rises by one in the order of commits.
+    public let number: Int64
+    /// For example `job.claimed`.
+    public let kind: String
+    /// The id of what it happened to.
+    public let subject: String
+    public let data: [String: String]
 }

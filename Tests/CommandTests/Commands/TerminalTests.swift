@@ -34,6 +34,17 @@ struct TerminalTests {
         }
     }
 
+    @Test func `letters that are two columns wide fit the terminal too`() async throws {
+        let bench = try Bench()
+        let name = String(repeating: "静かなやかん", count: 8)
+        _ = try await bench.begin(brief: "{\"product_name\": \"\(name)\"}")
+        let screen = try await bench.terminal(columns: 120, ["projects", "list", "--data", bench.data.path])
+        let row = try #require(screen.lines.last)
+        let wide = row.count { $0.unicodeScalars.contains { $0.value > 0x2e80 } }
+        #expect(wide > 5 && row.hasSuffix("…"), "\(row)")
+        #expect(row.count + wide <= 120, "\(row)")
+    }
+
     @Test func `an error at a terminal is the same one sentence`() async throws {
         let bench = try Bench()
         let screen = try await bench.terminal(columns: 80, ["make", "nowhere.json"])
