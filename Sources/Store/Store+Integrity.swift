@@ -22,7 +22,8 @@ extension Store {
             throw Problem(
                 .inputOutput,
                 "\(missing.count) of \(hashes.count) stored files are missing in \(files.folder.path);"
-                    + " put them back, or make those films again with --new."
+                    + " put them back, or make those films again with --new.",
+                subject: "assets"
             )
         }
     }

@@ -80,7 +80,7 @@ struct WorkerEndTests {
                     ) { _ in .done() }
                 }
                 group.addTask {
-                    try await Task.sleep(for: .seconds(5))
+                    try await Task.sleep(for: .seconds(60))
                     Issue.record("the worker goes on")
                 }
                 try await group.next()

@@ -48,6 +48,14 @@ struct CleanUpTests {
         #expect(isStored(hash))
     }
 
+    @Test func `a file that lay about for long before it was stored is new too`() async throws {
+        let file = try folder.write("old work", to: "work/film")
+        try makeOld(file, days: 2)
+        let hash = try store.files.adopt(file).sha256
+        #expect(try await store.removeUnnamedBytes(olderThan: Self.day) == 0)
+        #expect(isStored(hash))
+    }
+
     @Test func `what a clean-up that was ended half-way had taken is put back`() async throws {
         let film = try await store.write { try SampleFilm(writing: $0) }
         let named = try adopt("named", age: 2)
@@ -109,10 +117,13 @@ struct CleanUpTests {
     @discardableResult
     private func adopt(_ text: String, age days: Int64) throws -> String {
         let hash = try store.files.adopt(try folder.write(text, to: "work/\(UUID().uuidString)")).sha256
-        guard days > 0 else { return hash }
-        let time = timeval(tv_sec: Int(clock.now / 1_000_000 - days * Self.day), tv_usec: 0)
-        #expect(utimes(store.files.url(of: hash).path, [time, time]) == 0)
+        if days > 0 { try makeOld(store.files.url(of: hash), days: days) }
         return hash
+    }
+
+    private func makeOld(_ file: URL, days: Int64) throws {
+        let time = timeval(tv_sec: Int(clock.now / 1_000_000 - days * Self.day), tv_usec: 0)
+        try #require(utimes(file.path, [time, time]) == 0)
     }
 
     private func isStored(_ hash: String) -> Bool {

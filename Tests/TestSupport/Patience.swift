@@ -8,7 +8,7 @@ public struct Impatience: Error, CustomStringConvertible {
 /// Waits until a condition holds; throws `Impatience` after so many seconds of real time.
 public func eventually(
     _ what: String,
-    within seconds: Double = 20,
+    within seconds: Double = 60,
     _ condition: () async throws -> Bool
 ) async throws {
     let end = ContinuousClock.now + .seconds(seconds)

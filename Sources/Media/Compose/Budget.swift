@@ -20,7 +20,7 @@ struct Budget: Sendable {
             caps = lengths.map { _ in 3000 }
             return
         }
-        audioKilobits = 128
+        audioKilobits = Self.limitedAudio
         // Each piece starts with a buffer that is nine tenths full, and may spend that beside its rate.
         let seconds = lengths.reduce(0) { $0 + $1 + 0.9 * H264.buffer }
         let sound = Double(audioKilobits) * plan.format.duration.seconds
@@ -32,7 +32,9 @@ struct Budget: Sendable {
     }
 
     /// Below this there is no picture to speak of, in kilobits a second.
-    private static let least = 60
+    static let least = 60
+    /// Of the sound, when there is a limit.
+    static let limitedAudio = 128
 
     /// The same with fewer bits for the segments that take most a second, after a film came out too large.
     ///

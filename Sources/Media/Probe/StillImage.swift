@@ -40,7 +40,8 @@ public struct StillImage: Sendable {
         if complaint.contains("No space left on device") {
             throw Programs.problem(.ffmpeg, result, limits: order.limits)
         }
-        if complaint.contains("max pixel count") || complaint.contains("dimensions too large") {
+        let tooLarge = ["max pixel count", "dimensions too large", "Picture size", "Invalid image size"]
+        if tooLarge.contains(where: complaint.contains) {
             throw problem(.fileTooLarge, file, "has more than 40 million pixels; make it smaller")
         }
         // FFmpeg writes what it could decode of a damaged picture; its complaints tell.

@@ -21,6 +21,13 @@ extension Workshop {
                 }
             )
         }
+        for source in assets.values where !FileManager.default.fileExists(atPath: source.url.path) {
+            throw Problem(
+                .resourceNotFound,
+                "A stored part of “\(project.name)” is missing in \(files.folder.path);"
+                    + " put it back, or make the film again with --new."
+            )
+        }
         let captions = try Captions(timeline, settings, in: folder)
         let plan = try RenderPlan(
             timeline,

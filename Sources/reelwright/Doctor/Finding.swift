@@ -87,7 +87,9 @@ extension Finding {
             let found = "\(folder.path), \(count) project\(count == 1 ? "" : "s")"
             return [Finding(name: "Data folder", found: found, problem: nil, remedy: nil)]
         } catch {
-            let remedy = "ls -l \(folder.path)"
+            let isBytes = (error as? Problem)?.subject == "assets"
+            let remedy =
+                isBytes ? "reelwright make BRIEF --new" : "ls -l \(folder.path) \(folder.path)/backups"
             return [Finding(name: "Data folder", found: folder.path, problem: "\(error)", remedy: remedy)]
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Media
 import Production
 import Studio
 
@@ -44,6 +45,7 @@ struct MakeOrder {
                 Int(try Self.number("max-size", $0, in: 0.1...10_000, unit: "megabytes") * 1_000_000)
             }
         )
+        if let bytes = settings.maximumBytes { try FilmSize.check(bytes, for: film.format.duration) }
         output = URL(filePath: command.output ?? "\(name).mp4").absoluteURL.standardizedFileURL
         data = command.dataOptions
         place = OutputPlace(path: command.output ?? "\(name).mp4")

@@ -36,6 +36,7 @@ struct OptionTests {
         Case("--max-size 0", "--max-size", "megabytes"),
         Case("--max-size -5", "--max-size", "megabytes", "-5"),
         Case("--max-size 5MB", "--max-size", "megabytes", "5MB"),
+        Case("--max-size 0.1", "smaller than about", "--max-size"),
         Case("--seed abc", "--seed", "whole number", "abc"),
         Case("--seed -1", "--seed", "whole number", "-1"),
         Case("--seed 1.5", "--seed", "whole number"),

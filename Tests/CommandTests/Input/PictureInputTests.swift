@@ -16,7 +16,7 @@ struct PictureInputTests {
             case .empty: "empty"
             case .text, .svg, .pdf: "PNG, JPEG, WebP or GIF"
             case .truncated, .headOnly: "damaged"
-            case .bomb: ""
+            case .bomb: "40 million pixels"
             case .large: "40 million pixels"
             case .heavy: "10 MB"
             }
