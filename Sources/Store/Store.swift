@@ -49,6 +49,8 @@ public final class Store: Sendable {
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             writes = WriteGroup(pool: pool, turns: turns)
             try Migrator(pool: pool, folder: folder).migrate(now: surroundings.now)
+            // A clean-up that was ended half-way may hold bytes that rows name.
+            try files.putBackTaken()
         } catch {
             throw StoreError.problem(error, folder)
         }

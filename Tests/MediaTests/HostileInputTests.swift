@@ -75,7 +75,9 @@ struct HostileInputTests {
             ("h.png", png.prefix(20), "is damaged"),
             ("i.png", png + Data(count: 10_000_001), "holds more than 10 MB"),
             ("j.png", try Data(contentsOf: film), "is not a PNG"),
-            ("k.gif", Data("GIF89a".utf8) + Data(repeating: 0xFF, count: 50), "is damaged"),
+            // Its header says 65,535 × 65,535.
+            ("k.gif", Data("GIF89a".utf8) + Data(repeating: 0xFF, count: 50), "has more than 40 million"),
+            ("l.gif", Data("GIF89a".utf8) + Data(repeating: 0x01, count: 50), "is damaged"),
         ]
         for (name, bytes, words) in cases {
             try bytes.write(to: bench.file(name))

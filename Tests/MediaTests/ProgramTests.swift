@@ -69,7 +69,7 @@ struct ProgramTests {
             let start = clock.now
             group.cancelAll()
             await #expect(throws: CancellationError.self) { try await group.next() }
-            #expect(clock.now - start < .seconds(5))
+            #expect(clock.now - start < .seconds(20))
             return pids
         }
         for pid in ended { #expect(await bench.isGone(pid)) }
