@@ -4,6 +4,7 @@ import Synchronization
 final class Load: Sendable {
     private let slots: Int
     private let count = Mutex(0)
+    private let broken = Mutex(false)
     /// Rung when a job ends.
     let ended = Bell()
 
@@ -16,7 +17,11 @@ final class Load: Sendable {
 
     func begin() { count.withLock { $0 += 1 } }
 
-    func end() {
+    /// Whether the end of an attempt could not be written.
+    var isBroken: Bool { broken.withLock { $0 } }
+
+    func end(broken isBroken: Bool = false) {
+        if isBroken { broken.withLock { $0 = true } }
         count.withLock { $0 -= 1 }
         ended.ring()
     }

@@ -35,8 +35,7 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
         let load = Load(slots: settings.slots)
         try await withThrowingDiscardingTaskGroup { group in
             var failures = 0
-            // An attempt whose end cannot be written cancels the group.
-            while !Task.isShuttingDownGracefully && !Task.isCancelled && !group.isCancelled {
+            while !Task.isShuttingDownGracefully && !Task.isCancelled && !load.isBroken {
                 var jobs: [Job] = []
                 do {
                     jobs = try await claim(upTo: load.free)
@@ -49,8 +48,14 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
                 for job in jobs {
                     load.begin()
                     group.addTask {
-                        defer { load.end() }
-                        try await attempt(job)
+                        do {
+                            try await attempt(job)
+                            load.end()
+                        } catch {
+                            // Its end cannot be written: no other job may begin before the group hears of it.
+                            load.end(broken: true)
+                            throw error
+                        }
                     }
                 }
                 if jobs.isEmpty {
