@@ -30,10 +30,10 @@ struct ProgramTests {
             "FFmpeg 4.4.2-0ubuntu1 is too old, 5.1 or newer is needed"
         ),
         ("ffmpeg version 5.0.1 Copyright", "FFmpeg 5.0.1 is too old, 5.1 or newer is needed"),
-        ("ffmpeg version 5.1.9-0+deb12u1 x --enable-libass --enable-libx264", nil),
-        ("ffmpeg version n7.0 --enable-libass --enable-libx264", nil),
-        ("ffmpeg version N-1234-gabc --enable-libass --enable-libx264", nil),
-        ("ffmpeg version 6.1.1 --enable-libass", "FFmpeg was built without libx264"),
+        ("ffmpeg version 5.1.9-0+deb12u1 x --enable-libass --enable-libx264 --enable-libzimg", nil),
+        ("ffmpeg version n7.0 --enable-libass --enable-libx264 --enable-libzimg", nil),
+        ("ffmpeg version N-1234-gabc --enable-libass --enable-libx264 --enable-libzimg", nil),
+        ("ffmpeg version 6.1.1 --enable-libass --enable-libzimg", "FFmpeg was built without libx264"),
         ("", "FFmpeg does not run"),
     ])
     func `an FFmpeg that is too old or lacks parts is told from its own words`(text: String, wanted: String?)
@@ -79,7 +79,7 @@ struct ProgramTests {
         let bench = try Workbench()
         let programs = try bench.script("echo $$ > parent; exec sleep 60")
         var run = ProgramRun(program: .ffmpeg, arguments: [], folder: bench.folder)
-        run.limits.time = .seconds(2)
+        run.limits.time = .seconds(6)
         let problem = await #expect(throws: Problem.self) { try await programs.run(run) }
         #expect(problem?.message.contains("longer than") == true)
         #expect(await bench.isGone(try await bench.number(in: "parent")))

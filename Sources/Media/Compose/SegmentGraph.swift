@@ -40,9 +40,10 @@ struct SegmentGraph {
                 let number = inputs.count
                 inputs.append(input(next))
                 let other = frames(of: next, count: segment.frames, from: "[\(number):v]", tag: "\(number)")
-                filters.append("\(part),\(Self.spare)[from]")
-                filters.append("\(other),\(Self.spare)[to]")
-                filters.append("[from][to]\(ramp(segment.frames)),\(marks)[joined\(segment.index)]")
+                filters.append("\(part),format=yuv420p[from]")
+                filters.append("\(other),format=yuv420p[to]")
+                filters.append("\(ramp(segment.frames))[share]")
+                filters.append("[from][to][share]maskedmerge,\(marks)[joined\(segment.index)]")
             }
             let drawn = order.captions.filters(
                 from: "[joined\(segment.index)]",
@@ -73,7 +74,7 @@ struct SegmentGraph {
         switch segment.content {
         case .body(let cutting): return ["body of \(segment.frames)", words(cutting)]
         case .crossfade(let from, let to):
-            return ["crossfade", words(from), words(to), Self.spare, ramp(segment.frames)]
+            return ["crossfade", words(from), words(to), ramp(segment.frames)]
         }
     }
 
@@ -82,7 +83,13 @@ struct SegmentGraph {
     private func input(_ cutting: Segment.Cutting) -> FFmpegInput {
         let source = sources[cutting.item]
         guard source.isOf(rate: rate) else { return .file(source.file.url, as: source.demuxer) }
-        return .video(source.file.url, as: source.demuxer, from: cutting.first, rate: rate)
+        return .video(
+            source.file.url,
+            as: source.demuxer,
+            from: cutting.first,
+            rate: rate,
+            isExact: source.hasExactTimes
+        )
     }
 
     /// `count` frames from the cutting's first one, in the film's size, rate and colours.
@@ -103,12 +110,15 @@ struct SegmentGraph {
         return picture.chain(from: "\(timing),", tag: tag)
     }
 
-    /// One spare frame on each side makes the ramp even; without them its last step is double.
-    private static let spare = "tpad=start=1:start_mode=clone:stop=2:stop_mode=clone"
-
+    /// Frames of one grey each: the share, of 256, that the next item has in each frame of a crossfade.
+    ///
+    /// The ramp is even, and neither its first nor its last frame is wholly one of the two. FFmpeg's own
+    /// crossfade steps unevenly at its end, and works at full colour resolution, for three times the work.
     private func ramp(_ frames: Int) -> String {
-        let length = Decimals.text(rate.seconds(ofFrames: frames + 1))
-        return "xfade=duration=\(length):offset=0,trim=start_frame=1:end_frame=\(frames + 1)"
+        let share = "'min(255,floor(256*(N+1)/\(frames + 1)+0.5))'"
+        return "color=s=32x32:r=\(rate.text),format=yuv420p,trim=end_frame=\(frames),"
+            + "geq=lum=\(share):cb=\(share):cr=\(share),"
+            + "scale=\(plan.size.width):\(plan.size.height):flags=neighbor,setsar=1"
     }
 
     /// Frame times on exact marks, the first of them 0.

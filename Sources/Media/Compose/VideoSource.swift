@@ -24,6 +24,13 @@ struct VideoSource: Sendable {
             && facts.picture?.primaries != "bt2020"
     }
 
+    /// Whether each frame lies on a whole tick of the file, the first of them on 0.
+    var hasExactTimes: Bool {
+        guard demuxer == .mov, let rate = facts.rate, let timescale = facts.timescale else { return false }
+        return facts.picture?.start == 0 && timescale * rate.denominator % rate.numerator == 0
+            && timescale < 1_000_000
+    }
+
     /// Frames of the film that it can fill; nil when the file does not say.
     func frames(at rate: FrameRate) -> Int? {
         if isOf(rate: rate) { return facts.packets }

@@ -11,10 +11,21 @@ struct FFmpegInput: Sendable {
         FFmpegInput(options: guards(demuxer, threads: threads), source: "file:\(file.path)")
     }
 
-    /// A file of video, read from `frame` on: the seek lands between two frames, so that rounding cannot move it.
-    static func video(_ file: URL, as demuxer: Demuxer, from frame: Int, rate: FrameRate) -> FFmpegInput {
+    /// A file of video, read from `frame` on.
+    ///
+    /// The seek lands between two frames, so that rounding cannot move it. Where frames are known to lie on
+    /// whole ticks it lands less than a microsecond before the frame: then nothing is decoded in vain
+    /// when a decoder can start there.
+    static func video(
+        _ file: URL,
+        as demuxer: Demuxer,
+        from frame: Int,
+        rate: FrameRate,
+        isExact: Bool
+    ) -> FFmpegInput {
         guard frame > 0 else { return .file(file, as: demuxer) }
-        let seconds = rate.seconds(ofFrames: 2 * frame - 1) / 2
+        let microseconds = (rate.seconds(ofFrames: frame) * 1_000_000).rounded(.down)
+        let seconds = isExact ? microseconds / 1_000_000 : rate.seconds(ofFrames: 2 * frame - 1) / 2
         return FFmpegInput(
             options: ["-ss", Decimals.text(seconds)] + guards(demuxer),
             source: "file:\(file.path)"

@@ -124,7 +124,7 @@ extension Programs {
     }
 
     private static func missingParts(in text: String) -> String? {
-        let missing = ["libx264", "libass"].filter { !text.contains("--enable-\($0)") }
-        return missing.isEmpty ? nil : "FFmpeg was built without \(missing.joined(separator: " and "))"
+        let missing = ["libx264", "libass", "libzimg"].filter { !text.contains("--enable-\($0)") }
+        return missing.isEmpty ? nil : "FFmpeg was built without \(missing.joined(separator: ", "))"
     }
 }
