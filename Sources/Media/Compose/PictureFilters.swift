@@ -10,8 +10,12 @@ struct PictureFilters {
     init(_ source: VideoSource, size: PixelSize, fit: Fit?) {
         facts = source.facts
         self.size = size
-        self.fit = fit ?? (Self.lost(source.facts.picture?.shown ?? size, in: size) < 0.199 ? .cover : .blur)
+        let lost = Self.lost(source.facts.picture?.shown ?? size, in: size)
+        self.fit = fit ?? (lost <= Self.mostLost ? .cover : .blur)
     }
+
+    /// Of upright phones' tall pictures 18 % are lost in 9:16, of 4:5 in 9:16 it would be 30 %.
+    static let mostLost = 0.19
 
     /// A chain from `label` on, to which filters may be added; `tag` sets its labels apart from others.
     func chain(from label: String, tag: String) -> String {

@@ -83,14 +83,14 @@ enum VideoEncoding: Sendable {
     var arguments: [String] {
         switch self {
         case .copy(let rate):
-            // Joining adds up lengths rounded to microseconds; this puts every frame back on its mark.
-            let index = "round(TS*TB*\(rate.numerator)/\(rate.denominator))"
-            let mark = "\(index)*\(rate.denominator)/\(rate.numerator)/TB"
-            let pts = mark.replacing("TS", with: "PTS")
-            let dts = mark.replacing("TS", with: "DTS")
+            // Joining adds up lengths rounded to microseconds; this puts every frame back on its mark. And the
+            // encoder decodes a piece of one or two frames later than others, for which joining has no room.
+            let length = "\(rate.denominator)/\(rate.numerator)/TB"
+            let shown = "round(round(PTS*TB*\(rate.numerator)/\(rate.denominator))*\(length))"
+            let decoded = "round((N-\(H264.reordering))*\(length))"
             return [
                 // Without the third, packets before the first one that was asked for would come along.
-                "-c:v", "copy", "-copypriorss:v", "0", "-bsf:v", "setts=pts=round(\(pts)):dts=round(\(dts))",
+                "-c:v", "copy", "-copypriorss:v", "0", "-bsf:v", "setts=pts=\(shown):dts=\(decoded)",
                 "-video_track_timescale", "\(rate.videoTimescale)",
             ]
         case .h264(let settings): return settings.arguments

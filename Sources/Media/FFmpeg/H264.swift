@@ -44,6 +44,9 @@ struct H264: Hashable, Sendable {
     /// Seconds of the capped rate that a piece may spend at once.
     static let buffer = 0.5
 
+    /// Frames that are decoded before they are shown, at most.
+    static let reordering = 2
+
     /// The quality of drafts.
     static let draftQuality = 21
 

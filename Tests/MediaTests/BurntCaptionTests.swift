@@ -1,0 +1,98 @@
+import Foundation
+import Studio
+import Testing
+
+@testable import Media
+
+struct BurntCaptionTests {
+    @Test func `a caption with emoji is burnt in with its colours, in its frames and in no other`()
+        async throws
+    {
+        let bench = try Workbench()
+        let rate = FrameRate(25)
+        var film = try await bench.cut(
+            rate: rate,
+            scenes: [30, 30],
+            captions: [
+                Caption(start: rate.time(ofFrames: 5), end: rate.time(ofFrames: 20), text: "Tea, plain"),
+                Caption(start: rate.time(ofFrames: 24), end: rate.time(ofFrames: 50), text: "Fire 🔥🔥🔥 👩🏽‍🚀"),
+            ],
+            size: PixelSize(width: 540, height: 540)
+        ) { _, _ in 60 }
+        _ = try await bench.render(film, to: "plain.mp4")
+        film.settings.captions = .burn
+        _ = try await bench.render(film, to: "burnt.mp4")
+        let plain = try await bench.lumas(of: bench.file("plain.mp4"))
+        let burnt = try await bench.lumas(of: bench.file("burnt.mp4"))
+        let changed = burnt.indices.filter { abs(burnt[$0] - plain[$0]) > 0.3 }
+        #expect(changed == Array(5..<20) + Array(24..<50))
+        func fiery(_ second: String) async throws -> Int {
+            let png = bench.file("frame-\(second).png")
+            try await bench.ffmpeg([
+                "-ss", second, "-i", bench.file("burnt.mp4").path, "-frames:v", "1", "-pix_fmt", "rgb24",
+                png.path,
+            ])
+            if let folder = ProcessInfo.processInfo.environment["REELWRIGHT_SHEET"] {
+                let kept = URL(filePath: folder).deletingLastPathComponent()
+                try Data(contentsOf: png).write(to: kept.appending(path: "caption-\(second).png"))
+            }
+            let picture = try Raster(png: Data(contentsOf: png))
+            return (0..<540 * 540).count { pixel in
+                let color = picture.color(x: pixel % 540, y: pixel / 540)
+                return Int(color.red) > Int(color.blue) + 90
+            }
+        }
+        #expect(try await fiery("1.4") > 150)
+        #expect(try await fiery("0.4") == 0)
+    }
+
+    @Test func `burnt captions encode only the pieces they touch`() async throws {
+        let bench = try Workbench()
+        let cache = SegmentCache(folder: bench.file("cache"))
+        let rate = FrameRate(30)
+        let first = Caption(start: rate.time(ofFrames: 3), end: rate.time(ofFrames: 30), text: "One")
+        let last = Caption(start: rate.time(ofFrames: 100), end: rate.time(ofFrames: 115), text: "Three")
+        var film = try await bench.cut(
+            rate: rate,
+            scenes: [40, 40, 40],
+            captions: [first, last],
+            size: PixelSize(width: 128, height: 128)
+        ) { UInt8($0 * 50 + $1) }
+        film.settings.captions = .burn
+        let before = try await bench.render(film, to: "1.mp4", cache: cache)
+        let words = Caption(start: last.start, end: last.end, text: "Four")
+        let changed = film.captioned([first, words])
+        let after = try await bench.render(changed, to: "2.mp4", cache: cache)
+        #expect(try bench.encodings(in: "work-2.mp4") == ["004"])
+        #expect(before.pictureHash != after.pictureHash)
+    }
+
+    @Test(arguments: ["Tea", "1 # * ©", "Größe, 100 %", "湯"])
+    func `plain words are left to libass`(text: String) {
+        #expect(!CaptionPicture.isNeeded(for: text))
+    }
+
+    @Test(arguments: ["🔥", "Tea ☕", "❤️", "1️⃣", "👩🏽‍🚀", "🇦🇹"])
+    func `words with emoji are drawn as pictures`(text: String) {
+        #expect(CaptionPicture.isNeeded(for: text))
+    }
+}
+
+extension FilmToCut {
+    /// The same film with other captions.
+    fileprivate func captioned(_ captions: [Caption]) -> FilmToCut {
+        FilmToCut(
+            title: title,
+            format: format,
+            items: items,
+            captions: captions,
+            music: music,
+            narration: narration,
+            files: files,
+            settings: settings,
+            subtitles: subtitles,
+            language: language,
+            size: size
+        )
+    }
+}
