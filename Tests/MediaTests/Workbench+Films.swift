@@ -8,7 +8,7 @@ import Testing
 struct FilmToCut {
     let title: String
     let format: Format
-    let items: [TimelineItem]
+    var items: [TimelineItem]
     let captions: [Caption]
     var music: URL?
     var narration: [NarrationCue] = []
