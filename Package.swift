@@ -48,7 +48,9 @@ let package = Package(
         ),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "Jobs", "Simulation", "Studio", "TestSupport", .grdb]
+            dependencies: [
+                "Store", "Jobs", "Simulation", "Studio", "TestSupport", .grdb, .subprocess, .system,
+            ]
         ),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Studio"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Studio", "TestSupport"]),

@@ -28,7 +28,16 @@ package struct Migrator {
         if let last = applied.last { try backUp(schema: last.number) }
         for step in missing {
             try pool.write { database in
-                try database.execute(sql: Self.bookkeeping)
+                try database.execute(
+                    sql: """
+                        CREATE TABLE IF NOT EXISTS schema_migrations (
+                            number BIGINT PRIMARY KEY NOT NULL,
+                            name TEXT NOT NULL,
+                            checksum TEXT NOT NULL,
+                            applied_at BIGINT NOT NULL
+                        )
+                        """
+                )
                 try database.execute(sql: step.sql)
                 try database.execute(
                     sql: """
@@ -40,15 +49,6 @@ package struct Migrator {
             }
         }
     }
-
-    private static let bookkeeping = """
-        CREATE TABLE IF NOT EXISTS schema_migrations (
-            number BIGINT PRIMARY KEY NOT NULL,
-            name TEXT NOT NULL,
-            checksum TEXT NOT NULL,
-            applied_at BIGINT NOT NULL
-        )
-        """
 
     private func appliedSteps(_ database: Database) throws -> [(number: Int, checksum: String)] {
         guard try database.tableExists("schema_migrations") else { return [] }
