@@ -41,4 +41,31 @@ struct WorkerBeatTests {
             }
         }
     }
+
+    @Test(arguments: Backend.allCases)
+    func `progress is written with the next beat, and the old phase is kept when none is named`(
+        backend: Backend
+    )
+        async throws
+    {
+        try await backend.withQueue { queue in
+            try await queue.insert(.named("a"))
+            let (clock, gate) = (ManualClock(), Gate())
+            let settings = WorkerSettings(holder: "worker", slots: 1)
+            try await TestWorker.run(on: queue, clock: clock, settings: settings) { attempt in
+                attempt.report(0.25, phase: "mixing")
+                attempt.report(0.5)
+                await gate.pass()
+                return .done()
+            } during: {
+                defer { gate.open() }
+                try await eventually("it works") { gate.waiting == 1 && clock.sleeping == 2 }
+                clock.advance(seconds: settings.beat)
+                try await eventually("progress is written", within: 20) {
+                    try await queue.job("a").progress == 0.5
+                }
+                #expect(try await queue.job("a").phase == "mixing")
+            }
+        }
+    }
 }
