@@ -19,7 +19,11 @@ let package = Package(
         .target(name: "Jobs", dependencies: [.logging, .lifecycle]),
         .target(name: "Interchange", dependencies: ["Studio"]),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        .target(name: "Media", dependencies: ["Studio", "CCairo", .crypto, .logging, .subprocess, .system]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "Media",
+            dependencies: ["Studio", "CCairo", "CZlib", .crypto, .logging, .subprocess, .system]
+        ),
         .target(name: "Store", dependencies: ["Studio", "Jobs", .crypto, .grdb, .logging, .system]),
         .target(name: "Providers", dependencies: ["Studio", "Media", .crypto]),
         .target(

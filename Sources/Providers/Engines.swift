@@ -55,8 +55,8 @@ public struct SceneOrder: Sendable {
 }
 
 /// What one picture is made from; a model over the network reads the prompt, the draft engine the rest.
-public struct ImageOrder: Sendable {
-    public let prompt: String
+public struct ImageOrder: Hashable, Sendable {
+    public private(set) var prompt: String
     public let seed: Seed
     public let size: PixelSize
     public let mood: Mood
@@ -94,6 +94,13 @@ public struct ImageOrder: Sendable {
         self.language = language
         self.productImage = productImage
         self.logo = logo
+    }
+
+    /// The same for an engine that does not read prompts.
+    var withoutPrompt: ImageOrder {
+        var order = self
+        order.prompt = ""
+        return order
     }
 }
 

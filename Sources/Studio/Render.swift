@@ -21,7 +21,7 @@ public struct Render: Hashable, Sendable, Codable {
     public let frames: Int
     /// Samples of sound at 48 kHz.
     public let samples: Int
-    /// A hash of the decoded frames, and one of the decoded samples.
+    /// A hash of the encoded frames, and one of the decoded samples; equal hashes mean equal frames and samples.
     public let pictureHash: String
     public let soundHash: String
 

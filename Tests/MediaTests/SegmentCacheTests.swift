@@ -158,7 +158,15 @@ extension SegmentCache {
 extension Workbench {
     /// The numbers of the pieces that were made in a working folder, and not taken from a cache.
     func encodings(in work: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: file(work).path)
-            .filter { $0.hasPrefix("frames-") }.map { String($0.dropFirst(7).prefix(3)) }.sorted()
+        let files = FileManager.default
+        func changed(_ name: String) throws -> Date? {
+            let path = file(work).appending(path: name).path
+            return try files.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        }
+        // What the cache gave is another name of an older file.
+        let start = try #require(try changed(Self.startMark))
+        return try files.contentsOfDirectory(atPath: file(work).path)
+            .filter { try $0.hasPrefix("segment-") && changed($0) ?? .distantPast >= start }
+            .map { String($0.dropFirst(8).prefix(3)) }.sorted()
     }
 }

@@ -163,6 +163,9 @@ extension Workbench {
         }
     }
 
+    /// A file that is as old as the render in whose working folder it lies.
+    static let startMark = "started"
+
     /// Renders to `name` in a working folder of its own.
     func render(
         _ film: FilmToCut,
@@ -171,6 +174,7 @@ extension Workbench {
         cache: SegmentCache? = nil
     ) async throws -> RenderFacts {
         let folder = try subfolder("work-\(name)")
+        try Data().write(to: folder.appending(path: Self.startMark))
         return try await Composer(programs: programs, cores: cores, cache: cache)
             .render(try film.plan(), in: folder, to: file(name))
     }

@@ -73,10 +73,11 @@ final class Workbench: Sendable {
     /// The hash of each decoded frame of a film's picture.
     func frameHashes(of film: URL) async throws -> [String] {
         let list = file("hashes-\(UUID().uuidString)")
-        let output = FFmpegOutput(file: list, muxer: .hashes, maps: ["0:v"], video: .raw)
-        let run = FFmpegRun(inputs: [.file(film, as: .mov)], outputs: [output])
-        try await programs.ffmpeg(run, in: folder)
-        return try HashList(reading: list).lines.map(\.hash)
+        try await ffmpeg(["-i", film.path, "-map", "0:v", "-f", "framehash", "-hash", "murmur3", list.path])
+        let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+        return lines.filter { !$0.hasPrefix("#") }.compactMap { line in
+            line.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) }
+        }
     }
 
     /// Whatever FFmpeg makes from the given arguments.

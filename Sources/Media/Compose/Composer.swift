@@ -97,8 +97,8 @@ public struct Composer: Sendable {
         try handle.close()
         guard rename(film.path, file.path) == 0 else {
             throw Problem(
-                .outputUnwritable,
-                "\(file.path) cannot be written; choose another place.",
+                .inputOutput,
+                "\(file.path) cannot be written; look at its folder and its disk.",
                 subject: file.path
             )
         }

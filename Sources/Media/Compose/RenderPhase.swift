@@ -8,7 +8,7 @@ public enum RenderPhase: String, Sendable, CaseIterable {
     case mixing
     /// All is put into one file that keeps to its size.
     case optimizing
-    /// The file is read from its first packet to its last and compared with what was decoded before.
+    /// The file is read from its first packet to its last and compared with its pieces.
     case verifying
 }
 
@@ -19,7 +19,7 @@ public struct RenderFacts: Hashable, Sendable, Codable {
     public let samples: Int
     /// Length of the file in bytes.
     public let bytes: Int
-    /// SHA-256 over the hashes of all decoded frames, as hexadecimal.
+    /// SHA-256 over the hashes of all packets of the picture, as hexadecimal.
     public let pictureHash: String
     /// SHA-256 of the decoded sound as 16-bit samples, as hexadecimal.
     public let soundHash: String

@@ -35,7 +35,7 @@ struct SegmentMaker: Sendable {
             let work = try work(for: segment, budget)
             if let piece = earlier.first(where: { $0.key == work.key && $0.segment == segment }) {
                 pieces.append(piece)
-            } else if let facts: SegmentFacts = cache?.take(work.key, as: work.file) {
+            } else if !work.isCopy, let facts: SegmentFacts = cache?.take(work.key, as: work.file) {
                 pieces.append(try piece(work, facts))
             } else {
                 missing.append(work)
@@ -65,32 +65,34 @@ struct SegmentMaker: Sendable {
         let segment: Segment
         let captions: SegmentCaptions
         let encoding: H264
-        /// Whether its packets are taken over from the video.
-        let isCopy: Bool
+        /// What it holds when its packets are taken over from the video.
+        let copy: SegmentFacts?
         let key: String
         let file: URL
+
+        var isCopy: Bool { copy != nil }
     }
 
     private func work(for segment: Segment, _ budget: Budget) throws -> Work {
         let captions = try SegmentCaptions(plan, segment)
         let encoding = budget.encoding(plan, of: segment)
-        var isCopy = false
+        var copy: SegmentFacts?
         if case .body(let cutting) = segment.content, plan.copiesTakes, captions.isEmpty {
-            isCopy = try sources[cutting.item].isReady(
-                cutting.first..<cutting.first + segment.frames,
+            copy = try sources[cutting.item].copy(
+                of: cutting.first..<cutting.first + segment.frames,
                 for: plan,
                 configuration: trial.configuration
             )
         }
-        var words = ["segment 1", trial.tools, isCopy ? "copied" : "encoded"]
+        var words = ["segment 2", trial.tools, copy == nil ? "encoded" : "copied"]
         words += graph.description(of: segment)
         words += ["\(plan.size.width)x\(plan.size.height) \(plan.format.rate.text)"]
-        if !isCopy { words += encoding.arguments + captions.description }
+        if copy == nil { words += encoding.arguments + captions.description }
         return Work(
             segment: segment,
             captions: captions,
             encoding: encoding,
-            isCopy: isCopy,
+            copy: copy,
             key: SegmentCache.key(words),
             file: folder.appending(path: segment.fileName)
         )
@@ -118,7 +120,7 @@ struct SegmentMaker: Sendable {
     private func make(_ works: [Work], _ tally: Tally) async throws -> [Piece] {
         // What lies there may be a file of the cache, which must not be written over.
         for work in works { try? FileManager.default.removeItem(at: work.file) }
-        if let copy = works.first, copy.isCopy { return [try await take(copy, tally)] }
+        if let work = works.first, let copy = work.copy { return [try await take(copy, work, tally)] }
         let orders = works.map { work in
             SegmentGraph.Order(
                 segment: work.segment,
@@ -136,20 +138,21 @@ struct SegmentMaker: Sendable {
         }
         var pieces: [Piece] = []
         for work in works {
-            let decoding = FFmpegRun(
-                inputs: [.file(work.file, as: .mov)],
-                outputs: [hashes(of: work, packets: true), hashes(of: work, packets: false)]
-            )
-            try await programs.ffmpeg(decoding, in: folder, limits: Self.limits)
-            pieces.append(try finished(work))
+            pieces.append(try await finished(work))
             tally.note(work.segment.frames, of: work.segment.index)
         }
         return pieces
     }
 
-    /// Copies a stretch of packets out of a video and decodes them in the same run.
-    private func take(_ work: Work, _ tally: Tally) async throws -> Piece {
+    /// Copies a stretch of packets out of a video, whose bytes must be as they were stored.
+    private func take(_ facts: SegmentFacts, _ work: Work, _ tally: Tally) async throws -> Piece {
         let source = sources[work.segment.lead.item]
+        guard try SourceFile.hash(of: source.file.url) == source.file.sha256 else {
+            throw Problem(
+                .compositionFailed,
+                "The video of “\(plan.items[work.segment.lead.item].name)” is damaged; make it again."
+            )
+        }
         var copy = FFmpegOutput(
             file: work.file,
             muxer: .mp4,
@@ -163,41 +166,23 @@ struct SegmentMaker: Sendable {
             from: work.segment.lead.first,
             rate: plan.format.rate
         )
-        let run = FFmpegRun(
-            inputs: [input],
-            outputs: [copy, hashes(of: work, packets: true), hashes(of: work, packets: false)]
-        )
-        try await programs.ffmpeg(run, in: folder, limits: Self.limits)
+        try await programs.ffmpeg(FFmpegRun(inputs: [input], outputs: [copy]), in: folder, limits: Self.limits)
         tally.note(work.segment.frames, of: work.segment.index)
-        return try finished(work)
+        // That all of them arrived is seen in the joined film; what is copied so fast need not be kept.
+        return try piece(work, facts)
     }
 
     private static let limits = ProgramLimits(time: .seconds(1800))
 
     // MARK: Looking at what was made
 
-    private func hashes(of work: Work, packets: Bool) -> FFmpegOutput {
-        var output = FFmpegOutput(
-            file: list(of: work, packets: packets),
-            muxer: .hashes,
-            maps: ["0:v"],
-            video: packets ? .copy(timing: plan.format.rate) : .raw
-        )
-        output.frameLimit = work.segment.frames + (work.isCopy ? 0 : 1)
-        return output
-    }
-
-    private func list(of work: Work, packets: Bool) -> URL {
-        folder.appending(path: "\(packets ? "packets" : "frames")-\(work.segment.padded).txt")
-    }
-
-    private func finished(_ work: Work) throws -> Piece {
-        let facts = try SegmentFacts(
-            packets: HashList(reading: list(of: work, packets: true)),
-            frames: HashList(reading: list(of: work, packets: false)),
+    private func finished(_ work: Work) async throws -> Piece {
+        let facts = try await SegmentFacts(
+            of: work.file,
             count: work.segment.frames,
             size: plan.size,
-            rate: plan.format.rate
+            rate: plan.format.rate,
+            programs: programs
         )
         cache?.keep(work.file, facts, under: work.key)
         return try piece(work, facts)

@@ -4,12 +4,11 @@ import Studio
 
 /// Compares a joined film with the plan and with the pieces it was joined from.
 ///
-/// Each piece was decoded once, when it was made, and the hashes of its packets and of its frames were
-/// taken down together. What a decoder makes of packets depends on nothing but these packets, their order and
-/// what it is set up with, and every piece starts with a picture that clears what was decoded before. So a
-/// film whose packets are the pieces' packets, in their order, on their marks and under the same set-up,
-/// decodes to the pieces' frames; to read its packets costs a hundredth of decoding them. Of the sound the
-/// same is true, with the times of its packets, by which the edit list shows that cuts off the coder's delay.
+/// What a decoder makes of packets depends on nothing but these packets, their order and what it is set up
+/// with, and every piece starts with a picture that clears what was decoded before. So a film whose packets are
+/// the pieces' packets, in their order, on their marks and under the same set-up, decodes to the pieces'
+/// frames; to read its packets costs a hundredth of decoding them. Of the sound the same is true, with the
+/// times of its packets, by which the edit list shows that cuts off the coder's delay.
 struct Verification {
     let programs: Programs
     let plan: RenderPlan
@@ -24,14 +23,12 @@ struct Verification {
         try compare(facts)
         try compare(facts, packets, pieces)
         try compare(facts, packets, sound)
-        let frames = pieces.flatMap(\.facts.frames)
-        try check("frames", frames.count, plan.format.frames)
         try check("samples", sound.samples, plan.format.samples)
         return RenderFacts(
-            frames: frames.count,
+            frames: plan.format.frames,
             samples: sound.samples,
             bytes: facts.bytes,
-            pictureHash: Self.hash(ofFrames: frames),
+            pictureHash: Self.hash(pieces.flatMap(\.facts.packets)),
             soundHash: sound.hash,
             loudness: sound.loudness,
             truePeak: sound.truePeak,
@@ -39,8 +36,8 @@ struct Verification {
         )
     }
 
-    /// SHA-256 over the hashes of all frames, in order.
-    static func hash(ofFrames hashes: [String]) -> String {
+    /// SHA-256 over the hashes of all packets, in order.
+    static func hash(_ hashes: [String]) -> String {
         SHA256.hash(data: Data(hashes.joined(separator: "\n").utf8)).hexadecimal
     }
 
@@ -50,7 +47,7 @@ struct Verification {
         _ pieces: [SegmentMaker.Piece]
     ) throws {
         let rate = plan.format.rate
-        let ticks = rate.videoTimescale * rate.denominator / rate.numerator
+        let ticks = rate.videoTicks
         let own = packets.filter { $0.stream == facts.streams.firstIndex { $0.kind == .video } }
         try check("packets of the picture", own.count, plan.format.frames)
         try check("time base", facts.video?.timescale, rate.videoTimescale)

@@ -53,37 +53,6 @@ extension Raster {
         }
         return sides[0] * sides[1]
     }
-
-    /// The raster as a PNG file's bytes.
-    public func png() throws -> Data {
-        var file = Data()
-        let status = bytes.withUnsafeBytes { memory -> cairo_status_t in
-            guard let start = memory.bindMemory(to: UInt8.self).baseAddress else {
-                return CAIRO_STATUS_NO_MEMORY
-            }
-            let surface = cairo_image_surface_create_for_data(
-                UnsafeMutablePointer(mutating: start),
-                isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
-                Int32(size.width),
-                Int32(size.height),
-                Int32(stride)
-            )
-            defer { cairo_surface_destroy(surface) }
-            return withUnsafeMutablePointer(to: &file) { file in
-                cairo_surface_write_to_png_stream(
-                    surface,
-                    { closure, bytes, length in
-                        guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-                        closure.assumingMemoryBound(to: Data.self).pointee.append(bytes, count: Int(length))
-                        return CAIRO_STATUS_SUCCESS
-                    },
-                    file
-                )
-            }
-        }
-        guard status == CAIRO_STATUS_SUCCESS else { throw Painter.failure(status) }
-        return file
-    }
 }
 
 /// The part of a file that was not read yet.

@@ -52,11 +52,11 @@ struct FFmpegInput: Sendable {
         FFmpegInput(options: guards(.list) + ["-auto_convert", "0"], source: "file:\(file.path)")
     }
 
-    /// Frames of four bytes a pixel (blue, green, red, unused) from standard input.
+    /// Frames as planes of brightness and colour differences from standard input.
     static func frames(size: PixelSize, rate: FrameRate) -> FFmpegInput {
         FFmpegInput(
             options: [
-                "-protocol_whitelist", "pipe", "-f", Demuxer.rawVideo.rawValue, "-pixel_format", "bgr0",
+                "-protocol_whitelist", "pipe", "-f", Demuxer.rawVideo.rawValue, "-pixel_format", "yuv420p",
                 "-video_size", "\(size.width)x\(size.height)", "-framerate", rate.text,
             ],
             source: "pipe:0"

@@ -22,8 +22,6 @@ struct FFmpegOutput: Sendable {
         case mp4
         case wav
         case png = "image2"
-        /// A line for each frame or packet: its time and a fast hash of its content.
-        case hashes = "framehash"
         case null
     }
 
@@ -46,8 +44,6 @@ struct FFmpegOutput: Sendable {
             // 240000 divides all offered rates and 48 kHz, so that lengths in edit lists are exact.
             list += ["-movflags", "+faststart", "-movie_timescale", "240000"]
         case .png: list += ["-frames:v", "1", "-update", "1"]
-        // The time base of the file itself, so that times can be compared with the plan.
-        case .hashes: list += ["-hash", "murmur3", "-enc_time_base", "-1"]
         case .wav, .null: break
         }
         return list + ["-f", muxer.rawValue, "file:\(file.path)"]
@@ -77,8 +73,6 @@ enum VideoEncoding: Sendable {
     case copy(timing: FrameRate)
     case h264(H264)
     case png
-    /// The decoded frames themselves.
-    case raw
 
     var arguments: [String] {
         switch self {
@@ -95,7 +89,6 @@ enum VideoEncoding: Sendable {
             ]
         case .h264(let settings): return settings.arguments
         case .png: return ["-c:v", "png", "-threads:v", "1"]
-        case .raw: return ["-c:v", "rawvideo", "-fps_mode", "passthrough"]
         }
     }
 }
@@ -103,4 +96,7 @@ enum VideoEncoding: Sendable {
 extension FrameRate {
     /// Ticks a second of a video track in which a frame is a whole number of ticks.
     var videoTimescale: Int { numerator >= 1000 ? numerator : numerator * 512 }
+
+    /// Ticks that a frame lasts.
+    var videoTicks: Int { videoTimescale * denominator / numerator }
 }

@@ -47,19 +47,12 @@ struct H264: Hashable, Sendable {
     /// Frames that are decoded before they are shown, at most.
     static let reordering = 2
 
-    /// The quality of drafts.
-    static let draftQuality = 21
-
-    /// The quality of takes, which stand in drafts as they are and are encoded once more for final films.
-    static let takeQuality = 18
+    /// The quality of drafts, and of drawn takes, which stand in drafts as they are: the encoder's own choice.
+    static let draftQuality = 23
 
     /// Players can start every two seconds.
     static func reach(at rate: FrameRate) -> Int { rate.frames(inSeconds: 2) }
 
     /// 4.1 holds every shape a film can have up to 30 frames a second.
     private var level: String { "4.1" }
-
-    /// Filters that turn drawn RGB pictures into limited-range BT.709, for half of what FFmpeg's own scaler
-    /// takes.
-    static let conversion = "format=gbrp,zscale=rin=pc:r=tv:m=bt709,format=yuv420p,setsar=1"
 }

@@ -84,6 +84,9 @@ extension Programs {
                 // Where the fonts have to be read anew, their list is kept for the next run here.
                 "XDG_CACHE_HOME": run.folder.path,
                 "FONTCONFIG_PATH": "/etc/fonts",
+                // Frames are megabytes each, and glibc would else fetch and return their memory every time.
+                "GLIBC_TUNABLES":
+                    "glibc.malloc.mmap_threshold=268435456:glibc.malloc.trim_threshold=1073741824",
             ]),
             workingDirectory: FilePath(run.folder.path),
             platformOptions: options

@@ -45,13 +45,14 @@ struct DataOptions: ParsableArguments {
 extension Workshop {
     /// The workshop of this machine: the draft engine, all cores.
     init(_ store: Store, _ programs: Programs, _ surroundings: SystemSurroundings) {
+        let shelf = ShotShelf()
         self.init(
             store: store,
             engines: Engines(
                 name: Draft.name,
                 text: DraftTextEngine(),
-                image: DraftImageEngine(),
-                video: DraftVideoEngine(programs: programs),
+                image: DraftImageEngine(shelf: shelf),
+                video: DraftVideoEngine(programs: programs, shelf: shelf),
                 music: DraftMusicEngine(programs: programs),
                 voice: DraftVoiceEngine(programs: programs)
             ),

@@ -1,69 +1,34 @@
 public import Media
 public import Studio
 
-/// A drawn shot in movement: a slow push-in on a plate that was drawn once, under words that stand still.
+/// A drawn shot in movement: a slow push-in on its plate, under words that stand still.
 public struct DraftTake: Sendable {
     public let size: PixelSize
     /// How many frames it holds; at least 1.
     public let frames: Int
-    private let plate: Raster
-    private let front: Raster?
-    private let frontBox: Box
-    /// Where the push-in ends, in parts of the frame.
-    private let anchor: Point
+    private let shot: DrawnShot
 
-    /// By how much the picture has grown when the push-in ends.
-    private static let reach = 1.06
-
-    /// Draws the plate and the words of an order; about 300 ms at 1080 × 1920.
-    public init(_ order: ImageOrder, frames: Int) throws {
-        let shot = try Shot(order)
-        size = order.size
-        self.frames = max(1, frames)
-        plate = try Raster(
-            Picture(size: shot.size, ground: shot.ground, marks: shot.plate),
-            scale: Self.reach,
-            grain: Grain(strength: 1.5, seed: shot.seed.derived("grain"))
-        )
-        frontBox = Box(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
-        front = shot.front.isEmpty ? nil : try Raster(Picture(size: shot.size, marks: shot.front))
-        anchor = Self.anchor(shot.anchor, of: size, position: order.position)
+    /// A push-in on what an order asks for; about 300 ms at 1080 × 1920 unless the shelf has it.
+    public init(_ order: ImageOrder, frames: Int, shelf: ShotShelf = ShotShelf()) throws {
+        self.init(try shelf.shot(order), size: order.size, frames: frames)
     }
 
-    /// A push-in on a finished picture; it is fitted to cover the frame.
-    public init(still: Raster, size: PixelSize, position: Int, frames: Int) throws {
+    private init(_ shot: DrawnShot, size: PixelSize, frames: Int) {
+        self.shot = shot
         self.size = size
         self.frames = max(1, frames)
-        let (width, height) = (Double(size.width), Double(size.height))
-        let scale = max(width / Double(still.size.width), height / Double(still.size.height))
-        let box = Box(
-            center: Point(width / 2, height / 2),
-            width: Double(still.size.width) * scale,
-            height: Double(still.size.height) * scale
-        )
-        plate = try Raster(
-            Picture(size: size, ground: Color(0x000000), marks: [.image(still, in: box)]),
-            scale: Self.reach
-        )
-        front = nil
-        frontBox = Box(x: 0, y: 0, width: 0, height: 0)
-        anchor = Self.anchor(Point(width / 2, height / 2), of: size, position: position)
     }
 
     /// The shot that an order's first frame shows: drawn again where this engine drew it, else a push-in on
     /// that very picture, so that the film always goes on from its first frame.
-    public init(_ order: VideoOrder) throws {
+    public init(_ order: VideoOrder, shelf: ShotShelf = ShotShelf()) throws {
         let first = try ClientPicture(file: order.firstFrame).raster
-        let drawn = try DraftTake(order.image, frames: order.frames)
+        let drawn = try DraftTake(order.image, frames: order.frames, shelf: shelf)
         if try drawn.raster(frame: 0).looksLike(first) {
             self = drawn
         } else {
-            try self.init(
-                still: first,
-                size: order.image.size,
-                position: order.image.position,
-                frames: order.frames
-            )
+            let still = try DrawnShot(still: first, size: order.image.size, position: order.image.position)
+            self.init(still, size: order.image.size, frames: order.frames)
         }
     }
 
@@ -81,20 +46,19 @@ public struct DraftTake: Sendable {
         let growth = growth(at: frame)
         let (width, height) = (Double(size.width), Double(size.height))
         let view = Box(
-            x: anchor.x * width * (1 - growth),
-            y: anchor.y * height * (1 - growth),
+            x: shot.anchor.x * width * (1 - growth),
+            y: shot.anchor.y * height * (1 - growth),
             width: width * growth,
             height: height * growth
         )
-        var marks: [Mark] = [.image(plate, in: view, .quick)]
-        if let front { marks.append(.image(front, in: frontBox, .quick)) }
+        let marks: [Mark] = [.image(shot.plate, in: view, .quick)] + shot.front
         return Picture(size: size, ground: Color(0x000000), marks: marks)
     }
 
     /// How much the picture has grown at a frame; 1 at the first.
     func growth(at frame: Int) -> Double {
         let place = Double(min(max(frame, 0), frames - 1)) / Double(max(frames - 1, 1))
-        return 1 + (Self.reach - 1) * Self.eased(place)
+        return 1 + (DrawnShot.reach - 1) * Self.eased(place)
     }
 
     /// Starts and ends gently, and moves evenly in between.
@@ -106,15 +70,6 @@ public struct DraftTake: Sendable {
         case (1 - ramp)...: return 1 - (1 - place) * (1 - place) / (2 * ramp) / full
         default: return (place - ramp / 2) / full
         }
-    }
-
-    /// Towards the subject, and a little to another side at each position.
-    private static func anchor(_ aim: Point, of size: PixelSize, position: Int) -> Point {
-        let sway = [(-0.10, -0.06), (0.10, 0.04), (0.02, -0.12), (-0.06, 0.10), (0.12, -0.04)][position % 5]
-        return Point(
-            min(max(aim.x / Double(size.width) + sway.0, 0.1), 0.9),
-            min(max(aim.y / Double(size.height) + sway.1, 0.1), 0.9)
-        )
     }
 }
 

@@ -5,10 +5,12 @@ import Studio
 /// Makes moving pictures by itself: a slow push-in on the drawn shot.
 public struct DraftVideoEngine: VideoEngine {
     private let programs: Programs
+    private let shelf: ShotShelf
 
-    /// An engine that encodes with FFmpeg from `programs`.
-    public init(programs: Programs) {
+    /// An engine that encodes with FFmpeg from `programs` and finds drawn shots on a shelf.
+    public init(programs: Programs, shelf: ShotShelf = ShotShelf()) {
         self.programs = programs
+        self.shelf = shelf
     }
 
     @concurrent
@@ -17,7 +19,7 @@ public struct DraftVideoEngine: VideoEngine {
         to file: URL,
         progress: @escaping @Sendable (Double) -> Void
     ) async throws {
-        let take = try DraftTake(order)
+        let take = try DraftTake(order, shelf: shelf)
         try await FrameEncoder(programs: programs).encode(
             frames: order.frames,
             size: order.image.size,

@@ -76,7 +76,7 @@ extension Shot {
             size: size,
             plate: plate,
             ground: ground,
-            front: front + over + [stage.corners],
+            front: front + over,
             seed: stage.seed,
             anchor: Point(
                 stage.framing.subject.center.x,
@@ -127,21 +127,5 @@ extension Stage {
             height: size
         )
         return standing(prop, in: box)
-    }
-
-    /// Thin corners at the edge of the safe picture, as on a storyboard.
-    var corners: Mark {
-        let box = frame.inset(unit * 0.037)
-        let arm = unit * 0.026
-        var path = Path()
-        for (x, toRight) in [(box.left, 1.0), (box.right, -1.0)] {
-            for (y, toBottom) in [(box.top, 1.0), (box.bottom, -1.0)] {
-                path.add(
-                    .open([Point(x + toRight * arm, y), Point(x, y), Point(x, y + toBottom * arm)])
-                )
-            }
-        }
-        let color = tones.key == .high ? tones.inkDark : tones.inkLight
-        return .stroke(path, .color(color, tones.key == .high ? 0.34 : 0.5), Pen(unit * 0.0022, round: false))
     }
 }
