@@ -38,6 +38,8 @@ public final class Store: Sendable {
             let file = folder.appending(path: "reelwright.db")
             var configuration = Configuration()
             configuration.busyMode = .timeout(30)
+            // What SQLite sets aside within a transaction would lie on another disk, which may be full.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
             if turns == nil {
                 pool = try DatabasePool(path: file.path, configuration: configuration)
             } else {

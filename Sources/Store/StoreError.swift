@@ -24,7 +24,7 @@ enum StoreError {
         switch error.resultCode {
         case .SQLITE_FULL:
             return full(folder)
-        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE || hasNoRoom(folder):
+        case .SQLITE_IOERR where hasNoRoom(folder):
             return full(folder)
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
             return hasNoRoom(folder)
@@ -49,7 +49,8 @@ enum StoreError {
         case .SQLITE_IOERR:
             return Problem(
                 .inputOutput,
-                "The disk that holds \(folder.path) fails; check it and run the same command again."
+                "The disk that holds \(folder.path) fails, or a quota on it is used up;"
+                    + " check it and run the same command again."
             )
         default:
             return Problem(

@@ -30,6 +30,16 @@ struct ProcessIdentity {
         self.init(boot: parts[0], namespace: parts[1], id: id, start: parts[3])
     }
 
+    /// The same, short enough for a part of a file's name; of the boot it keeps eight characters.
+    var mark: String { "\(boot.prefix(8))-\(namespace)-\(id)-\(start)" }
+
+    init?(mark: String) {
+        let parts = mark.split(separator: "-").map(String.init)
+        guard parts.count == 4, let id = Int32(parts[2]) else { return nil }
+        let boot = Self.currentBoot.hasPrefix(parts[0]) ? Self.currentBoot : parts[0]
+        self.init(boot: boot, namespace: parts[1], id: id, start: parts[3])
+    }
+
     /// Whether the process has certainly ended; false when that cannot be known from here.
     var isGone: Bool {
         // A process of an earlier boot of this machine cannot be told from one of another machine that

@@ -35,6 +35,35 @@ struct SoundTests {
         #expect(try bench.contents() == ["1.wav", "2.wav", "3.wav"], "nothing else is left")
     }
 
+    @Test func `music that could not be written whole is no music`() async throws {
+        let bench = try Workbench()
+        // Where FluidSynth writes: it ends well although no byte gets there.
+        try FileManager.default.createSymbolicLink(
+            atPath: bench.file("1.wav.raw").path,
+            withDestinationPath: "/dev/full"
+        )
+        let problem = await #expect(throws: Problem.self) {
+            try await SynthProgram(programs: bench.programs)
+                .play(Self.tune, samples: 144_144, to: bench.file("1.wav"))
+        }
+        #expect(problem?.code == .externalServiceError || problem?.code == .insufficientStorage)
+        #expect(try bench.contents() == [])
+    }
+
+    @Test func `a spoken line that could not be written whole is no line`() async throws {
+        let bench = try Workbench()
+        try FileManager.default.createSymbolicLink(
+            atPath: bench.file("1.wav.txt.raw").path,
+            withDestinationPath: "/dev/full"
+        )
+        let problem = await #expect(throws: Problem.self) {
+            try await SpeechProgram(programs: bench.programs)
+                .speak("It dims with the sun.", language: "en", room: 480_000, to: bench.file("1.wav"))
+        }
+        #expect(problem?.code == .insufficientStorage)
+        #expect(try bench.contents() == [])
+    }
+
     @Test func `numbers of a MIDI file take seven bits a byte`() {
         #expect(MIDIFile.variable(0) == [0])
         #expect(MIDIFile.variable(127) == [0x7F])

@@ -21,7 +21,15 @@ public struct Probe: Sendable {
     /// The same with every packet and its hash; for files of minutes, not of hours.
     func contents(of file: URL) async throws -> (facts: MediaFacts, packets: [PacketFacts]) {
         let report = try await report(on: file, packets: true)
-        return (report.facts, try report.packetFacts())
+        let packets = try report.packetFacts()
+        // FFprobe says nothing of a line that it could not write; the counts come after all of them.
+        guard packets.count == report.facts.streams.reduce(0, { $0 + $1.packets }) else {
+            throw Problem(
+                .externalServiceError,
+                "FFprobe told only a part of what \(file.lastPathComponent) holds; try again."
+            )
+        }
+        return (report.facts, packets)
     }
 
     private func report(on file: URL, packets: Bool) async throws -> ProbeReport {

@@ -64,14 +64,20 @@ public struct SpeechProgram: Sendable {
             try? FileManager.default.removeItem(at: raw)
             try? FileManager.default.removeItem(at: fine)
         }
+        // eSpeak NG goes on without a word when a part of its file cannot be written, so we write the file.
         let arguments = [
-            "-v", voice, "-s", "\(wordsPerMinute)", "-b", "1", "-f", script.path, "-w", raw.path,
+            "-v", voice, "-s", "\(wordsPerMinute)", "-b", "1", "-f", script.path, "--stdout",
         ]
-        let limits = ProgramLimits(time: .seconds(60), fileBytes: 100_000_000)
+        let limits = ProgramLimits(time: .seconds(60), outputBytes: 100_000_000)
         let run = ProgramRun(program: .espeak, arguments: arguments, folder: folder, limits: limits)
         let result = try await programs.run(run)
         guard result.succeeded else { throw Programs.problem(.espeak, result, limits: limits) }
-        guard FileManager.default.fileExists(atPath: raw.path) else { return nil }
+        guard !result.output.isEmpty else { return nil }
+        guard let sound = WaveFile(bytes: result.output) else {
+            throw Problem(.externalServiceError, "eSpeak NG gave something else than sound; try again.")
+        }
+        // What comes through a pipe leaves its length open, which FFmpeg takes for damage.
+        try sound.write(to: raw)
         try await programs.ffmpeg(
             FFmpegRun(
                 inputs: [.file(raw, as: .wav)],

@@ -39,10 +39,14 @@ public struct SynthProgram: Sendable {
             limits: limits
         )
         let result = try await programs.run(run)
-        guard result.succeeded, FileManager.default.fileExists(atPath: raw.path) else {
+        guard result.succeeded, Self.isWhole(result), FileManager.default.fileExists(atPath: raw.path) else {
             throw Programs.problem(.fluidsynth, result, limits: limits)
         }
         var wave = try WaveFile(reading: raw)
+        // The length is written last; what follows it must be all that is there.
+        guard try raw.bytes == wave.values.count * 2 + Self.headerBytes else {
+            throw Problem(.externalServiceError, "FluidSynth wrote only a part of the music; try again.")
+        }
         guard wave.channels == 2, wave.sampleRate == 48_000 else {
             throw Problem(
                 .externalServiceError,
@@ -52,4 +56,13 @@ public struct SynthProgram: Sendable {
         wave.fit(samples: samples, fade: 2400)
         try wave.write(to: file)
     }
+
+    /// FluidSynth ends well, with a part of the music, when a piece of it could not be written.
+    private static func isWhole(_ result: ProgramResult) -> Bool {
+        let signs = ["Audio file write error", "Failed to open audio file"]
+        return !signs.contains { result.complaint.contains($0) }
+    }
+
+    /// What stands before the samples in the files FluidSynth writes.
+    private static let headerBytes = 44
 }

@@ -56,7 +56,8 @@ public struct WaveFile: Hashable, Sendable {
         try Data(bytes).write(to: file)
     }
 
-    private init?(bytes: [UInt8]) {
+    /// Reads the bytes of a RIFF file of 16-bit PCM; nil for anything else.
+    init?(bytes: [UInt8]) {
         func number(_ offset: Int, _ length: Int) -> Int {
             (0..<length).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
         }

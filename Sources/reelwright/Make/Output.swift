@@ -25,7 +25,8 @@ struct Output {
             let exists = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
             if exists, isFolder.boolValue { throw unwritable("\(file.path) is a folder; name a file") }
         }
-        let trial = folder.appending(path: ".\(film.lastPathComponent).\(getpid()).trial")
+        sweep()
+        let trial = temporary(film, "trial")
         let descriptor = open(trial.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno)).lowercased()
@@ -59,7 +60,7 @@ struct Output {
     }
 
     private func copy(_ source: URL, to file: URL) throws {
-        let partial = folder.appending(path: ".\(file.lastPathComponent).\(getpid()).partial")
+        let partial = temporary(file, "partial")
         do {
             try? FileManager.default.removeItem(at: partial)
             try FileManager.default.copyItem(at: source, to: partial)
@@ -77,6 +78,24 @@ struct Output {
                 )
             }
             throw unwritable("\(file.path) cannot be written; choose another with --output")
+        }
+    }
+
+    /// A file's name until it is whole; it tells which process writes it.
+    private func temporary(_ file: URL, _ end: String) -> URL {
+        folder.appending(path: ".\(file.lastPathComponent).\(ProcessIdentity.own.mark).\(end)")
+    }
+
+    /// Removes what a `make` that was killed had begun to write here.
+    private func sweep() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for start in [film, subRip, webVTT].map({ ".\($0.lastPathComponent)." }) {
+            for name in names where name.hasPrefix(start) {
+                let rest = name.dropFirst(start.count).split(separator: ".").map(String.init)
+                guard rest.count == 2, ["trial", "partial"].contains(rest[1]) else { continue }
+                guard ProcessIdentity(mark: rest[0])?.isGone == true else { continue }
+                unlink(folder.appending(path: name).path)
+            }
         }
     }
 

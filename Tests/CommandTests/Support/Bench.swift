@@ -21,7 +21,10 @@ final class Bench: Sendable {
         let place = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
         for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] {
             guard name.hasPrefix(prefix), let id = Int32(name.dropFirst(prefix.count)) else { continue }
-            if kill(id, 0) != 0 { try? FileManager.default.removeItem(at: place.appending(path: name)) }
+            if kill(id, 0) != 0 {
+                SmallDisk.removeAll(under: place.appending(path: name))
+                try? FileManager.default.removeItem(at: place.appending(path: name))
+            }
         }
         atexit { try? FileManager.default.removeItem(at: Bench.root) }
         return place.appending(path: "\(prefix)\(getpid())")

@@ -14,11 +14,15 @@ func expectRefusal(
     let sentence = outcome.complaints.last ?? ""
     #expect(sentence.hasPrefix("reelwright: "), "\(outcome)", sourceLocation: sourceLocation)
     #expect(sentence.count < 500, "\(outcome)", sourceLocation: sourceLocation)
-    // No names of types, no traces of the language.
-    for trace in ["Error(", "Optional(", "NSCocoa", "Code=", "errno", "nil"] {
+    for trace in Sentence.traces {
         #expect(!sentence.contains(trace), "\(outcome)", sourceLocation: sourceLocation)
     }
     for word in words {
         #expect(sentence.contains(word), "\(word): \(outcome)", sourceLocation: sourceLocation)
     }
+}
+
+enum Sentence {
+    /// Names of types and other traces of the language, which no sentence for a person has.
+    static let traces = ["Error(", "Optional(", "NSCocoa", "Code=", "errno", "nil"]
 }
