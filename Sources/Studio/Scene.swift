@@ -13,6 +13,8 @@ public struct Scene: Hashable, Sendable, Codable {
     public var words: String
     /// The thing in the middle of the picture, in a word or two of the brief.
     public var subject: String
+    /// How it stands before the camera.
+    public var staging: Staging
     /// Length in frames; at least 1.
     public var frames: Int
 
@@ -25,6 +27,7 @@ public struct Scene: Hashable, Sendable, Codable {
         narration: String,
         words: String,
         subject: String,
+        staging: Staging = Staging(),
         frames: Int
     ) {
         self.purpose = purpose
@@ -34,6 +37,7 @@ public struct Scene: Hashable, Sendable, Codable {
         self.narration = narration
         self.words = words
         self.subject = subject
+        self.staging = staging
         self.frames = frames
     }
 

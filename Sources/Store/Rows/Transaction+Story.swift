@@ -91,8 +91,8 @@ extension Transaction {
         try run(
             """
             INSERT INTO scenes (id, project_id, position, purpose, name, description, style_prompt, narration,
-                words, subject, frames, created_by, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
+                words, subject, staging, frames, created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)
             """,
             id.text,
             project.text,
@@ -104,6 +104,7 @@ extension Transaction {
             scene.narration,
             scene.words,
             scene.subject,
+            try Wire.text(scene.staging),
             scene.frames,
             actor.text,
             now
@@ -128,6 +129,7 @@ extension Transaction {
                     narration: row["narration"],
                     words: row["words"],
                     subject: row["subject"],
+                    staging: try Wire.value(from: row["staging"]),
                     frames: row["frames"]
                 )
             )

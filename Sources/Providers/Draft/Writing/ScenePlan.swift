@@ -36,7 +36,7 @@ struct ScenePlan {
         let most = drafts.map { draft in draft.lines.count { $0.isWhole } }.max() ?? 0
         guard let (parts, lines) = drafts.first(where: { draft in draft.lines.count { $0.isWhole } == most })
         else { return [] }
-        var views = Views(kind: Staging.kind(of: order.brief), pace: family.pace, seed: order.seed)
+        var views = Views(kind: StagingWords.kind(of: order.brief), pace: family.pace, seed: order.seed)
         return zip(parts, lines).enumerated().map { index, part in
             scene(
                 part.0.purpose,
@@ -118,9 +118,9 @@ struct Views {
     private var framing = ""
 
     /// Views for one film, beginning where its seed says.
-    init(kind: Staging.Kind, pace: MoodFamily.Pace, seed: Seed) {
-        settings = Staging.settings(for: kind)
-        moves = Staging.moves(for: pace)
+    init(kind: StagingWords.Kind, pace: MoodFamily.Pace, seed: Seed) {
+        settings = StagingWords.settings(for: kind)
+        moves = StagingWords.moves(for: pace)
         start = Int(seed.derived("views").value % 1000)
     }
 
@@ -128,7 +128,7 @@ struct Views {
     mutating func next(for purpose: Scene.Purpose) -> View {
         defer { count += 1 }
         let place = start + count
-        let framings = Staging.framings(for: purpose)
+        let framings = StagingWords.framings(for: purpose)
         let turn = framings.indices.map { framings[(place + $0) % framings.count] }
         framing = turn.first { $0 != framing } ?? turn.joined()
         return View(

@@ -2,7 +2,7 @@ import Foundation
 import Studio
 
 /// Where a subject of a kind is put before the camera, and how it is framed.
-enum Staging {
+enum StagingWords {
     /// What kind of thing a film is about, which decides where it can stand.
     enum Kind {
         case thing
