@@ -14,23 +14,32 @@ public struct Transaction {
     /// Runs a statement whose `$1`, `$2` … are bound by name; returns how many rows changed.
     @discardableResult
     func run(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> Int {
-        try database.cachedStatement(sql: sql).execute(arguments: Self.named(values))
+        try database.cachedStatement(sql: sql).execute(arguments: Self.ordered(values, as: sql))
         return database.changesCount
     }
 
     /// The rows of a query.
     func rows(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> [Row] {
-        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: Self.named(values))
+        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: Self.ordered(values, as: sql))
     }
 
     /// The first row of a query, if any.
     func row(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> Row? {
-        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: Self.named(values))
+        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: Self.ordered(values, as: sql))
     }
 
-    private static func named(_ values: [(any DatabaseValueConvertible)?]) -> StatementArguments {
-        // SQLite numbers `$2` by first appearance, so each is bound by its name.
-        StatementArguments(Dictionary(uniqueKeysWithValues: zip((1...).lazy.map(String.init), values)))
+    /// SQLite numbers `$2` by first appearance, so the values are put in that order.
+    private static func ordered(
+        _ values: [(any DatabaseValueConvertible)?],
+        as sql: String
+    ) -> StatementArguments {
+        var places: [Int] = []
+        for part in sql.utf8.split(separator: UInt8(ascii: "$")).dropFirst() {
+            var number = 0
+            for digit in part.prefix(while: { 48...57 ~= $0 }) { number = number * 10 + Int(digit) - 48 }
+            if number > 0, number <= values.count, !places.contains(number) { places.append(number) }
+        }
+        return StatementArguments(places.map { values[$0 - 1] })
     }
 }
 

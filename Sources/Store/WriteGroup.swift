@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Synchronization
 
 /// Says when a simulation commits the writes that have come together.
@@ -65,7 +66,9 @@ final class WriteGroup: Sendable {
     }
 
     private func drain(_ database: Database) {
+        var (size, flush) = (0, Duration.zero)
         while true {
+            if size > 1 { gather(size, atMost: flush / 2) }
             let group = line.withLock { line in
                 let group = Array(line.entries.prefix(Self.largestGroup))
                 line.entries.removeFirst(group.count)
@@ -73,11 +76,23 @@ final class WriteGroup: Sendable {
                 return group
             }
             if group.isEmpty { return }
-            commit(group, database)
+            size = group.count
+            flush = commit(group, database)
         }
     }
 
-    private func commit(_ group: [Entry], _ database: Database) {
+    /// Waits for as many as came together last time: they were answered at once and may write again at once.
+    ///
+    /// It waits for half a flush at most; those who come too late for a group wait for a whole one.
+    private func gather(_ size: Int, atMost time: Duration) {
+        guard turns == nil else { return }
+        let end = ContinuousClock.now + time
+        while line.withLock({ $0.entries.count < size }), ContinuousClock.now < end { usleep(20) }
+    }
+
+    /// Returns how long the flush took.
+    private func commit(_ group: [Entry], _ database: Database) -> Duration {
+        var flush = Duration.zero
         var settled: [Settle] = []
         do {
             try database.beginTransaction(.immediate)
@@ -87,13 +102,14 @@ final class WriteGroup: Sendable {
                 settled.append(entry.run(database))
             }
             guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_FULL) }
-            try database.commit()
+            flush = try ContinuousClock().measure { try database.commit() }
             for settle in settled { settle(nil) }
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
             for settle in settled { settle(error) }
             for entry in group.dropFirst(settled.count) { entry.fail(error) }
         }
+        return flush
     }
 
     private static func inSavepoint<Value>(

@@ -3,13 +3,6 @@ public import Jobs
 import Studio
 
 extension Transaction {
-    func hasClaimable(_ group: String?, _ now: Int64) throws -> Bool {
-        if try row("SELECT 1 FROM jobs WHERE state = 'scheduled' AND run_at <= $1 LIMIT 1", now) != nil {
-            return true
-        }
-        return try nextAvailableRow(group) != nil
-    }
-
     func makeDueAvailable() throws {
         for row in try rows(
             "SELECT * FROM jobs WHERE state = 'scheduled' AND run_at <= $1 ORDER BY run_at, id LIMIT 500",
