@@ -14,6 +14,11 @@ extension Store {
         }
     }
 
+    /// Lets commits return before they are on the disk; for measurements.
+    package func stopFlushing() throws {
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    }
+
     /// Leaves no room for another page of the database, or gives it back; for simulations.
     package func limitPages(_ isFull: Bool) throws {
         try pool.writeWithoutTransaction { database in

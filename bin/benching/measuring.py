@@ -104,4 +104,6 @@ def machine():
 
 
 def table(rows):
-    return "\n".join(["| measured | value |", "|---|---|", *("| {} | {} |".format(*row) for row in rows)])
+    """Of what was measured, where there is one its goal, and the value."""
+    heads = ("measured", "goal", "value") if len(rows[0]) == 3 else ("measured", "value")
+    return "\n".join("| " + " | ".join(row) + " |" for row in (heads, ("---",) * len(heads), *rows))
