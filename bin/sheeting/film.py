@@ -1,0 +1,56 @@
+"""One film of examples/judge: made, and looked into."""
+
+import json
+import sqlite3
+import subprocess
+from pathlib import Path
+
+from benching.measuring import FFMPEG, PROGRAM, run
+
+
+class JudgedFilm:
+    def __init__(self, order, briefs, folder):
+        self.name = Path(order["file"]).stem
+        self.path = folder / f"{self.name}.mp4"
+        self.data = folder / f"{self.name}-data"
+        options = [("--aspect", "aspect"), ("--duration", "seconds"), ("--seed", "seed"), ("--logo", "logo"),
+                   ("--product-image", "product_image")]
+        words = [str(word) for option, key in options if key in order for word in (option, order[key])]
+        run([PROGRAM, "make", briefs / order["file"], *words, "--quality", "draft", "--output", self.path,
+             "--data", self.data])
+        probed = json.loads(run(["ffprobe", "-v", "error", "-show_format", "-show_streams", "-show_chapters", "-of",
+                                 "json", self.path]))
+        video = next(stream for stream in probed["streams"] if stream["codec_type"] == "video")
+        self.width, self.height = video["width"], video["height"]
+        self.seconds = float(probed["format"]["duration"])
+        self.scenes = [(float(part["start_time"]), float(part["end_time"])) for part in probed["chapters"]]
+
+    def picture(self, second, width, height, pixels):
+        """The bytes of a frame at another size: `pixels` is FFmpeg's name of their kind."""
+        command = [*FFMPEG, "-ss", f"{second:.3f}", "-i", self.path, "-frames:v", "1", "-vf",
+                   f"scale={width}:{height}:flags=area", "-f", "rawvideo", "-pix_fmt", pixels, "-"]
+        return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True).stdout
+
+    def middles(self):
+        return [(start + end) / 2 for start, end in self.scenes]
+
+    def beats(self):
+        """When the music's beats are heard, in seconds, as its recipe says."""
+        with sqlite3.connect(self.data / "reelwright.db") as database:
+            found = database.execute("SELECT recipe FROM sounds WHERE kind = 'music'").fetchall()
+        if not found:
+            return []
+        parameters = json.loads(found[-1][0])["parameters"]
+        beat = 60 / float(parameters["beats_per_minute"])
+        first = float(parameters.get("first_beat", 0))
+        return [first + beat * number for number in range(int((self.seconds - first) / beat))]
+
+    def facts(self):
+        sound = subprocess.run(
+            ["ffmpeg", "-hide_banner", "-nostats", "-i", self.path, "-map", "0:a", "-af", "ebur128=peak=true", "-f",
+             "null", "-"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True).stderr
+        summary = sound[sound.rindex("Summary:"):]
+        value = {line.split(":")[0].strip(): line.split(":")[1].split()[0]
+                 for line in summary.splitlines() if line.strip().startswith(("I:", "Peak:"))}
+        return (f"{self.width}×{self.height}, {self.seconds:.2f} s, {len(self.scenes)} scenes, "
+                f"{value['I']} LUFS, peak {value['Peak']} dBFS")
