@@ -25,8 +25,10 @@ public protocol VideoEngine: Sendable {
 
 /// Makes music.
 public protocol MusicEngine: Sendable {
-    /// Writes a 48 kHz stereo WAV of exactly the wanted samples to `file`.
-    func compose(_ order: MusicOrder, to file: URL) async throws
+    /// Writes a 48 kHz stereo WAV of exactly the wanted samples to `file`; returns what is known of the
+    /// piece, nil when nothing is.
+    @discardableResult
+    func compose(_ order: MusicOrder, to file: URL) async throws -> MusicFacts?
 }
 
 /// Speaks.
@@ -136,15 +138,26 @@ public struct MusicOrder: Sendable {
     public let rate: FrameRate
     /// The lengths of the scenes in frames, in order.
     public let scenes: [Int]
+    /// The scene, from 0, with which the product or the name is shown; nil for the last.
+    public let reveal: Int?
 
     /// An order for music under the given scenes.
-    public init(prompt: String, seed: Seed, mood: Mood, tone: [String], rate: FrameRate, scenes: [Int]) {
+    public init(
+        prompt: String,
+        seed: Seed,
+        mood: Mood,
+        tone: [String],
+        rate: FrameRate,
+        scenes: [Int],
+        reveal: Int? = nil
+    ) {
         self.prompt = prompt
         self.seed = seed
         self.mood = mood
         self.tone = tone
         self.rate = rate
         self.scenes = scenes
+        self.reveal = reveal
     }
 
     /// Samples at 48 kHz that the music holds.

@@ -32,6 +32,46 @@ struct LoudnessTests {
         #expect(try await bench.loudness(of: bench.file("film.mp4")).isSilence)
     }
 
+    @Test func `a log of many meters is read by name`() {
+        func summary(_ name: String, _ level: Double) -> String {
+            "[ebur128@\(name) @ 0x1] Summary:\n\n  Integrated loudness:\n    I:   \(level) LUFS\n"
+        }
+        let log = [("two", -70), ("one", -70), ("two", -22), ("one", -16.5)].map(summary).joined()
+        #expect(Loudness(log: log, meter: "one")?.integrated == -16.5)
+        #expect(Loudness(log: log, meter: "two")?.integrated == -22)
+        #expect(Loudness(log: log, meter: "three") == nil)
+        #expect(Loudness(log: "[ebur128@mix @ 0x1]", meter: "mix") == nil)
+    }
+
+    @Test func `the voice is clear of rumble and has a room around it`() async throws {
+        let bench = try Workbench()
+        var film = try await bench.cut(rate: FrameRate(30), scenes: [60, 60]) { _, _ in 80 }
+        // A line of 40 Hz and 800 Hz, then silence: what is heard after it are the reflections.
+        let tones = (0..<48_000).map { step -> Int16 in
+            let time = Double(step) / 48_000
+            return Int16(5000 * sin(2 * .pi * 40 * time) + 5000 * sin(2 * .pi * 800 * time))
+        }
+        try WaveFile(channels: 1, values: tones).write(to: bench.file("line.wav"))
+        film.files[ID<Asset>("line")] = bench.file("line.wav")
+        film.narration = [
+            NarrationCue(sound: ID<Asset>("line"), start: MediaTime(1, timescale: 1), samples: 48_000)
+        ]
+        _ = try await bench.render(film)
+        let wave = try WaveFile(reading: bench.sound(of: "film.mp4"))
+        let (low, high) = (
+            wave.level(of: 40, from: 1.2, seconds: 0.5), wave.level(of: 800, from: 1.2, seconds: 0.5)
+        )
+        #expect(high - low > 8, "\(low) and \(high)")
+        // It is over within 50 ms.
+        let (room, silence) = (
+            wave.values[2 * 96_200..<2 * 97_000].map(\.magnitude).max() ?? 0,
+            wave.values[2 * 102_000..<2 * 120_000].map(\.magnitude).max() ?? 0
+        )
+        #expect(room > 100 && silence < 60, "\(room) and \(silence)")
+        // Both ears hear a little different reflections.
+        #expect((96_200..<97_000).contains { wave.values[2 * $0] != wave.values[2 * $0 + 1] })
+    }
+
     @Test func `music gives way to the voice and sinks to silence at the end`() async throws {
         let bench = try Workbench()
         var film = try await bench.cut(rate: FrameRate(30), scenes: [150, 150]) { _, _ in 80 }
@@ -42,12 +82,23 @@ struct LoudnessTests {
         try await bench.addSound(to: &film, music: false, lines: [4])
         film.music = bench.file("tone.wav")
         _ = try await bench.render(film)
-        let wave = try WaveFile(reading: bench.file("work-film.mp4/decoded.wav"))
+        let wave = try WaveFile(reading: bench.sound(of: "film.mp4"))
         let alone = wave.level(of: 6000, from: 2, seconds: 1)
         let under = wave.level(of: 6000, from: 4.8, seconds: 0.5)
         #expect((5...10).contains(alone - under), "\(alone) and \(under) dB")
+        #expect(wave.values.suffix(2 * 900).allSatisfy { $0.magnitude < 40 })
         let late = wave.level(of: 6000, from: 9.9, seconds: 0.1)
         #expect(alone - late > 15)
+    }
+}
+
+extension Workbench {
+    /// What the last try at a film's sound decodes to.
+    fileprivate func sound(of film: String) throws -> URL {
+        let folder = file("work-\(film)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let last = try #require(names.filter { $0.hasSuffix("-decoded.wav") }.max())
+        return folder.appending(path: last)
     }
 }
 

@@ -29,7 +29,9 @@ struct SoundTests {
         #expect(wave.samples == 144_144)
         #expect(wave.channels == 2)
         #expect(wave.values.contains { abs(Int($0)) > 1000 })
-        #expect(wave.values.suffix(2) == [0, 0])
+        // It sinks to silence 20 ms before the end.
+        #expect(wave.values.suffix(2 * 960).allSatisfy { $0 == 0 })
+        #expect(!wave.isClipped)
         #expect(try WaveFile(reading: bench.file("2.wav")).hash == wave.hash)
         #expect(try WaveFile(reading: bench.file("3.wav")).samples == 500_000)
         #expect(try bench.contents() == ["1.wav", "2.wav", "3.wav"], "nothing else is left")
@@ -53,7 +55,7 @@ struct SoundTests {
     @Test func `a spoken line that could not be written whole is no line`() async throws {
         let bench = try Workbench()
         try FileManager.default.createSymbolicLink(
-            atPath: bench.file("1.wav.txt.raw").path,
+            atPath: bench.file("1.wav").path,
             withDestinationPath: "/dev/full"
         )
         let problem = await #expect(throws: Problem.self) {
@@ -61,7 +63,28 @@ struct SoundTests {
                 .speak("It dims with the sun.", language: "en", room: 480_000, to: bench.file("1.wav"))
         }
         #expect(problem?.code == .insufficientStorage)
-        #expect(try bench.contents() == [])
+    }
+
+    @Test func `a list of voices that was cut short does not make a line silent`() async throws {
+        let bench = try Workbench()
+        let speech = bench.file("espeak-ng")
+        try Data("#!/bin/sh\necho 'Pty Language'\nkill -9 $$\n".utf8).write(to: speech)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: speech.path)
+        let programs = Programs.located(inPath: "\(bench.folder.path):/usr/bin:/bin")
+        let problem = await #expect(throws: Problem.self) {
+            try await SpeechProgram(programs: programs)
+                .speak("It dims with the sun.", language: "en", room: 480_000, to: bench.file("1.wav"))
+        }
+        #expect(problem?.code == .externalServiceError)
+    }
+
+    @Test func `a line is spoken in a folder whose path is long`() async throws {
+        let bench = try Workbench()
+        let name = String(repeating: "a", count: 120)
+        let file = try bench.subfolder("\(name)/\(name)").appending(path: "1.wav")
+        let samples = try await SpeechProgram(programs: bench.programs)
+            .speak("It dims with the sun.", language: "en", room: 480_000, to: file)
+        #expect(samples ?? 0 > 24_000)
     }
 
     @Test func `numbers of a MIDI file take seven bits a byte`() {
@@ -89,6 +112,32 @@ struct SoundTests {
         #expect(try bench.contents() == ["1.wav", "2.wav"])
     }
 
+    @Test func `a line begins and ends without a click`() async throws {
+        let bench = try Workbench()
+        for (text, language) in [("Tea at eight. Then work.", "en"), ("Tee um acht.", "de")] {
+            let length = try await SpeechProgram(programs: bench.programs)
+                .speak(text, language: language, room: .max, to: bench.file("a.wav"))
+            let wave = try WaveFile(reading: bench.file("a.wav"))
+            #expect(length == wave.samples)
+            #expect(wave.values.first == 0 && wave.values.last == 0)
+            // Sound begins within 10 ms and is over 60 ms before the end.
+            let loud = wave.values.indices.filter { wave.values[$0].magnitude > 98 }
+            #expect((loud.first ?? .max) <= 720)
+            #expect((2_880...3_400).contains(wave.samples - (loud.last ?? 0)))
+        }
+    }
+
+    @Test func `speech keeps its pitch and its level at another rate`() {
+        let tone = (0..<22_050).map { Int16(10_000 * sin(Double($0) * 2 * .pi * 440 / 22_050)) }
+        let wave = WaveFile(sampleRate: 22_050, channels: 1, values: tone).resampled(to: 48_000)
+        #expect(wave.samples == 48_000 && wave.sampleRate == 48_000)
+        for index in 2_000..<46_000 {
+            let wanted = 10_000 * sin(Double(index) * 2 * .pi * 440 / 48_000)
+            #expect(abs(Double(wave.values[index]) - wanted) < 60)
+            if abs(Double(wave.values[index]) - wanted) >= 60 { break }
+        }
+    }
+
     @Test func `a line that is too long for its room is spoken faster, by a quarter at most`() async throws {
         let bench = try Workbench()
         let speaker = SpeechProgram(programs: bench.programs)
@@ -110,7 +159,8 @@ struct SoundTests {
         let speaker = SpeechProgram(programs: bench.programs)
         for (text, language) in [
             ("Hello", "tlh"), ("湯沸かしポット", "en"), ("湯沸かしポット", "ja"), ("… 123 !", "en"), ("", "en"),
-            ("שלום", "he"),
+            ("שלום", "he"), ("กาต้มน้ำ", "th"), ("ชา", "en"), ("Tea 茶", "en"), ("Чай", "de"), ("★ ☂ ✓", "fr"),
+            ("🍵🫖", "en"), ("100 % + 24/7", "es"),
         ] {
             let length = try await speaker.speak(
                 text,

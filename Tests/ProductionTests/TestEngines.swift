@@ -72,7 +72,7 @@ struct TestVideos: VideoEngine {
 }
 
 struct TestMusic: MusicEngine {
-    func compose(_ order: MusicOrder, to file: URL) async throws {
+    func compose(_ order: MusicOrder, to file: URL) async throws -> MusicFacts? {
         throw Problem(.internalError, "No test asks for music.")
     }
 }

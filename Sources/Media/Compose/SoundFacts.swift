@@ -21,16 +21,16 @@ struct SoundFacts: Hashable, Sendable, Codable {
 }
 
 extension Soundtrack {
-    /// Decodes a finished track and takes down what it holds; throws unless that is the film's length.
-    func facts(of track: URL, _ loudness: Loudness?) async throws -> SoundFacts {
-        let decoded = file("decoded.wav")
-        let run = FFmpegRun(
-            inputs: [.file(track, as: .mov)],
-            outputs: [FFmpegOutput(file: decoded, muxer: .wav, maps: ["0:a"], audio: .pcm16)]
-        )
-        try await programs.ffmpeg(run, in: folder)
-        let (facts, packets) = try await Probe(programs: programs).contents(of: track)
-        let sound = try WaveFile(reading: decoded)
+    /// Takes down what a finished track holds; throws unless that is the film's length.
+    func facts(of master: Master) async throws -> SoundFacts {
+        let (facts, packets) = try await Probe(programs: programs).contents(of: master.file)
+        guard packets.count == (samples + front) / 1024 + 1 else {
+            throw Problem(
+                .compositionFailed,
+                "The sound was encoded as \(packets.count) packets, which is not its length; try again."
+            )
+        }
+        let sound = try WaveFile(reading: master.decoded)
         guard sound.samples == samples, let configuration = facts.audio?.configuration,
             facts.audio?.timescale == 48_000
         else {
@@ -42,8 +42,8 @@ extension Soundtrack {
         return SoundFacts(
             samples: sound.samples,
             hash: sound.hash,
-            loudness: loudness?.integrated,
-            truePeak: loudness?.truePeak,
+            loudness: master.loudness?.integrated,
+            truePeak: master.loudness?.truePeak,
             packets: packets.map(\.hash),
             times: packets.map(\.time),
             configuration: configuration

@@ -24,39 +24,86 @@ struct Soundtrack: Sendable {
         let key = SegmentCache.key(description(of: plan))
         let kept = file("sound-kept.m4a")
         if let facts: SoundFacts = cache?.take(key, as: kept) { return Track(file: kept, facts: facts) }
-        let (file, loudness) = try await make(plan)
-        let facts = try await facts(of: file, loudness)
-        cache?.keep(file, facts, under: key)
-        return Track(file: file, facts: facts)
+        let master = try await make(plan)
+        let facts = try await facts(of: master)
+        cache?.keep(master.file, facts, under: key)
+        return Track(file: master.file, facts: facts)
     }
 
     /// Words for all that decides the track; the first is raised whenever anything in the mix is changed.
     private func description(of plan: RenderPlan) -> [String] {
-        ["sound 1", tools, "\(samples) samples, \(kilobits) kbit/s", plan.music?.sha256 ?? "no music"]
+        ["sound 2", tools, "\(samples) samples, \(kilobits) kbit/s", plan.music?.sha256 ?? "no music"]
             + plan.lines.map { "\($0.start) \($0.sound.sha256)" }
     }
 
     /// Mixes what the plan holds; a film with neither voice nor music gets a silent track.
-    private func make(_ plan: RenderPlan) async throws -> (file: URL, loudness: Loudness?) {
-        let voice = try await voice(plan.lines)
-        let music = try await music(plan.music?.url)
-        guard voice != nil || music != nil else { return (try await silence(), nil) }
-        let mix = try await mix(voice: voice, music: music)
-        guard !mix.loudness.isSilence else { return (try await silence(), nil) }
-        return try await mastered(mix)
+    private func make(_ plan: RenderPlan) async throws -> Master {
+        let stems = try await stems(plan)
+        guard stems.voice != nil || stems.music != nil else { return try await silence() }
+        let mix = try await mix(voice: stems.voice, music: stems.music)
+        return mix.loudness.isSilence ? try await silence() : try await mastered(mix)
     }
 
-    /// A part of the mix, as a file of the film's length or shorter, and how loud it is.
+    /// A part of the mix, as a file of the film's length, and how loud it is.
     struct Stem {
         let file: URL
         let loudness: Loudness
     }
 
-    // MARK: Voice
+    // MARK: Stems
 
-    /// All lines, each at its place, compressed to an even level; nil when there are none or they are silent.
-    private func voice(_ lines: [RenderPlan.Line]) async throws -> Stem? {
-        guard !lines.isEmpty else { return nil }
+    /// Voice and music, brought to one kind of file and measured in one run; nil for what is silent.
+    private func stems(_ plan: RenderPlan) async throws -> (voice: Stem?, music: Stem?) {
+        var sources: [(input: FFmpegInput, filters: String, stem: String)] = []
+        if !plan.lines.isEmpty {
+            try await layOut(plan.lines)
+            sources.append((.file(file("voice.wav"), as: .wav), Self.voice, "voice-even"))
+        }
+        if let music = plan.music {
+            sources.append((try Self.input(music.url), "aresample=48000", "music"))
+        }
+        guard !sources.isEmpty else { return (nil, nil) }
+        let chains = sources.enumerated().map { index, source in
+            let filters = source.filters.replacingOccurrences(of: "#", with: "\(index)")
+            return "[\(index):a]\(filters),\(Self.stereo),\(exactLength),"
+                + "\(Loudness.meter(source.stem))[a\(index)]"
+        }
+        let outputs = sources.enumerated().map { index, source in
+            FFmpegOutput(
+                file: file("\(source.stem).wav"),
+                muxer: .wav,
+                maps: ["[a\(index)]"],
+                audio: .float32
+            )
+        }
+        let run = FFmpegRun(
+            inputs: sources.map(\.input),
+            graph: chains.joined(separator: ";"),
+            outputs: outputs,
+            loudness: .info
+        )
+        let log = try await programs.ffmpeg(run, in: folder)
+        func heard(_ name: String) throws -> Stem? {
+            guard sources.contains(where: { $0.stem == name }) else { return nil }
+            let stem = try stem(name, log)
+            return stem.loudness.isSilence ? nil : stem
+        }
+        return (try heard("voice-even"), try heard("music"))
+    }
+
+    private static let stereo = "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo"
+
+    /// Rumble out, a little presence, an even level, and the first reflections of a small room, other ones
+    /// for each ear.
+    private static let voice =
+        "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono,highpass=f=80,"
+        + "equalizer=f=3200:t=q:w=0.9:g=2.5,acompressor=threshold=0.06:ratio=4:attack=5:release=120:knee=4,"
+        + "asplit[left#][right#];"
+        + "[left#]aecho=1:1:11|23|37:0.15|0.1|0.06[l#];[right#]aecho=1:1:17|29|43:0.14|0.09|0.05[r#];"
+        + "[l#][r#]join=inputs=2:channel_layout=stereo"
+
+    /// Writes all lines, each at its place, into one file of the film's length.
+    private func layOut(_ lines: [RenderPlan.Line]) async throws {
         var values = [Int16](repeating: 0, count: samples)
         for (index, line) in lines.enumerated() {
             let wave = try await spoken(line.sound.url, index)
@@ -68,13 +115,6 @@ struct Soundtrack: Sendable {
             }
         }
         try WaveFile(channels: 1, values: values).write(to: file("voice.wav"))
-        let stem = try await measured(
-            "voice.wav",
-            "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo,"
-                + "acompressor=threshold=0.06:ratio=4:attack=5:release=120:knee=4",
-            to: "voice-even.wav"
-        )
-        return stem.loudness.isSilence ? nil : stem
     }
 
     /// A line as 48 kHz mono, whatever it came as.
@@ -94,23 +134,16 @@ struct Soundtrack: Sendable {
         return try WaveFile(reading: file(name))
     }
 
-    // MARK: Music and mix
-
-    private func music(_ sound: URL?) async throws -> Stem? {
-        guard let sound else { return nil }
-        let graph =
-            "aresample=48000,aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo,\(exactLength)"
-        let stem = try await measured(try Self.input(sound), graph, to: "music.wav")
-        return stem.loudness.isSilence ? nil : stem
-    }
+    // MARK: Mix
 
     private func mix(voice: Stem?, music: Stem?) async throws -> Stem {
         // Levels are set before ducking, because its threshold is absolute: with a voice at -15 LUFS the music
         // was measured to sink by 7 dB under it and to come back within a second.
         let voiceGain = voice.map { -15 - $0.loudness.integrated } ?? 0
         let musicGain = music.map { -17 - $0.loudness.integrated } ?? 0
-        let fade = "afade=t=out:start_sample=\(max(0, samples - 48_000)):nb_samples=48000:curve=tri"
-        let tail = "\(exactLength),\(fade),\(Loudness.meter)"
+        // A second of fading that is over 20 ms before the end.
+        let fade = "afade=t=out:start_sample=\(max(0, samples - 48_960)):nb_samples=48000:curve=tri"
+        let tail = "\(exactLength),\(fade),\(Loudness.meter("mix"))"
         let inputs = [voice, music].compactMap { $0 }.map { FFmpegInput.file($0.file, as: .wav) }
         let gains = [voice.map { _ in voiceGain }, music.map { _ in musicGain }].compactMap { $0 }
         let graph: String
@@ -122,7 +155,9 @@ struct Soundtrack: Sendable {
         } else {
             graph = "[0:a]\(volume(gains[0])),\(tail)[a]"
         }
-        return try await measured(inputs, graph, to: "mix.wav")
+        let output = FFmpegOutput(file: file("mix.wav"), muxer: .wav, maps: ["[a]"], audio: .float32)
+        let run = FFmpegRun(inputs: inputs, graph: graph, outputs: [output], loudness: .info)
+        return try stem("mix", try await programs.ffmpeg(run, in: folder))
     }
 
     /// Cut or padded with silence to the film's length.
@@ -141,31 +176,18 @@ struct Soundtrack: Sendable {
         return .file(sound, as: kind.demuxer)
     }
 
-    private func measured(_ name: String, _ filters: String, to result: String) async throws -> Stem {
-        try await measured(.file(file(name), as: .wav), filters, to: result)
-    }
-
-    private func measured(_ input: FFmpegInput, _ filters: String, to result: String) async throws -> Stem {
-        try await measured([input], "[0:a]\(filters),\(Loudness.meter)[a]", to: result)
-    }
-
-    /// Runs a graph that ends in the meter and checks that it wrote the film's length to the sample.
-    private func measured(_ inputs: [FFmpegInput], _ graph: String, to name: String) async throws -> Stem {
-        let output = FFmpegOutput(file: file(name), muxer: .wav, maps: ["[a]"], audio: .float32)
-        let log = try await programs.ffmpeg(
-            FFmpegRun(inputs: inputs, graph: graph, outputs: [output], loudness: .info),
-            in: folder
-        )
-        let sound = try await Probe(programs: programs).facts(of: file(name)).audio
-        guard let loudness = Loudness(log: log), sound?.duration == MediaTime(samples, timescale: 48_000)
-        else {
+    /// What a run wrote to a file, by the meter of the same name; throws unless it has the film's length.
+    private func stem(_ name: String, _ log: String) throws -> Stem {
+        let written = file("\(name).wav")
+        let bytes = try written.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+        // Two channels of 32 bits behind a header of less than 200 bytes.
+        let length = samples * 8
+        guard let loudness = Loudness(log: log, meter: name), (length..<length + 200).contains(bytes) else {
             throw Problem(
                 .compositionFailed,
-                "The sound came out as \(sound?.duration?.seconds ?? 0) s instead of \(seconds) s; try again."
+                "The sound came out as \(bytes / 8) samples instead of \(samples); try again."
             )
         }
-        return Stem(file: file(name), loudness: loudness)
+        return Stem(file: written, loudness: loudness)
     }
-
-    private var seconds: Double { Double(samples) / 48_000 }
 }

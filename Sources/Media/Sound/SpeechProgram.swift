@@ -5,7 +5,7 @@ import Studio
 public struct SpeechProgram: Sendable {
     private let programs: Programs
 
-    /// A speaker that runs eSpeak NG and FFmpeg from `programs`.
+    /// A speaker that runs eSpeak NG from `programs`.
     public init(programs: Programs) {
         self.programs = programs
     }
@@ -28,7 +28,11 @@ public struct SpeechProgram: Sendable {
         room: Int,
         to file: URL
     ) async throws -> Int? {
-        let voices = try await voices()
+        let voices = Voices(
+            table: try await listing("--voices"),
+            // Variants are only looked up when one is asked for.
+            variants: voice?.contains("+") == true ? try await listing("--voices=variant") : ""
+        )
         let checked = try voice.map { name throws(Problem) in try voices.checked(name) }
         guard let chosen = checked ?? voices.voice(for: language) else { return nil }
         guard WritingSystem.canRead(text, in: voice == nil ? language.lowercased() : chosen) else {
@@ -59,14 +63,10 @@ public struct SpeechProgram: Sendable {
     /// Speaks the text of a file; nil when nothing can be heard.
     private func spoken(_ script: URL, _ voice: String, wordsPerMinute: Int) async throws -> WaveFile? {
         let folder = script.deletingLastPathComponent()
-        let (raw, fine) = (script.appendingPathExtension("raw"), script.appendingPathExtension("wav"))
-        defer {
-            try? FileManager.default.removeItem(at: raw)
-            try? FileManager.default.removeItem(at: fine)
-        }
         // eSpeak NG goes on without a word when a part of its file cannot be written, so we write the file.
+        // Of a path it reads the first 199 bytes only.
         let arguments = [
-            "-v", voice, "-s", "\(wordsPerMinute)", "-b", "1", "-f", script.path, "--stdout",
+            "-v", voice, "-s", "\(wordsPerMinute)", "-b", "1", "-f", script.lastPathComponent, "--stdout",
         ]
         let limits = ProgramLimits(time: .seconds(60), outputBytes: 100_000_000)
         let run = ProgramRun(program: .espeak, arguments: arguments, folder: folder, limits: limits)
@@ -76,18 +76,10 @@ public struct SpeechProgram: Sendable {
         guard let sound = WaveFile(bytes: result.output) else {
             throw Problem(.externalServiceError, "eSpeak NG gave something else than sound; try again.")
         }
-        // What comes through a pipe leaves its length open, which FFmpeg takes for damage.
-        try sound.write(to: raw)
-        try await programs.ffmpeg(
-            FFmpegRun(
-                inputs: [.file(raw, as: .wav)],
-                graph: "[0:a]aresample=48000:filter_size=64,aformat=sample_fmts=s16:channel_layouts=mono[a]",
-                outputs: [FFmpegOutput(file: fine, muxer: .wav, maps: ["[a]"], audio: .pcm16)]
-            ),
-            in: folder
-        )
-        var wave = try WaveFile(reading: fine)
+        var wave = sound.resampled(to: 48_000)
         guard wave.trim(before: 480, after: 2880) else { return nil }
+        // Nothing clicks where a line begins or ends.
+        wave.fadeIn(over: 240)
         wave.fadeOut(over: 480)
         return wave
     }
@@ -99,6 +91,9 @@ public struct SpeechProgram: Sendable {
             folder: FileManager.default.temporaryDirectory,
             limits: ProgramLimits(time: .seconds(10))
         )
-        return String(decoding: try await programs.run(run).output, as: UTF8.self)
+        let result = try await programs.run(run)
+        // With a part of the list a language would be taken for one that has no voice.
+        guard result.succeeded else { throw Programs.problem(.espeak, result, limits: run.limits) }
+        return String(decoding: result.output, as: UTF8.self)
     }
 }

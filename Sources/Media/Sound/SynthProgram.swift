@@ -12,13 +12,15 @@ public struct SynthProgram: Sendable {
 
     /// Writes the music as a 48 kHz stereo WAV of exactly `samples` samples to `file`.
     ///
-    /// What is too long is cut with a fade of 50 ms, what is too short ends in silence. The same notes give
-    /// the same samples. Intermediate files lie beside `file` and are removed again.
-    public func play(_ music: MIDIFile, samples: Int, to file: URL) async throws {
-        try await explained { try await render(music, samples: samples, to: file) }
+    /// What is too long is cut, what is too short ends in silence; either way the sound sinks over `fade`
+    /// samples to silence 20 ms before the end. The same notes give the same samples. It is played as loud
+    /// as it can be without clipping, but never by more than the gain that fits full chords. Intermediate
+    /// files lie beside `file` and are removed again.
+    public func play(_ music: MIDIFile, samples: Int, fade: Int = 2400, to file: URL) async throws {
+        try await explained { try await render(music, samples: samples, fade: fade, to: file) }
     }
 
-    private func render(_ music: MIDIFile, samples: Int, to file: URL) async throws {
+    private func render(_ music: MIDIFile, samples: Int, fade: Int, to file: URL) async throws {
         let folder = file.deletingLastPathComponent()
         let name = file.lastPathComponent
         let (notes, raw) = (folder.appending(path: "\(name).mid"), folder.appending(path: "\(name).raw"))
@@ -27,22 +29,35 @@ public struct SynthProgram: Sendable {
             try? FileManager.default.removeItem(at: raw)
         }
         try music.data.write(to: notes)
+        var wave = try await played(notes, gain: Self.gain, to: raw)
+        // Rare: a piece so full that it reaches the end of the scale is played once more with room to spare.
+        if wave.isClipped { wave = try await played(notes, gain: Self.gain / 3, to: raw) }
+        wave.fit(samples: samples)
+        wave.settle(over: fade, silence: 960)
+        try wave.write(to: file)
+    }
+
+    /// Measured on all arrangements: their peaks come to lie between -9 and -1 dB.
+    private static let gain = 1.6
+
+    private func played(_ notes: URL, gain: Double, to raw: URL) async throws -> WaveFile {
         let limits = ProgramLimits(time: .seconds(120), fileBytes: 400_000_000)
         let run = ProgramRun(
             program: .fluidsynth,
             arguments: [
                 "--no-midi-in", "--no-shell", "--quiet", "--fast-render=\(raw.path)", "--audio-file-type=wav",
-                "--audio-file-format=s16", "--sample-rate=48000", "--gain=0.4", "--reverb=1", "--chorus=0",
+                "--audio-file-format=s16", "--sample-rate=48000", "--gain=\(gain)", "--reverb=1",
+                "--chorus=0",
                 "-o", "synth.cpu-cores=1", programs.soundFont.path, notes.path,
             ],
-            folder: folder,
+            folder: raw.deletingLastPathComponent(),
             limits: limits
         )
         let result = try await programs.run(run)
         guard result.succeeded, Self.isWhole(result), FileManager.default.fileExists(atPath: raw.path) else {
             throw Programs.problem(.fluidsynth, result, limits: limits)
         }
-        var wave = try WaveFile(reading: raw)
+        let wave = try WaveFile(reading: raw)
         // The length is written last; what follows it must be all that is there.
         guard try raw.bytes == wave.values.count * 2 + Self.headerBytes else {
             throw Problem(.externalServiceError, "FluidSynth wrote only a part of the music; try again.")
@@ -53,8 +68,7 @@ public struct SynthProgram: Sendable {
                 "FluidSynth wrote sound of another kind than it was asked for."
             )
         }
-        wave.fit(samples: samples, fade: 2400)
-        try wave.write(to: file)
+        return wave
     }
 
     /// FluidSynth ends well, with a part of the music, when a piece of it could not be written.

@@ -1,11 +1,39 @@
+import Foundation
+
 extension WaveFile {
-    /// Cuts to `samples` with a fade over the last `fade` of them, or pads with silence.
-    mutating func fit(samples wanted: Int, fade: Int) {
+    /// Cuts to `samples`, or pads with silence.
+    mutating func fit(samples wanted: Int) {
         if samples > wanted {
             values.removeLast((samples - wanted) * channels)
-            fadeOut(over: fade)
         } else {
             values += repeatElement(0, count: (wanted - samples) * channels)
+        }
+    }
+
+    /// Lets the end sink over `length` samples along half a cosine, with `silence` samples at the very end.
+    mutating func settle(over length: Int, silence: Int) {
+        let silence = min(silence, samples)
+        let length = min(length, samples - silence)
+        let start = samples - silence - length
+        for step in 0..<length {
+            let gain = 0.5 + 0.5 * cos(Double.pi * Double(step + 1) / Double(length))
+            for value in (start + step) * channels..<(start + step + 1) * channels {
+                values[value] = Int16((Double(values[value]) * gain).rounded())
+            }
+        }
+        for value in (samples - silence) * channels..<values.count { values[value] = 0 }
+    }
+
+    /// Whether it holds samples that were cut off at the end of the scale.
+    var isClipped: Bool { values.contains { $0.magnitude >= 32_767 } }
+
+    /// Lets the first `length` samples rise from silence.
+    mutating func fadeIn(over length: Int) {
+        let length = min(length, samples)
+        for step in 0..<length {
+            for value in step * channels..<(step + 1) * channels {
+                values[value] = Int16(Int(values[value]) * step / length)
+            }
         }
     }
 

@@ -52,11 +52,13 @@ enum WritingSystem: Hashable, CaseIterable {
         case "ar", "fa", "ur", "sd", "ug", "ku": [.arabic, .latin]
         case "hi", "mr", "ne", "bn", "as", "gu", "pa", "or", "ta", "te", "kn", "ml", "si", "kok", "bpy":
             [.indic]
-        case "th": [.thai]
+        // Its voice leaves out letters and spells others.
+        case "th": []
         case "ka": [.georgian]
         case "am": [.ethiopic]
         case "ko": [.hangul]
-        case "cmn", "zh", "yue": [.han]
+        // Its voices read the names of the syllables in English: "ni three".
+        case "cmn", "zh", "yue": []
         // Its voice spells every Chinese character out as "Chinese letter".
         case "ja": [.kana]
         default: [.latin]

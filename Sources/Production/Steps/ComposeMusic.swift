@@ -7,15 +7,19 @@ extension Workshop {
     /// Composes the music under the whole film.
     func composeMusic(_ order: StepOrder, in folder: URL) async throws -> Change? {
         let plan = try await store.read { try Soundtrack($0, order.project) }
-        let (music, recipe) = plan.music(engines)
+        let (music, asked) = plan.music(engines)
         let project = plan.project.id
-        let hash = try Hash.of(recipe)
+        let hash = try Hash.of(asked)
         guard try await store.read({ try $0.sound(of: project, kind: .music, hash: hash) }) == nil else {
             return nil
         }
         let file = folder.appending(path: "music.wav")
-        try await engines.music.compose(music, to: file)
+        let facts = try await engines.music.compose(music, to: file)
         let stored = try adopt(file)
+        // What came of it stands beside what was asked for; the hash is of the latter alone.
+        var made = asked
+        made.parameters.merge(facts?.parameters ?? [:]) { asked, _ in asked }
+        let recipe = made
         return { transaction in
             let asset = try transaction.asset(stored, kind: .music, mime: "audio/wav", project: project)
             let sound = Sound(kind: .music, scene: nil, asset: asset, samples: music.samples, recipe: recipe)

@@ -26,7 +26,8 @@ struct Soundtrack: Sendable {
             mood: mood,
             tone: project.brief.tone.value ?? [],
             rate: project.format.rate,
-            scenes: scenes.map(\.value.frames)
+            scenes: scenes.map(\.value.frames),
+            reveal: scenes.firstIndex { $0.value.staging.move == .reveal }
         )
         let recipe = Recipe(
             engines,
@@ -34,6 +35,7 @@ struct Soundtrack: Sendable {
             seed: order.seed,
             parameters: [
                 "rate": order.rate.text, "scenes": order.scenes.map(String.init).joined(separator: " "),
+                "reveal": order.reveal.map(String.init) ?? "",
             ],
             inputs: []
         )

@@ -11,8 +11,19 @@ public struct DraftMusicEngine: MusicEngine {
         synth = SynthProgram(programs: programs)
     }
 
-    /// Writes a 48 kHz stereo WAV of exactly the wanted samples to `file`; the last chord rings to its end.
-    public func compose(_ order: MusicOrder, to file: URL) async throws {
-        try await synth.play(MIDIFile(Composition(order).score()), samples: order.samples, to: file)
+    /// Writes a 48 kHz stereo WAV of exactly the wanted samples to `file`.
+    ///
+    /// The last chord begins with the last bar and fades to silence 20 ms before the end.
+    @discardableResult
+    public func compose(_ order: MusicOrder, to file: URL) async throws -> MusicFacts? {
+        let composition = Composition(order)
+        let bar = 60 / composition.beatsPerMinute * Double(composition.meter)
+        try await synth.play(
+            MIDIFile(composition.score()),
+            samples: order.samples,
+            fade: Int(min(max(bar / 2, 0.5), 1.5) * 48_000),
+            to: file
+        )
+        return composition.facts
     }
 }

@@ -12,10 +12,21 @@ public struct DraftVoiceEngine: VoiceEngine {
     }
 
     /// Writes a 48 kHz mono WAV, trimmed to its sound, to `file`; nil when the language cannot be spoken.
+    ///
+    /// A line that is too long even when it is spoken faster loses its last sentence or clause, again and
+    /// again until it fits; its caption stays whole. What cannot be cut stays too long.
     public func speak(_ order: SpeechOrder, to file: URL) async throws -> Int? {
         let text = Self.spoken(order.text)
         guard !text.isEmpty else { return nil }
-        return try await speech.speak(
+        guard var samples = try await say(text, order, to: file) else { return nil }
+        for shorter in SpokenLine.shorter(text) where samples > order.room {
+            samples = try await say(SpokenLine.closed(shorter), order, to: file) ?? samples
+        }
+        return samples
+    }
+
+    private func say(_ text: String, _ order: SpeechOrder, to file: URL) async throws -> Int? {
+        try await speech.speak(
             text,
             language: Self.accents[order.language.lowercased()] ?? order.language,
             voice: order.voice,

@@ -1,5 +1,5 @@
 /// The scale a piece is written in.
-enum Mode: Sendable {
+enum Mode: String, Sendable {
     case major
     case lydian
     case mixolydian
@@ -23,6 +23,12 @@ struct MusicalKey: Sendable {
     /// 0 to 11; 0 is C.
     let tonic: Int
     let mode: Mode
+
+    /// For example "D dorian".
+    var name: String {
+        let tonics = ["C", "C sharp", "D", "E flat", "E", "F", "F sharp", "G", "A flat", "A", "B flat", "B"]
+        return "\(tonics[tonic]) \(mode.rawValue)"
+    }
 
     /// The pitch of a scale step counted from the tonic nearest below middle C; steps may run over octaves.
     func pitch(step: Int) -> Int {
