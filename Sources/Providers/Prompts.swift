@@ -30,7 +30,7 @@ public enum Prompts {
     /// The prompt of a scene's movement, which a model reads beside the first frame.
     public static func video(_ scene: Scene, mood: Mood) -> String {
         sentence([
-            scene.description, scene.stylePrompt, mood.aestheticDirection,
+            scene.description, scene.stylePrompt, scene.staging.animation, mood.aestheticDirection,
             "Smooth natural movement, one continuous shot, no cuts, no added text", "SFW content",
         ])
     }

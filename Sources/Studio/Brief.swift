@@ -18,6 +18,8 @@ public struct Brief: Hashable, Sendable, Codable {
     public var callToAction = Field<String>()
     /// Anything else that was said.
     public var notes = Field<String>()
+    /// What must not appear, each in a few words: "faces", "the colour red", "Rabatt".
+    public var prohibitions = Field<[String]>()
 
     /// A brief in which everything is missing.
     public init() {}
@@ -32,6 +34,42 @@ public struct Brief: Hashable, Sendable, Codable {
             messages.value?.first,
         ]
         return present.filter { $0 != nil }.count * 20
+    }
+}
+
+extension Brief {
+    private enum CodingKeys: String, CodingKey {
+        case product, brand, description, audience, tone, style, messages, callToAction, notes, prohibitions
+    }
+
+    /// Reads a brief; one that was kept before there were prohibitions has none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        product = try values.decode(Field<String>.self, forKey: .product)
+        brand = try values.decode(Field<String>.self, forKey: .brand)
+        description = try values.decode(Field<String>.self, forKey: .description)
+        audience = try values.decode(Field<String>.self, forKey: .audience)
+        tone = try values.decode(Field<[String]>.self, forKey: .tone)
+        style = try values.decode(Field<[String]>.self, forKey: .style)
+        messages = try values.decode(Field<[String]>.self, forKey: .messages)
+        callToAction = try values.decode(Field<String>.self, forKey: .callToAction)
+        notes = try values.decode(Field<String>.self, forKey: .notes)
+        prohibitions = try values.decodeIfPresent(Field<[String]>.self, forKey: .prohibitions) ?? Field()
+    }
+
+    /// Writes a brief; without prohibitions it is written as before there were any, so it hashes the same.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(product, forKey: .product)
+        try values.encode(brand, forKey: .brand)
+        try values.encode(description, forKey: .description)
+        try values.encode(audience, forKey: .audience)
+        try values.encode(tone, forKey: .tone)
+        try values.encode(style, forKey: .style)
+        try values.encode(messages, forKey: .messages)
+        try values.encode(callToAction, forKey: .callToAction)
+        try values.encode(notes, forKey: .notes)
+        if prohibitions.source != .missing { try values.encode(prohibitions, forKey: .prohibitions) }
     }
 }
 

@@ -4,6 +4,8 @@ enum BriefFields {
     private enum Shape {
         case text(most: Int)
         case list
+        /// A list, or a string that is taken apart.
+        case either(most: Int)
     }
 
     /// The most items a list may hold, and the most characters one of them may.
@@ -23,6 +25,8 @@ enum BriefFields {
         ("key_message", .text(most: 1000)),
         ("call_to_action", .text(most: 200)),
         ("additional_notes", .text(most: 2000)),
+        ("prohibitions", .either(most: 1000)),
+        ("avoid", .either(most: 1000)),
     ]
 
     /// Reads the text of a JSON brief; `source` names it in sentences.
@@ -44,6 +48,13 @@ enum BriefFields {
             switch field.shape {
             case .text(let most): texts[name] = try string(value, name, most: most, source: source)
             case .list: lists[name] = try list(value, name, source: source)
+            case .either(let most):
+                if case .string = value {
+                    let text = try string(value, name, most: most, source: source)
+                    lists[name] = BriefWords.parts(of: text ?? "")
+                } else {
+                    lists[name] = try list(value, name, source: source)
+                }
             }
         }
         return try brief(texts: texts, lists: lists, source: source)
@@ -77,6 +88,11 @@ enum BriefFields {
         )
         brief.callToAction = said(texts["call_to_action"])
         brief.notes = said(texts["additional_notes"])
+        let listed = ((lists["prohibitions"] ?? []) + (lists["avoid"] ?? []))
+            .flatMap { BriefProhibitions.listed($0) }
+        let noted = BriefWords.sentences(of: texts["additional_notes"] ?? "")
+            .flatMap { BriefProhibitions.read($0, isDirection: true).things }
+        brief.prohibitions = said(listed + noted)
         return brief
     }
 

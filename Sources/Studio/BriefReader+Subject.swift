@@ -6,7 +6,9 @@ extension Brief {
         let fromDescription = description.value.flatMap {
             BriefCues.kind(in: $0, name: product.value ?? brand.value)
         }
-        let phrase = fromDescription ?? product.value ?? brand.value ?? title
+        let phrases = [fromDescription, product.value, brand.value].compactMap(\.self)
+        let prohibited = prohibited
+        let phrase = phrases.lazy.map { prohibited.cleaned($0) }.first { !$0.isEmpty } ?? title
         return String(phrase.prefix(40))
     }
 }

@@ -13,6 +13,7 @@ enum BriefCues {
         case messages
         case callToAction
         case notes
+        case prohibitions
     }
 
     /// The label at the start of a line and the text behind its colon.
@@ -95,6 +96,14 @@ enum BriefCues {
                 "notes", "note", "additional notes", "please", "hinweise", "hinweis", "anmerkungen",
                 "notizen",
                 "remarques", "notas", "nota", "observacoes",
+            ]
+        ),
+        (
+            .prohibitions,
+            [
+                "avoid", "prohibitions", "not allowed", "forbidden", "do not show", "don't show", "never",
+                "no-gos", "verboten", "tabu", "vermeiden", "nicht zeigen", "a eviter", "eviter", "interdit",
+                "evitar", "prohibido", "da evitare", "evitare", "vietato", "a evitar", "proibido",
             ]
         ),
     ]

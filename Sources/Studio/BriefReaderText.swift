@@ -60,7 +60,14 @@ struct BriefText {
         case .messages: messages += BriefWords.sentences(of: text)
         case .callToAction:
             brief.callToAction = .said(Self.limited(joined(brief.callToAction.value, text), 200))
-        case .notes: notes.append(text)
+        case .notes:
+            notes.append(text)
+            for sentence in BriefWords.sentences(of: text) {
+                forbid(BriefProhibitions.read(sentence, isDirection: true).things)
+            }
+        case .prohibitions:
+            notes.append(text)
+            forbid(BriefWords.parts(of: text).flatMap { BriefProhibitions.listed($0) })
         }
     }
 
@@ -83,8 +90,9 @@ struct BriefText {
         // Lines of one paragraph may be wrapped within a sentence.
         let sentences = BriefWords.sentences(of: Self.unwrapped(loose))
         var others: [String] = []
-        for sentence in sentences where !takeDirection(sentence) {
-            others.append(sentence)
+        for sentence in sentences {
+            let rest = takeProhibitions(from: sentence)
+            if !rest.isEmpty, !takeDirection(rest) { others.append(rest) }
         }
         takeCall(from: &others)
         if let first = others.first {
@@ -118,6 +126,23 @@ struct BriefText {
         notes += messages.filter { !kept.contains($0) }
         if !notes.isEmpty { brief.notes = .said(notes.joined(separator: " ")) }
         assumeFeelings(from: sentences)
+    }
+
+    /// Takes what a sentence rules out; what is left of it is empty when it says nothing else.
+    private mutating func takeProhibitions(from sentence: String) -> String {
+        let isDirection =
+            BriefWords.words(of: sentence).contains { BriefCues.isFilmWord($0) }
+            && !BriefCues.namesSubject(sentence)
+        let found = BriefProhibitions.read(sentence, isDirection: isDirection)
+        guard !found.things.isEmpty else { return sentence }
+        forbid(found.things)
+        if found.rest.isEmpty { notes.append(sentence) }
+        return found.rest
+    }
+
+    private mutating func forbid(_ things: [String]) {
+        let all = Self.once((brief.prohibitions.value ?? []) + things)
+        if !all.isEmpty { brief.prohibitions = .said(Array(all.prefix(BriefFields.maximumItems))) }
     }
 
     /// "The tone is warm and honest", "no faces, please": a sentence about the film rather than the product.

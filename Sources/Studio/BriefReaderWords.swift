@@ -57,12 +57,22 @@ enum BriefWords {
     private static func sentences(ofLine line: [Character]) -> [String] {
         var sentences: [String] = []
         var start = 0
-        for index in line.indices where closes(line, at: index) {
-            sentences.append(trimmed(String(line[start...index])))
-            start = index + 1
+        for index in line.indices where index >= start && closes(line, at: index) {
+            // A closing quotation mark belongs to the sentence that it ends.
+            let end = quoteEnds(line, after: index) ? index + 1 : index
+            sentences.append(trimmed(String(line[start...end])))
+            start = end + 1
         }
         if start < line.count { sentences.append(trimmed(String(line[start...]))) }
         return sentences.filter { !words(of: $0).isEmpty }
+    }
+
+    /// Whether a quotation closes behind a mark and a new sentence begins behind it.
+    private static func quoteEnds(_ line: [Character], after index: Int) -> Bool {
+        guard index + 1 < line.count, "”\"»«“".contains(line[index + 1]) else { return false }
+        guard index + 3 < line.count else { return true }
+        return line[index + 2].isWhitespace && !line[index + 3].isLowercase
+            && !"–—-".contains(line[index + 3])
     }
 
     /// Whether a sentence ends with this character.
@@ -74,7 +84,7 @@ enum BriefWords {
         guard ".!?…".contains(mark) else { return false }
         guard index + 1 < line.count else { return true }
         let next = line[index + 1]
-        guard next.isWhitespace else { return false }
+        guard next.isWhitespace || quoteEnds(line, after: index) else { return false }
         if mark != "." { return true }
         let word = bare(String(line[..<index].reversed().prefix { !$0.isWhitespace }.reversed()))
         if word.count == 1, word.first?.isLetter == true { return false }

@@ -26,16 +26,19 @@ public struct DraftTextEngine: TextEngine {
 
     /// Three moods that differ in light, colour, lens and pace; the first fits the brief best.
     public func moods(for brief: Brief, language: String, seed: Seed) async throws -> [Mood] {
-        MoodFamily.three(for: brief, seed: seed).map { family in
+        let prohibited = brief.prohibited
+        return MoodFamily.three(for: brief, seed: seed).map { family in
             var chance = seed.derived("mood \(family.feeling.rawValue)").generator
-            let name = chance.pick(family.names)
-            let palette = chance.pick(family.palettes)
+            let names = family.names.filter { !prohibited.forbid($0) }
+            let name = chance.pick(names.isEmpty ? family.names : names)
+            let palette = chance.pick(family.palettes).map { prohibited.forbid($0) ? $0.grey : $0 }
+            let direction = family.aestheticDirection(within: prohibited)
             return Mood(
                 name: name,
-                description: family.description,
+                description: prohibited.forbid(family.description) ? direction : family.description,
                 styleKeywords: keywords(of: family, brief),
                 colorPalette: palette,
-                aestheticDirection: family.aestheticDirection
+                aestheticDirection: direction
             )
         }
     }
@@ -47,8 +50,12 @@ public struct DraftTextEngine: TextEngine {
 
     /// Seven keywords: the client's own style words, two at most, stand with the family's.
     private func keywords(of family: MoodFamily, _ brief: Brief) -> [String] {
+        let prohibited = brief.prohibited
         let own = brief.style.source == .said ? brief.style.value ?? [] : []
-        let short = own.filter { $0.count <= 40 && !family.keywords.contains($0) }.prefix(2)
-        return Array(family.keywords.prefix(7 - short.count)) + short
+        let short = own.filter {
+            $0.count <= 40 && !family.keywords.contains($0) && !prohibited.forbid($0)
+        }.prefix(2)
+        let allowed = family.keywords.filter { !prohibited.forbid($0) }
+        return Array(allowed.prefix(7 - short.count)) + short
     }
 }

@@ -10,62 +10,105 @@ struct FilmScript {
         var shown = ""
         /// The sentence of the brief it comes from, whole; empty when it comes from none.
         var source = ""
+        /// Whether it may be shortened to fit.
+        var canShorten = true
 
         /// Whether a sentence of the brief is spoken from start to end.
         var isWhole: Bool { !source.isEmpty && spoken.hasSuffix(SpokenLine.closed(source)) }
     }
 
+    /// A scene that wants a line.
+    typealias Place = (purpose: Scene.Purpose, seconds: Double)
+
     private let brief: Brief
     private let phrases: Phrases?
+    private let structure: Structure
+    private let prohibited: Prohibitions
     private let name: String
     private let openings: [String]
     private let introductions: [String]
+    private let interludes: [String]
 
     /// A script for one film.
-    init(_ brief: Brief, feeling: Feeling, phrases: Phrases?, seed: Seed) {
+    init(_ brief: Brief, feeling: Feeling, structure: Structure, phrases: Phrases?, seed: Seed) {
         self.brief = brief
         self.phrases = phrases
+        self.structure = structure
+        let prohibited = brief.prohibited
+        self.prohibited = prohibited
         name = brief.title
         var chance = seed.derived("script").generator
-        openings = (phrases?.openings[feeling] ?? []).shuffled(using: &chance)
+        let own = phrases?.structureOpenings[structure].map { [$0] } ?? []
+        let felt = (phrases?.openings[feeling] ?? []).shuffled(using: &chance)
+        openings = (own + felt).filter { !prohibited.forbid($0) }
         introductions = (phrases?.introductions ?? []).shuffled(using: &chance)
+            .filter { !prohibited.forbid($0) }
+        interludes = (phrases?.interludes ?? []).shuffled(using: &chance).filter { !prohibited.forbid($0) }
     }
 
     /// How many things it has to tell besides what it is called.
     var featureCount: Int { points.count }
 
     /// The lines of all scenes, each within its seconds, none said twice.
-    func lines(for scenes: [(purpose: Scene.Purpose, seconds: Double)]) -> [Line] {
-        var said: Set<String> = []
-        var result = scenes.map { _ in Line() }
-        func say(_ index: Int, _ options: [Line]) {
-            for option in options {
-                guard let spoken = SpokenLine.fitted(option.spoken, in: scenes[index].seconds),
-                    said.insert(spoken.lowercased()).inserted
-                else { continue }
-                result[index] = option
-                result[index].spoken = spoken
-                return
-            }
-            // What cannot be said can still be read, unless it has been.
-            result[index].shown = options.first.map(\.shown) ?? ""
-            result[index].source = options.first.map(\.source) ?? ""
-        }
+    func lines(for places: [Place]) -> [Line] {
+        var page = Page(places: places)
         // The end is written first: its words matter most, and other scenes must not use them up.
-        for index in scenes.indices.reversed() where scenes[index].purpose == .closing {
-            say(index, closings)
+        for index in places.indices.reversed() where places[index].purpose == .closing {
+            page.say(closings, at: index)
         }
-        for index in scenes.indices {
-            switch scenes[index].purpose {
-            case .hook: say(index, hooks)
-            case .introduction: say(index, names)
+        for index in places.indices {
+            switch places[index].purpose {
+            case .hook: page.say(hooks(isCounted: isCounted(places)), at: index)
+            case .introduction: page.say(names, at: index)
             case .feature, .closing: break
             }
         }
-        let features = scenes.indices.filter { scenes[$0].purpose == .feature }
-        let told = points.filter { point in !said.contains(SpokenLine.closed(point.spoken).lowercased()) }
-        for (index, point) in Self.spread(told, over: features.count) { say(features[index], [point]) }
-        return result
+        let features = places.indices.filter { places[$0].purpose == .feature }
+        let told = points.filter { !page.hasSaid($0.spoken) }
+        let taken = Self.spread(told, over: features.count)
+        for (index, point) in taken {
+            page.say(numbered(point, index, isCounted: isCounted(places)) + [point], at: features[index])
+        }
+        fill(
+            features.indices.filter { free in !taken.contains { $0.0 == free } }.map { features[$0] },
+            of: &page
+        )
+        return page.lines.map { ruled($0) }
+    }
+
+    /// Scenes for which the brief has no sentence get a short line that claims nothing.
+    private func fill(_ free: [Int], of page: inout Page) {
+        let times = structure == .dayInALife ? (phrases?.times ?? []) : []
+        let hours = times.filter { !prohibited.forbid($0) }.dropFirst()
+        for (index, scene) in free.enumerated() {
+            // A long film says its name once on the way.
+            let isMiddle = free.count >= 3 && index == free.count / 2
+            let named = isMiddle ? [Line(spoken: name, shown: name)] : []
+            let late = scene * 2 > page.lines.count ? Array(hours.dropFirst()) : Array(hours)
+            let texts = late + interludes
+            page.say(named + texts.map { Line(spoken: $0, shown: "", canShorten: false) }, at: scene)
+        }
+    }
+
+    /// Whether the film counts what it tells: three things, and room for each.
+    private func isCounted(_ places: [Place]) -> Bool {
+        structure == .listOfThree && points.count >= 3 && places.count { $0.purpose == .feature } >= 3
+    }
+
+    private func numbered(_ point: Line, _ index: Int, isCounted: Bool) -> [Line] {
+        guard isCounted, let numbers = phrases?.numbers, numbers.indices.contains(index) else { return [] }
+        var line = point
+        line.spoken = "\(numbers[index]) \(point.spoken)"
+        line.canShorten = false
+        return prohibited.forbid(numbers[index]) ? [] : [line]
+    }
+
+    /// A line as the brief's prohibitions let it be.
+    private func ruled(_ line: Line) -> Line {
+        var line = line
+        if prohibited.voice { line.spoken = "" }
+        if prohibited.writing { line.shown = "" }
+        return line
     }
 
     /// Which of `count` places each of the items takes: one each, evenly, and no more than there are places.
@@ -77,8 +120,13 @@ struct FilmScript {
 
 /// Where the lines come from.
 extension FilmScript {
-    private var hooks: [Line] {
-        openings.map { Line(spoken: $0, shown: SpokenLine.title($0)) }
+    private func hooks(isCounted: Bool) -> [Line] {
+        // A question of the brief's own opens better than any phrase.
+        let questions = points.filter { $0.spoken.last.map { "?？؟".contains($0) } ?? false }
+        // Where no phrases may be used, the first of several messages opens the film.
+        let own = phrases == nil && points.count >= 3 ? Array(points.prefix(1)) : []
+        let fitting = structure == .listOfThree && !isCounted ? Array(openings.dropFirst()) : openings
+        return questions + own + fitting.map { Line(spoken: $0, shown: SpokenLine.title($0)) }
     }
 
     /// The name with what it is, from the description's first sentence.
@@ -94,13 +142,16 @@ extension FilmScript {
         return lines + [Line(spoken: name, shown: name, source: descriptions.first ?? "")]
     }
 
-    /// Messages, then what else the description says, then whom it is for.
+    /// Messages, then what else the description says, then whom it is for; a customer's words come first.
     private var points: [Line] {
         var texts = brief.messages.source == .said ? brief.messages.value ?? [] : []
         if brief.description.source == .said { texts += descriptions.dropFirst() }
         if texts.isEmpty { texts = brief.messages.value ?? [] }
         var seen: Set<String> = []
-        let own = texts.flatMap { sentences($0) }.filter { seen.insert($0.lowercased()).inserted }
+        var own = texts.flatMap { sentences($0) }.filter { seen.insert($0.lowercased()).inserted }
+        if structure == .testimonial {
+            own = own.filter { CustomerWords.isQuote($0) } + own.filter { !CustomerWords.isQuote($0) }
+        }
         let audience = audienceLine.map { [$0] } ?? []
         return own.map { Line(spoken: $0, shown: SpokenLine.title($0), source: $0) } + audience
     }
@@ -111,25 +162,34 @@ extension FilmScript {
             !contains(brief.description.value ?? "", audience)
         else { return nil }
         let text = phrases.audience.replacing("{}", with: AudienceWords.afterPreposition(audience))
+        guard !prohibited.forbid(text) else { return nil }
         return Line(spoken: text, shown: SpokenLine.title(text), source: text)
     }
 
     /// Name and call to action, as much of it as there is time for.
     private var closings: [Line] {
         let owner = brief.brand.value.flatMap { contains(name, $0) ? nil : "\(name), \($0)" }
-        let call = brief.callToAction.value ?? ""
+        let call = brief.callToAction.value.flatMap { allowed($0) } ?? ""
         let title = SpokenLine.title(call)
         // The end card sets the name above these words by itself.
         let shown = title.isEmpty ? name : title
         let signed = [owner, name].compactMap(\.self).map { SpokenLine.closed($0) }
         var spoken = call.isEmpty ? [] : signed.map { "\($0) \(call)" }
-        if !call.isEmpty, contains(call, name) { spoken.append(call) }
+        if !call.isEmpty, contains(call, name) { spoken.insert(call, at: 0) }
         return (spoken + signed).map { Line(spoken: $0, shown: shown, source: call) }
     }
 
     private var descriptions: [String] { brief.description.value.map { sentences($0) } ?? [] }
 
-    private func sentences(_ text: String) -> [String] { BriefReader.sentences(of: text) }
+    private func sentences(_ text: String) -> [String] {
+        BriefReader.sentences(of: text).compactMap { allowed($0) }
+    }
+
+    /// A text without what the brief rules out: whole, cut short before it, or nil.
+    private func allowed(_ text: String) -> String? {
+        guard prohibited.forbid(text) else { return text }
+        return SpokenLine.shorter(text).first { !prohibited.forbid($0) }.map { SpokenLine.closed($0) }
+    }
 
     private func contains(_ text: String, _ part: String) -> Bool {
         text.lowercased().contains(part.lowercased())

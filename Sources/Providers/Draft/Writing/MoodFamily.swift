@@ -20,9 +20,34 @@ struct MoodFamily: Sendable {
     /// The feelings that suit the same brief, the nearest first.
     let kin: [Feeling]
 
-    /// Light, lens and pace in a sentence.
-    var aestheticDirection: String {
-        "\(light.rawValue.capitalizedFirst), \(lens.rawValue), \(colour.rawValue), and \(pace.rawValue)."
+    /// Light, lens, colour and pace in a sentence.
+    var aestheticDirection: String { aestheticDirection(within: Brief().prohibited) }
+
+    /// Light, lens, colour and pace in a sentence, without what is ruled out.
+    func aestheticDirection(within prohibited: Prohibitions) -> String {
+        let parts = [light.rawValue, lens.rawValue, colour.rawValue].filter { !prohibited.forbid($0) }
+        return (parts + ["and \(pace.rawValue)"]).joined(separator: ", ").capitalizedFirst + "."
+    }
+
+    /// How much of what it says of itself is ruled out.
+    private func faults(_ prohibited: Prohibitions) -> Int {
+        (keywords + [description, light.rawValue, colour.rawValue]).count { prohibited.forbid($0) }
+    }
+
+    /// The times of day at which its light exists.
+    var times: [Staging.Light] {
+        switch light {
+        case .window: [.morning, .day]
+        case .golden: [.morning, .evening]
+        case .noon, .overcast, .leaves: [.day]
+        case .spot, .neon: [.night]
+        case .studio: [.evening, .night]
+        case .street: [.evening, .night]
+        case .available: [.morning, .day, .evening]
+        case .highKey: [.morning, .day]
+        case .lateSun: [.evening]
+        case .morning: [.morning]
+        }
     }
 
     /// Where the light comes from.
@@ -80,7 +105,10 @@ extension MoodFamily {
         var chance = seed.derived("moods").generator
         let meant = meanings(of: brief)
         // Chance decides among families that fit alike: less than one step of fit.
-        let fit = all.map { Double(meant[$0.feeling, default: 0]) + chance.number(in: 0...0.9) }
+        let prohibited = brief.prohibited
+        let fit = all.map {
+            Double(meant[$0.feeling, default: 0] - 8 * $0.faults(prohibited)) + chance.number(in: 0...0.9)
+        }
         let first = all.indices.max { fit[$0] < fit[$1] } ?? 0
         let kin = all[first].kin
         func share(_ index: Int) -> Double {

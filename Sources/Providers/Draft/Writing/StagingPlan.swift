@@ -1,0 +1,143 @@
+import Studio
+
+/// Puts the scenes of one film before the camera, one after the other.
+///
+/// No two scenes share subject, setting, light and framing; neighbours differ in framing and in setting or
+/// light. Where a beat leaves no such choice, its wishes yield, never these rules.
+struct StagingPlan {
+    private let trade: Trade
+    private let settings: [Staging.Setting]
+    private let moodLights: [Staging.Light]
+    private let hasPeople: Bool
+    private let product: String
+    private let companions: [String]
+    private let words: StagingWords
+    private var chance: SeededGenerator
+    private var used: Set<Key> = []
+    private var uses: [Staging.Setting: Int] = [:]
+    private var last: Staging?
+    private var moves: [Staging.Move] = []
+    private var shownCompanions = 0
+
+    private struct Key: Hashable {
+        let subject: String
+        let setting: Staging.Setting
+        let light: Staging.Light
+        let framing: Staging.Framing
+    }
+
+    init(_ brief: Brief, family: MoodFamily, seed: Seed) {
+        trade = Trade.of(brief)
+        let named = Trade.settings(namedIn: brief)
+        settings = trade.settings.filter { !named.contains($0) } + named
+        moodLights = family.times
+        let prohibited = brief.prohibited
+        hasPeople = !prohibited.people
+        product = brief.subject
+        let bare = Set(FoldedWords.of(brief.subject))
+        chance = seed.derived("staging").generator
+        let drawn = Subject(named: "\(brief.title) \(brief.subject)")
+        companions = ((drawn?.companionNouns ?? []) + trade.companions).shuffled(using: &chance)
+            .filter { !bare.contains($0) && !prohibited.forbid($0) }
+        words = StagingWords(prohibited: prohibited, pace: family.pace)
+    }
+
+    /// The next scene's subject and staging.
+    mutating func next(_ beat: Beat) -> (subject: String, staging: Staging) {
+        let subject = subject(of: beat)
+        let isProduct = subject == product
+        let places = isProduct ? settings : trade.life
+        let lights = beat.lights.isEmpty ? Staging.Light.allCases : beat.lights
+        let framings = (beat.framings).filter { hasPeople || $0 != .overShoulder }
+        let every = Staging.Framing.allCases.filter { hasPeople || $0 != .overShoulder }
+        let found =
+            best(subject, framings, places, lights) ?? best(subject, every, places, lights)
+            ?? best(subject, every, places, Staging.Light.allCases)
+            ?? best(subject, every, Staging.Setting.allCases, Staging.Light.allCases)
+        var staging = found ?? Staging()
+        staging.beat = beat.name
+        staging.move = move(beat, staging.framing)
+        staging.pose = pose(beat, staging.framing, isProduct: isProduct)
+        staging.animation = words.animation(of: staging, chance: &chance)
+        used.insert(key(subject, staging))
+        uses[staging.setting, default: 0] += 1
+        last = staging
+        return (subject, staging)
+    }
+
+    private mutating func subject(of beat: Beat) -> String {
+        guard beat.shows == .companion, !companions.isEmpty else { return product }
+        defer { shownCompanions += 1 }
+        return companions[shownCompanions % companions.count]
+    }
+
+    /// The staging that fits best and keeps the rules; nil when none is left.
+    private mutating func best(
+        _ subject: String,
+        _ framings: [Staging.Framing],
+        _ places: [Staging.Setting],
+        _ lights: [Staging.Light]
+    ) -> Staging? {
+        var best: (staging: Staging, worth: Double)?
+        for framing in framings where framing != last?.framing {
+            for (rank, setting) in places.enumerated() {
+                for light in lights where setting != last?.setting || light != last?.light {
+                    let staging = Staging(framing: framing, setting: setting, light: light)
+                    guard !used.contains(key(subject, staging)) else { continue }
+                    var worth = chance.number(in: 0...2) - Double(uses[setting, default: 0]) * 0.8
+                    worth -= Double(rank) * 0.15
+                    if setting == last?.setting { worth -= 0.6 }
+                    if moodLights.contains(light) { worth += 1 }
+                    if worth > best?.worth ?? -.infinity { best = (staging, worth) }
+                }
+            }
+        }
+        return best?.staging
+    }
+
+    private func key(_ subject: String, _ staging: Staging) -> Key {
+        Key(subject: subject, setting: staging.setting, light: staging.light, framing: staging.framing)
+    }
+
+    /// Every move in turn, none twice in a row, and only those that a framing can carry.
+    private mutating func move(_ beat: Beat, _ framing: Staging.Framing) -> Staging.Move {
+        if let move = beat.move, move != last?.move { return move }
+        if moves.isEmpty { moves = Staging.Move.allCases.shuffled(using: &chance) }
+        let fitting: [Staging.Move] =
+            switch framing {
+            case .wide: [.push, .pull, .pan, .tilt, .arc, .reveal]
+            case .insert, .top: [.push, .pull, .pan, .rack, .reveal]
+            case .medium, .close, .overShoulder: Staging.Move.allCases
+            }
+        let index =
+            moves.firstIndex { fitting.contains($0) && $0 != last?.move }
+            ?? moves.firstIndex { $0 != last?.move }
+        guard let index else {
+            moves = []
+            return fitting.first { $0 != last?.move } ?? .push
+        }
+        return moves.remove(at: index)
+    }
+
+    private mutating func pose(_ beat: Beat, _ framing: Staging.Framing, isProduct: Bool) -> Staging.Pose? {
+        let isTaken = chance.number(in: 0...1) < 0.4
+        guard hasPeople, beat.people == .wanted || beat.people == .perhaps && isTaken else { return nil }
+        let hands: [Staging.Pose] = [.reaching, .holding, .pointing]
+        let poses = isProduct ? trade.poses : [.sitting, .standing, .leaning, .reaching]
+        // A detail has room for a hand and no more.
+        let fitting =
+            switch framing {
+            case .insert, .close, .top: poses.filter { hands.contains($0) }
+            case .wide, .medium, .overShoulder: poses
+            }
+        let fresh = fitting.filter { $0 != last?.pose }
+        return fresh.isEmpty ? nil : chance.pick(fresh)
+    }
+}
+
+extension Subject {
+    /// What belongs to it, in plain nouns by which it is drawn again.
+    fileprivate var companionNouns: [String] {
+        companions.filter { Subject(named: "\($0)") == $0 }.map { "\($0)" }
+    }
+}

@@ -1,0 +1,204 @@
+import Studio
+
+/// Every trade; a word that two of them share belongs to the first.
+extension Trade {
+    static let all = [
+        transport, health, screen, event, stay, outdoors, food, drink, learning, culture, care, craft, garden,
+        home, shop,
+    ]
+
+    static let things = Trade(
+        [.room, .desk, .studio, .kitchen],
+        life: [.room, .street, .desk],
+        poses: [.holding, .reaching, .sitting, .standing, .leaning],
+        companions: ["lamp", "book", "plant", "cup"],
+        cues: ""
+    )
+
+    private static let transport = Trade(
+        [.street, .road, .shore],
+        life: [.street, .room, .desk],
+        poses: [.standing, .walking, .waving, .sitting],
+        companions: ["phone", "bag", "watch", "chair"],
+        cues: """
+            bus tram train car van taxi ferry boat metro railway bahn strassenbahn zug auto fahre linie
+            voiture bateau bac navette autobus tranvia tren coche barco treno barca traghetto onibus
+            autocarro comboio trem carro balsa автобус трамвай поезд バス 電車
+            """
+    )
+
+    private static let health = Trade(
+        [.clinic, .street, .room, .desk],
+        life: [.room, .street, .desk],
+        poses: [.sitting, .standing, .leaning, .pointing],
+        companions: ["chair", "plant", "glasses", "cup"],
+        cues: """
+            dentist dental clinic doctor practice physio physiotherapy pharmacy vet hospital optician
+            midwife zahnarzt zahnarztpraxis praxis klinik apotheke arzt hebamme tierarzt optiker dentiste
+            clinique pharmacie veterinaire cabinet kine dentista clinica farmacia medico veterinario
+            fisioterapia consultorio ambulatorio врач клиника аптека عيادة 歯科 病院
+            """
+    )
+
+    private static let screen = Trade(
+        [.desk, .room, .street, .kitchen, .studio],
+        life: [.street, .room, .kitchen, .desk],
+        poses: [.holding, .sitting, .pointing, .leaning, .standing],
+        companions: ["bag", "chair", "book", "cup", "plate"],
+        cues: """
+            app application website platform software online newsletter podcast dashboard game anwendung
+            plattform webseite logiciel plateforme appli aplicacion plataforma applicazione piattaforma
+            aplicativo aplicacao приложение сервис アプリ تطبيق
+            """
+    )
+
+    private static let event = Trade(
+        [.stage, .street, .room, .shore],
+        life: [.street, .room, .desk],
+        poses: [.standing, .waving, .walking, .lifting, .pointing],
+        companions: ["chair", "watch", "bag", "glasses"],
+        cues: """
+            festival concert event exhibition race marathon conference theatre theater circus choir
+            orchestra konzert fest ausstellung messe lauf konferenz chor zirkus fete exposition cirque
+            concierto feria exposicion carrera teatro concerto fiera mostra gara feira exposicao corrida
+            coro концерт фестиваль مهرجان 祭り コンサート
+            """
+    )
+
+    private static let stay = Trade(
+        [.room, .street, .kitchen, .road],
+        life: [.desk, .street, .road],
+        poses: [.walking, .sitting, .standing, .leaning],
+        companions: ["bag", "bed", "bowl", "watch"],
+        cues: """
+            hotel hostel inn guesthouse campsite cabin pension gasthaus ferienhaus hutte berghutte auberge
+            gite refuge albergue posada pousada albergo rifugio agriturismo ryokan riad отель فندق 旅館
+            """
+    )
+
+    private static let outdoors = Trade(
+        [.street, .road, .forest, .mountain, .shore],
+        life: [.room, .street, .desk],
+        poses: [.running, .walking, .standing, .lifting, .sitting],
+        companions: ["bag", "bottle", "watch", "sofa"],
+        cues: """
+            shoe sneaker boot bicycle bike cycling jacket backpack tent surfboard ski running hiking gym
+            yoga swimming fahrrad rad lastenrad schuh schuhe laufschuh jacke rucksack zelt freibad verein
+            velo chaussure chaussures veste tente bicicleta zapato zapatilla chaqueta mochila bicicletta
+            scarpa scarpe giacca zaino sapato tenis camiseta casaco prancha велосипед обувь 靴 自転車
+            """
+    )
+
+    private static let food = Trade(
+        [.shop, .kitchen, .street, .room],
+        life: [.kitchen, .street, .room, .desk],
+        poses: [.reaching, .holding, .standing, .leaning, .lifting],
+        companions: ["bag", "plate", "jar", "bowl"],
+        cues: """
+            bakery bread restaurant pizzeria pizza cheese chocolate honey jam oil butcher market ice gelato
+            grocery vegetables backerei brot konditorei restaurant kase honig ol metzgerei markt eis
+            marmelade lebkuchen boulangerie pain fromage chocolat miel huile marche glace primeur traiteur
+            panaderia pan queso chocolate aceite mercado heladeria restaurante panificio forno pane
+            formaggio cioccolato miele olio mercato gelateria gelato trattoria padaria pao queijo azeite mel
+            sorveteria хлеб пекарня مخبز خبز パン
+            """
+    )
+
+    private static let drink = Trade(
+        [.kitchen, .shop, .room, .desk, .street],
+        life: [.desk, .room, .kitchen, .street],
+        poses: [.holding, .reaching, .lifting, .sitting, .leaning],
+        companions: ["cup", "chair", "plate", "watch"],
+        cues: """
+            coffee tea cafe wine winery beer brewery roastery espresso juice kaffee tee wein weingut bier
+            brauerei rosterei saft vin vignoble biere brasserie torrefacteur jus vino bodega cerveza
+            cerveceria zumo caffe torrefazione cantina birra birrificio cha vinho vinicola cerveja
+            cervejaria torrefacao suco чай кофе قهوة شاي お茶 コーヒー
+            """
+    )
+
+    private static let learning = Trade(
+        [.desk, .room, .street, .stage],
+        life: [.room, .street, .kitchen],
+        poses: [.sitting, .pointing, .standing, .leaning],
+        companions: ["book", "laptop", "glasses", "chair"],
+        cues: """
+            school course lesson lessons university academy tutor teacher schule kurs unterricht akademie
+            sprachkurs ecole cours formation escuela curso clases academia scuola corso lezioni accademia
+            escola aulas школа курсы مدرسة 教室
+            """
+    )
+
+    private static let culture = Trade(
+        [.room, .street, .desk, .shop],
+        life: [.room, .street, .desk],
+        poses: [.standing, .walking, .reaching, .holding, .sitting],
+        companions: ["glasses", "lamp", "chair", "plant"],
+        cues: """
+            museum library gallery book bookshop novel magazine cinema bibliothek buch buchhandlung galerie
+            kino museo musee bibliotheque livre librairie cinema libreria libro biblioteca galeria livro
+            livraria galleria museu музей книга библиотека متحف كتاب 本 図書館
+            """
+    )
+
+    private static let care = Trade(
+        [.room, .studio, .forest, .shop],
+        life: [.room, .kitchen, .street],
+        poses: [.holding, .reaching, .leaning, .standing],
+        companions: ["bottle", "plant", "bowl", "ring"],
+        cues: """
+            soap cream perfume shampoo cosmetics skincare salon barber barbershop hairdresser spa seife
+            creme parfum kosmetik friseur salbe savon creme parfum coiffeur jabon crema perfume peluqueria
+            sapone profumo parrucchiere sabonete sabao creme cabeleireiro мыло صابون 石鹸
+            """
+    )
+
+    private static let craft = Trade(
+        [.shop, .desk, .studio, .street],
+        life: [.room, .street, .kitchen],
+        poses: [.leaning, .reaching, .holding, .pointing, .standing],
+        companions: ["lamp", "carton", "glasses", "cup"],
+        cues: """
+            workshop repair carpenter joinery pottery ceramics tailor printer cobbler watchmaker furniture
+            chair table werkstatt tischlerei schreinerei reparatur toperei topferei schneiderei stuhl tisch
+            atelier menuiserie poterie couture cordonnier meuble chaise taller carpinteria ceramica
+            alfareria silla zapatero bottega falegnameria sartoria sedia calzolaio oficina marcenaria
+            olaria sapataria cadeira мастерская ورشة 工房
+            """
+    )
+
+    private static let garden = Trade(
+        [.forest, .road, .shop, .room],
+        life: [.kitchen, .room, .street],
+        poses: [.reaching, .walking, .holding, .leaning],
+        companions: ["bowl", "jar", "bag", "fruit"],
+        cues: """
+            garden farm nursery plant flowers florist orchard seeds garten gartnerei hof bauernhof blumen
+            pflanze jardin ferme fleuriste fleurs pepiniere jardinier huerto granja flores vivero orto
+            fattoria fiori vivaio giardino jardim fazenda floricultura horta сад ферма مزرعة 花
+            """
+    )
+
+    private static let home = Trade(
+        [.kitchen, .room, .desk],
+        life: [.room, .kitchen, .desk],
+        poses: [.reaching, .holding, .lifting, .leaning, .sitting],
+        companions: ["cup", "bowl", "chair", "plant"],
+        cues: """
+            kettle pot pan knife mug cup toaster blender wasserkocher kessel topf pfanne messer tasse
+            bouilloire casserole poele couteau hervidor olla sarten cuchillo bollitore pentola padella
+            coltello moka chaleira panela frigideira faca чайник غلاية ケトル やかん
+            """
+    )
+
+    private static let shop = Trade(
+        [.shop, .street, .desk, .room],
+        life: [.room, .street, .kitchen],
+        poses: [.reaching, .standing, .walking, .pointing, .holding],
+        companions: ["bag", "carton", "lamp", "book"],
+        cues: """
+            shop store boutique market laden geschaft kaufhaus magasin epicerie tienda negozio loja
+            mercearia магазин متجر 店
+            """
+    )
+}

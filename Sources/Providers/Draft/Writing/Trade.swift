@@ -1,0 +1,98 @@
+import Studio
+
+/// The line of business a brief is from, which decides where its scenes can be and what belongs to them.
+struct Trade: Sendable {
+    /// Where the product can stand, the likeliest first.
+    let settings: [Staging.Setting]
+    /// Where the people live whom it is for.
+    let life: [Staging.Setting]
+    /// What people do with it.
+    let poses: [Staging.Pose]
+    /// Things that belong to its world, by the plain nouns that the draft engine can draw.
+    let companions: [String]
+    /// Words of a brief that name it, in six languages and without accents.
+    let cues: Set<String>
+
+    init(
+        _ settings: [Staging.Setting],
+        life: [Staging.Setting],
+        poses: [Staging.Pose],
+        companions: [String],
+        cues: String
+    ) {
+        self.settings = settings
+        self.life = life
+        self.poses = poses
+        self.companions = companions
+        self.cues = Set(FoldedWords.of(cues))
+    }
+
+    /// The trade a brief's words point to; a thing for the home when nothing tells.
+    static func of(_ brief: Brief) -> Trade {
+        let said = [brief.product.value, brief.brand.value, brief.description.value].compactMap(\.self)
+        let found = nearest(said.flatMap { FoldedWords.of($0) })
+        return found ?? nearest((brief.messages.value ?? []).flatMap { FoldedWords.of($0) }) ?? things
+    }
+
+    /// The settings that a brief names itself: "am Meer", "in the mountains".
+    static func settings(namedIn brief: Brief) -> [Staging.Setting] {
+        let texts = [brief.product.value, brief.description.value].compactMap(\.self)
+        let words = (texts + (brief.style.value ?? []) + (brief.messages.value ?? []))
+            .flatMap { FoldedWords.of($0) }
+        return places.filter { place in words.contains { place.cues.contains($0) } }.map(\.setting)
+    }
+
+    /// What is named first is what it is; what follows is what it has.
+    private static func nearest(_ words: [String]) -> Trade? {
+        for word in words {
+            if let found = all.first(where: { $0.isNamed(by: word) }) { return found }
+        }
+        return nil
+    }
+
+    private func isNamed(by word: String) -> Bool {
+        cues.contains(word) || word.hasSuffix("s") && cues.contains(String(word.dropLast()))
+            // German writes compounds as one word: Nachtbus.
+            || Self.heads.contains { word.count > $0.count && word.hasSuffix($0) && cues.contains($0) }
+    }
+
+    private static let heads = [
+        "bus", "bahn", "rad", "laden", "backerei", "markt", "schule", "konzert", "plattform", "praxis",
+        "kocher", "werkstatt", "garten", "hotel", "seife", "kaffee", "schuhe", "tasche", "lampe", "kurs",
+        "fest", "hof", "bad", "stuhl",
+    ]
+
+    private static let places: [(setting: Staging.Setting, cues: Set<String>)] = [
+        (
+            .mountain,
+            [
+                "mountain", "mountains", "alps", "summit", "berg", "berge", "alpen", "gipfel", "montagne",
+                "montagnes", "montana", "sierra", "montagna", "montanha", "serra", "hutte",
+            ]
+        ),
+        (
+            .shore,
+            [
+                "sea", "beach", "shore", "coast", "lake", "harbour", "island", "meer", "strand", "kuste",
+                "hafen", "mer", "plage", "cote", "lac", "mar", "playa", "costa", "lago", "mare",
+                "spiaggia", "praia", "port", "puerto", "porto", "rio",
+            ]
+        ),
+        (
+            .forest,
+            [
+                "forest", "woods", "wald", "foret", "bosque", "bosco", "foresta", "floresta", "garden",
+                "garten", "jardin", "giardino", "jardim", "park", "parc", "parque", "parco",
+            ]
+        ),
+        (.road, ["road", "trail", "strasse", "landstrasse", "route", "carretera", "strada", "estrada"]),
+        (.stage, ["stage", "buhne", "escenario", "palco", "palcoscenico"]),
+        (
+            .street,
+            [
+                "street", "city", "stadt", "rue", "ville", "calle", "ciudad", "citta", "rua", "cidade",
+                "barrio",
+            ]
+        ),
+    ]
+}

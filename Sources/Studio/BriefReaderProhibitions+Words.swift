@@ -1,0 +1,104 @@
+/// The words by which a prohibition is known, folded: lower case, without accents.
+extension BriefProhibitions {
+    /// Cues that always rule something out, at the start of a clause.
+    static let strong: [[String]] =
+        phrases(
+            [
+                "don't", "dont", "do not", "never", "must not", "nicht", "ne pas", "ne jamais", "no", "nunca",
+                "non", "mai", "nao", "nunca",
+            ],
+            [
+                "show", "say", "mention", "depict", "call it", "write", "sagen", "zeigen", "erwahnen",
+                "nennen",
+                "montrer", "dire", "mentionner", "ecrire", "filmer", "decir", "digan", "diga", "digas",
+                "mostrar", "muestren", "muestre", "muestres", "mencionar", "mencionen", "mencione",
+                "menciones", "ensenar", "escribir", "dite", "mostrare", "mostrate", "menzionare", "nominare",
+                "scrivere", "far vedere", "dizer", "digam", "mostre", "mostrem", "escrever",
+            ]
+        )
+        + phrases(
+            ["sagt", "zeigt", "nennt", "sagen sie", "zeigen sie", "nennen sie", "erwahnen sie"],
+            ["nicht", "nie", "niemals", "kein", "keine", "keinen"]
+        )
+        + phrases(
+            ["ne dites", "ne montrez", "ne mentionnez", "ne parlez", "n'utilisez", "n'employez"],
+            ["pas", "jamais", "aucun", "aucune"]
+        )
+        + phrases(
+            [
+                "not", "without", "never", "avoid", "no", "nicht", "ohne", "nie", "pas", "sans", "jamais",
+                "sin",
+                "no", "nunca", "senza", "non", "mai", "sem", "nao", "nunca", "evitar", "evite", "evitare",
+                "evitate", "evitez", "eviter", "don't use", "do not use", "never use", "no usar", "no usen",
+                "no uses", "no use", "no utilizar", "non usare", "non usate", "nao usar", "nao use",
+                "nao usem", "ne pas utiliser", "ne pas employer",
+            ],
+            [
+                "the word", "the words", "das wort", "die worte", "die worter", "le mot", "les mots",
+                "la palabra", "las palabras", "la parola", "le parole", "a palavra", "as palavras",
+            ]
+        )
+
+    /// Cues that rule something out where the sentence is about the film.
+    static let weak: [[String]] =
+        [
+            "no", "not", "without", "avoid", "never", "don't use", "do not use", "dont use", "don't include",
+            "do not include", "kein", "keine", "keinen", "keiner", "keinerlei", "ohne", "nicht",
+            "vermeiden sie",
+            "vermeide", "vermeidet", "verzichten sie auf", "verzichtet auf", "pas de", "pas d", "pas",
+            "aucun",
+            "aucune", "sans", "evitez", "eviter", "ne pas utiliser", "sin", "ningun", "ninguna", "nada de",
+            "evitar", "evite", "eviten", "evita", "no usar", "no usen", "no queremos", "no quiero", "senza",
+            "niente", "nessun", "nessuna", "evitare", "evitate", "non usare", "non usate", "non vogliamo",
+            "sem", "nenhum", "nenhuma", "evitem", "nao usar", "nao usem", "nao queremos",
+        ].map { $0.split(separator: " ").map(String.init) }
+
+    static let negations: Set<String> = [
+        "no", "not", "without", "never", "don't", "dont", "kein", "keine", "keinen", "keiner", "keinerlei",
+        "ohne", "nicht", "nie", "pas", "sans", "aucun", "aucune", "ne", "sin", "ningun", "ninguna", "senza",
+        "niente", "nessun", "nessuna", "non", "sem", "nenhum", "nenhuma", "nao", "nada",
+    ]
+    static let avoids: Set<String> = [
+        "avoid", "do", "vermeiden", "vermeide", "verzichten", "evitez", "eviter", "evitar", "evite", "eviten",
+        "evitare", "evitate", "evitem",
+    ]
+    static let ands: Set<String> = [
+        "or", "oder", "ou", "o", "and", "und", "et", "y", "e", "noch", "nor", "ni", "né", "nem",
+    ]
+    static let nobodies: Set<String> = ["nobody", "niemand", "nadie", "nessuno", "ninguem", "personne"]
+    static let rathers: Set<String> = ["rather", "instead", "plutot", "invece", "vez", "lugar", "au"]
+    static let pleas: Set<String> = [
+        "please", "bitte", "s'il", "vous", "plait", "por", "favor", "per", "favore",
+    ]
+    static let fillers: Set<String> = [
+        "and", "but", "also", "und", "aber", "auch", "et", "mais", "y", "pero", "e", "ma", "mas", "anche",
+        "just", "only", "so", "importante", "wichtig", "important", "important:", "on", "we",
+    ]
+    static let verbs: Set<String> = [
+        "zeigen", "sagen", "erwahnen", "verwenden", "nennen", "benutzen", "schreiben", "gebrauchen", "sehen",
+    ]
+    static let stops: Set<String> = [
+        "in", "im", "on", "at", "auf", "bei", "dans", "en", "nel", "nella", "sullo", "na", "no", "a", "al",
+        "because", "weil", "parce", "porque", "perche", "that", "which", "anywhere", "irgendwo", "we", "wir",
+    ]
+    static let wordWords: Set<String> = [
+        "word", "words", "wort", "worte", "worter", "mot", "mots", "palabra", "palabras", "parola", "parole",
+        "palavra", "palavras",
+    ]
+    static let articles: Set<String> = wordWords.union([
+        "any", "the", "a", "an", "of", "das", "die", "der", "den", "dem", "ein", "eine", "einen", "le", "la",
+        "les", "un", "une", "des", "de", "du", "d", "el", "los", "las", "una", "il", "lo", "gli", "i", "o",
+        "os", "as", "um", "uma", "it", "us", "them", "del", "della",
+    ])
+    static let shown: Set<String> = [
+        "logo", "logos", "price", "prices", "preis", "preise", "prix", "precio", "precios", "prezzo",
+        "prezzi", "preco", "precos", "colour", "color", "farbe", "farben", "couleur", "colore", "cor",
+        "competitors", "konkurrenz", "watermark", "emoji", "emojis", "klischees", "cliches",
+    ]
+
+    private static func phrases(_ starts: [String], _ ends: [String]) -> [[String]] {
+        starts.flatMap { start in
+            ends.map { end in "\(start) \(end)".split(separator: " ").map(String.init) }
+        }
+    }
+}
