@@ -2,24 +2,6 @@ import Media
 import Studio
 
 extension Hand {
-    /// Plain forms put together with care, for what has no drawing of its own; another for every seed.
-    func stillLife(_ seed: Seed) -> Prop {
-        var chance = seed.derived("still life").generator
-        let tall = chance.pick([block(height: 0.92), column(height: 0.90), arch(height: 0.86)])
-        let low = chance.pick([sphere(0.21), dome(0.26), sphere(0.18)])
-        let small = chance.pick([cone(0.36), cube(0.22), column(height: 0.30, radius: 0.13), sphere(0.12)])
-        let mirrored = chance.next() % 2 == 0
-        let side = mirrored ? -1.0 : 1.0
-        let tallAt = -0.14 * side
-        let lowAt = 0.25 * side
-        let smallAt = (chance.next() % 2 == 0 ? -0.38 : 0.02) * side
-        var marks: [Mark] = []
-        marks += shadowed(tall(tones.body), at: Point(tallAt, -0.06), 0.2)
-        marks += shadowed(low(tones.accent), at: Point(lowAt, -0.025), 0.2)
-        marks += shadowed(small(tones.pale), at: Point(smallAt, 0.01), 0.13)
-        return Prop(box: Box(left: -0.52, top: -1.0, right: 0.52, bottom: 0.04), foot: 0.42, marks: marks)
-    }
-
     /// One small form that keeps a lone subject company.
     func companion(_ seed: Seed) -> Prop {
         var chance = seed.derived("companion").generator
@@ -43,19 +25,9 @@ extension Hand {
         )
     }
 
-    private typealias Form = (Tint) -> [Mark]
+    typealias Form = (Tint) -> [Mark]
 
-    private func shadowed(_ marks: [Mark], at place: Point, _ foot: Double) -> [Mark] {
-        let shadow = Path.ellipse(Box(center: Point(foot * 0.5, 0), width: foot * 2.6, height: foot * 0.42))
-        return [
-            .placed(
-                .move(place.x, place.y),
-                [.soft(0.03, [.fill(shadow, .color(tones.shadow, 0.34))])] + marks
-            )
-        ]
-    }
-
-    private func sphere(_ radius: Double) -> Form {
+    func sphere(_ radius: Double) -> Form {
         { tint in
             let center = Point(0, -radius)
             let ball = Path.circle(center, radius: radius)
@@ -98,7 +70,7 @@ extension Hand {
         }
     }
 
-    private func dome(_ radius: Double) -> Form {
+    func dome(_ radius: Double) -> Form {
         { tint in
             let sides = (0...6).map { step in
                 let turn = Double(step) / 6 * 1.45
@@ -109,20 +81,20 @@ extension Hand {
         }
     }
 
-    private func column(height: Double, radius: Double = 0.18) -> Form {
+    func column(height: Double, radius: Double = 0.18) -> Form {
         { tint in
             self.turned([Point.list([(radius, -radius * 0.12), (radius, -height)])], tint, gloss: 0.15)
                 + [self.disc(radius, at: -height, tint.light)]
         }
     }
 
-    private func cone(_ height: Double) -> Form {
+    func cone(_ height: Double) -> Form {
         { tint in
             self.turned([Point.list([(height * 0.36, -0.02), (height * 0.01, -height)])], tint, gloss: 0)
         }
     }
 
-    private func cube(_ side: Double) -> Form {
+    func cube(_ side: Double) -> Form {
         { tint in
             let (half, rise) = (side * 0.62, side * 0.18)
             let top = -side - rise * 0.4
@@ -146,33 +118,8 @@ extension Hand {
         }
     }
 
-    private func block(height: Double) -> Form {
-        { tint in
-            [
-                self.face(
-                    Point.list([(-0.20, -0.05), (0.06, 0), (0.06, -height), (-0.20, -height - 0.04)]),
-                    tint.light,
-                    tint.base
-                ),
-                self.face(
-                    Point.list([(0.06, 0), (0.24, -0.06), (0.24, -height - 0.05), (0.06, -height)]),
-                    tint.shade,
-                    tint.deep
-                ),
-                self.face(
-                    Point.list([
-                        (-0.20, -height - 0.04), (0.06, -height), (0.24, -height - 0.05),
-                        (-0.02, -height - 0.085),
-                    ]),
-                    tint.light,
-                    tint.light
-                ),
-            ]
-        }
-    }
-
     /// A thick arch with a way through.
-    private func arch(height: Double) -> Form {
+    func arch(height: Double) -> Form {
         { tint in
             let outer = Self.doorway(left: -0.27, right: 0.21, height: height)
             let inner = Self.doorway(left: -0.12, right: 0.06, height: height * 0.68)

@@ -3,67 +3,70 @@ import Studio
 
 /// The things that have a drawing of their own.
 enum Subject: Hashable, CaseIterable {
-    case kettle
-    case cup
-    case bottle
-    case jar
-    case carton
-    case bag
-    case phone
-    case laptop
-    case lamp
-    case plant
-    case shoe
-    case book
+    case kettle, cup, bottle, jar, can, bowl, plate, bread, fruit, cake
+    case carton, bag, book, pen, tool, lamp, plant
+    case phone, laptop, appScreen, camera, headphones
+    case shoe, boot, shirt, dress, watch, ring, glasses
+    case chair, sofa, bed
+    case bicycle, car, van, bus, boat
+    case house, shopFront, tree
+    case tooth, medicalMark, pet, instrument, painting
     /// Plain forms, for everything else.
     case stillLife
 
     /// What a scene shows: by its subject, else by the film's title.
     init(scene: Scene, title: String) {
-        self = [scene.subject, title].lazy.compactMap(Self.named).first ?? .stillLife
+        self = [scene.subject, title].lazy.compactMap(Self.init(named:)).first ?? .stillLife
     }
 
-    /// The thing a few words name; names of things win over what is kept in them ("coffee bag").
-    private static func named(_ text: String) -> Subject? {
-        let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-        let words = folded.split { !$0.isLetter }.map(String.init)
-        for list in [names, contents] {
-            // The last name is the head of the phrase in most of these languages' compounds.
-            for word in words.reversed() {
-                if let found = list.first(where: { Self.word(word, is: $0.words) }) { return found.subject }
-            }
-            if let found = list.first(where: { entry in
-                entry.words.contains { !$0.unicodeScalars.allSatisfy(\.isASCII) && folded.contains($0) }
-            }) {
-                return found.subject
-            }
-        }
-        return nil
-    }
-
-    private static func word(_ word: String, is names: [String]) -> Bool {
-        names.contains { name in
-            word == name || word == name + "s" || word == name + "es" || word == name + "n"
-                || word == name + "en"
-                // German writes compounds as one word: Glaswasserkocher.
-                || (name.count >= 5 && word.hasSuffix(name))
-        }
-    }
-
+    /// Draws the thing; the seed varies only what has variants.
     func prop(_ hand: Hand, seed: Seed) -> Prop {
         switch self {
         case .kettle: hand.kettle()
         case .cup: hand.cup()
         case .bottle: hand.bottle()
         case .jar: hand.jar()
+        case .can: hand.can()
+        case .bowl: hand.bowl()
+        case .plate: hand.plate()
+        case .bread: hand.bread()
+        case .fruit: hand.fruit()
+        case .cake: hand.cake()
         case .carton: hand.carton()
         case .bag: hand.bag()
-        case .phone: hand.phone()
-        case .laptop: hand.laptop()
+        case .book: hand.book()
+        case .pen: hand.pen()
+        case .tool: hand.tool()
         case .lamp: hand.lamp()
         case .plant: hand.plant()
+        case .phone: hand.phone()
+        case .laptop: hand.laptop()
+        case .appScreen: hand.appScreen()
+        case .camera: hand.camera()
+        case .headphones: hand.headphones()
         case .shoe: hand.shoe()
-        case .book: hand.book()
+        case .boot: hand.boot()
+        case .shirt: hand.shirt()
+        case .dress: hand.dress()
+        case .watch: hand.watch()
+        case .ring: hand.ring()
+        case .glasses: hand.glasses()
+        case .chair: hand.chair()
+        case .sofa: hand.sofa()
+        case .bed: hand.bed()
+        case .bicycle: hand.bicycle()
+        case .car: hand.car()
+        case .van: hand.van()
+        case .bus: hand.bus()
+        case .boat: hand.boat()
+        case .house: hand.house()
+        case .shopFront: hand.shopFront()
+        case .tree: hand.tree()
+        case .tooth: hand.tooth()
+        case .medicalMark: hand.medicalMark()
+        case .pet: hand.pet(seed)
+        case .instrument: hand.instrument()
+        case .painting: hand.painting(seed)
         case .stillLife: hand.stillLife(seed)
         }
     }
