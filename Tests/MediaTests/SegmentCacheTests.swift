@@ -75,7 +75,7 @@ struct SegmentCacheTests {
             { entry in
                 let file = entry.appending(path: "facts")
                 let text = try String(contentsOf: file, encoding: .utf8)
-                try Data(text.replacing("\"frames\"", with: "\"Frames\"").utf8).write(to: file)
+                try Data(text.replacing("\"packets\"", with: "\"Packets\"").utf8).write(to: file)
             },
         ]
         for (number, damage) in damages.enumerated() {

@@ -31,11 +31,14 @@ struct FilmToCut {
 
     private static let musicID = ID<Asset>("music")
 
-    func plan() throws -> RenderPlan {
+    /// What the composer is told; files that cannot be hashed get their hashes from `hash`.
+    func plan(hash: ((URL) -> String)? = nil) throws -> RenderPlan {
         let all = music.map { files.merging([Self.musicID: $0]) { $1 } } ?? files
         return try RenderPlan(
             timeline,
-            files: try all.mapValues { try SourceFile(hashing: $0) },
+            files: try all.mapValues { url in
+                if let hash { SourceFile(url, sha256: hash(url)) } else { try SourceFile(hashing: url) }
+            },
             settings: settings,
             subtitles: subtitles,
             language: language,

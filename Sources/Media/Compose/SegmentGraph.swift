@@ -82,7 +82,7 @@ struct SegmentGraph {
 
     private func input(_ cutting: Segment.Cutting) -> FFmpegInput {
         let source = sources[cutting.item]
-        guard source.isOf(rate: rate) else { return .file(source.file.url, as: source.demuxer) }
+        guard source.isOf(rate: rate) else { return .video(source.file.url, as: source.demuxer) }
         return .video(
             source.file.url,
             as: source.demuxer,

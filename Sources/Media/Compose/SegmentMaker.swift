@@ -131,10 +131,15 @@ struct SegmentMaker: Sendable {
         }
         for work in works { try work.captions.write(to: folder, segment: work.segment) }
         let run = graph.run(orders, in: folder)
-        try await programs.ffmpeg(run, in: folder, limits: Self.limits) { count in
-            // FFmpeg counts the frames of the first output only.
-            guard let first = works.first?.segment else { return }
-            tally.note(min(count, first.frames), of: first.index)
+        do {
+            try await programs.ffmpeg(run, in: folder, limits: Self.limits) { count in
+                // FFmpeg counts the frames of the first output only.
+                guard let first = works.first?.segment else { return }
+                tally.note(min(count, first.frames), of: first.index)
+            }
+        } catch let problem as Problem where problem.code == .externalServiceError {
+            for item in Set(works.flatMap(\.segment.items)).sorted() { try await checkDecoding(of: item) }
+            throw problem
         }
         var pieces: [Piece] = []
         for work in works {
@@ -148,10 +153,7 @@ struct SegmentMaker: Sendable {
     private func take(_ facts: SegmentFacts, _ work: Work, _ tally: Tally) async throws -> Piece {
         let source = sources[work.segment.lead.item]
         guard try SourceFile.hash(of: source.file.url) == source.file.sha256 else {
-            throw Problem(
-                .compositionFailed,
-                "The video of “\(plan.items[work.segment.lead.item].name)” is damaged; make it again."
-            )
+            throw damage(of: work.segment.lead.item)
         }
         var copy = FFmpegOutput(
             file: work.file,
@@ -166,13 +168,39 @@ struct SegmentMaker: Sendable {
             from: work.segment.lead.first,
             rate: plan.format.rate
         )
-        try await programs.ffmpeg(FFmpegRun(inputs: [input], outputs: [copy]), in: folder, limits: Self.limits)
+        try await programs.ffmpeg(
+            FFmpegRun(inputs: [input], outputs: [copy]),
+            in: folder,
+            limits: Self.limits
+        )
         tally.note(work.segment.frames, of: work.segment.index)
         // That all of them arrived is seen in the joined film; what is copied so fast need not be kept.
         return try piece(work, facts)
     }
 
     private static let limits = ProgramLimits(time: .seconds(1800))
+
+    /// Throws the sentence for a video that does not decode as far as the film needs it.
+    private func checkDecoding(of item: Int) async throws {
+        let source = sources[item]
+        var nothing = FFmpegOutput(
+            file: folder.appending(path: "none"),
+            muxer: .null,
+            maps: ["0:v"],
+            video: .raw
+        )
+        nothing.frameLimit = plan.items[item].start + plan.items[item].frames + plan.items[item].overlap
+        let run = FFmpegRun(inputs: [.video(source.file.url, as: source.demuxer)], outputs: [nothing])
+        do {
+            try await programs.ffmpeg(run, in: folder, limits: Self.limits)
+        } catch let problem as Problem where problem.code == .externalServiceError {
+            throw damage(of: item)
+        }
+    }
+
+    private func damage(of item: Int) -> Problem {
+        Problem(.compositionFailed, "The video of “\(plan.items[item].name)” is damaged; make it again.")
+    }
 
     // MARK: Looking at what was made
 
@@ -200,6 +228,14 @@ struct SegmentMaker: Sendable {
 }
 
 extension Segment {
+    /// The items it is made from.
+    var items: [Int] {
+        switch content {
+        case .body(let cutting): [cutting.item]
+        case .crossfade(let from, let to): [from.item, to.item]
+        }
+    }
+
     /// Whether it is one item by itself.
     var isBody: Bool {
         if case .body = content { true } else { false }

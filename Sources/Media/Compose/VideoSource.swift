@@ -67,6 +67,9 @@ extension RenderPlan {
     }
 
     private func source(_ file: SourceFile, _ programs: Programs) async throws -> VideoSource {
+        guard FileManager.default.fileExists(atPath: file.url.path) else {
+            throw Problem(.resourceNotFound, "There is no file at \(file.url.path); check the path.")
+        }
         let probe = Probe(programs: programs)
         // Only what may be taken over as it is has to be known packet by packet.
         let takesPackets = try copiesTakes && file.url.bytes ?? .max < 64_000_000

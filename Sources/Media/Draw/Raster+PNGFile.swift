@@ -50,7 +50,9 @@ extension Raster {
                 let alpha = Int(bytes[pixel + 3])
                 guard alpha > 0 else { continue }
                 for part in 0..<3 {
-                    rows[place + part] = UInt8(min(255, (Int(bytes[pixel + 2 - part]) * 255 + alpha / 2) / alpha))
+                    rows[place + part] = UInt8(
+                        min(255, (Int(bytes[pixel + 2 - part]) * 255 + alpha / 2) / alpha)
+                    )
                 }
                 rows[place + 3] = UInt8(alpha)
             }

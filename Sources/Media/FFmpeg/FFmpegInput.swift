@@ -11,7 +11,12 @@ struct FFmpegInput: Sendable {
         FFmpegInput(options: guards(demuxer, threads: threads), source: "file:\(file.path)")
     }
 
-    /// A file of video, read from `frame` on.
+    /// A file of video, read from its first frame; damage is an error wherever the decoder can tell.
+    static func video(_ file: URL, as demuxer: Demuxer) -> FFmpegInput {
+        FFmpegInput(options: strict + guards(demuxer), source: "file:\(file.path)")
+    }
+
+    /// The same, read from `frame` on.
     ///
     /// The seek lands between two frames, so that rounding cannot move it. Where frames are known to lie on
     /// whole ticks it lands less than a microsecond before the frame: then nothing is decoded in vain
@@ -23,11 +28,11 @@ struct FFmpegInput: Sendable {
         rate: FrameRate,
         isExact: Bool
     ) -> FFmpegInput {
-        guard frame > 0 else { return .file(file, as: demuxer) }
+        guard frame > 0 else { return .video(file, as: demuxer) }
         let microseconds = (rate.seconds(ofFrames: frame) * 1_000_000).rounded(.down)
         let seconds = isExact ? microseconds / 1_000_000 : rate.seconds(ofFrames: 2 * frame - 1) / 2
         return FFmpegInput(
-            options: ["-ss", Decimals.text(seconds)] + guards(demuxer),
+            options: ["-ss", Decimals.text(seconds)] + strict + guards(demuxer),
             source: "file:\(file.path)"
         )
     }
@@ -69,6 +74,9 @@ struct FFmpegInput: Sendable {
     }
 
     var arguments: [String] { options + ["-i", source] }
+
+    /// Without these a decoder covers up what it cannot read, and says that all went well.
+    private static let strict = ["-err_detect", "aggressive+explode"]
 
     /// Files only, and no picture above 40 million pixels.
     private static func guards(_ demuxer: Demuxer, threads: Int = 1) -> [String] {

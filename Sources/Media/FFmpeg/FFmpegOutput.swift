@@ -73,6 +73,8 @@ enum VideoEncoding: Sendable {
     case copy(timing: FrameRate)
     case h264(H264)
     case png
+    /// The decoded frames themselves.
+    case raw
 
     var arguments: [String] {
         switch self {
@@ -89,6 +91,7 @@ enum VideoEncoding: Sendable {
             ]
         case .h264(let settings): return settings.arguments
         case .png: return ["-c:v", "png", "-threads:v", "1"]
+        case .raw: return ["-c:v", "rawvideo", "-fps_mode", "passthrough"]
         }
     }
 }

@@ -99,7 +99,8 @@ struct FramePlanes {
         let bluish = blue &* 112 &- green &* 86 &- red &* 26 &+ 128
         let reddish = red &* 112 &- green &* 102 &- blue &* 10 &+ 128
         return (
-            SIMD8(truncatingIfNeeded: (bluish &>> 8) &+ 128), SIMD8(truncatingIfNeeded: (reddish &>> 8) &+ 128)
+            SIMD8(truncatingIfNeeded: (bluish &>> 8) &+ 128),
+            SIMD8(truncatingIfNeeded: (reddish &>> 8) &+ 128)
         )
     }
 

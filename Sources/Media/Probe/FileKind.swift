@@ -14,8 +14,12 @@ enum FileKind: String, Sendable, CaseIterable {
     case webp
     case gif
 
-    /// The kind of a file; nil when its first bytes are of none that is read.
+    /// The kind of a file; nil when it is no plain file, or its first bytes are of no kind that is read.
     static func of(_ file: URL) throws -> FileKind? {
+        // A pipe would be waited for, and a device never ends.
+        let path = file.resolvingSymlinksInPath().path
+        let type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        guard type == .typeRegular else { return nil }
         let handle = try FileHandle(forReadingFrom: file)
         defer { try? handle.close() }
         return of(Array(try handle.read(upToCount: 16) ?? Data()))

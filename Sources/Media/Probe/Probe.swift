@@ -51,6 +51,13 @@ public struct Probe: Sendable {
             limits: ProgramLimits(time: .seconds(60), outputBytes: 64_000_000)
         )
         let result = try await programs.run(run)
+        if result.complaint.contains("exceeds specified max pixel count") {
+            throw Problem(
+                .fileTooLarge,
+                "\(file.lastPathComponent) has frames of more than 40 million pixels; make it smaller.",
+                subject: file.lastPathComponent
+            )
+        }
         guard result.succeeded, let report = try? ProbeReport(json: result.output) else {
             throw Self.unreadable(file)
         }

@@ -1,0 +1,78 @@
+import Foundation
+import Studio
+import Testing
+
+@testable import Media
+
+/// Videos that are not what they seem: each is refused in its own sentence, and no film is left.
+struct HostileVideoTests {
+    enum Kind: String, CaseIterable {
+        case truncated, overwritten, disguised, list, hugeFrames, endless, device, empty, missing
+
+        var words: String {
+            switch self {
+            case .truncated, .overwritten: "is damaged"
+            case .disguised, .list, .endless, .device, .empty: "cannot be read"
+            case .hugeFrames: "more than 40 million pixels"
+            case .missing: "There is no file"
+            }
+        }
+    }
+
+    @Test(arguments: Kind.allCases)
+    func `a video that is not what it seems is refused in one sentence`(kind: Kind) async throws {
+        let bench = try Workbench()
+        var film = try await bench.noise(seconds: 3)
+        let good = try Data(contentsOf: bench.file("noise.mp4"))
+        let bad = bench.file("bad.mp4")
+        try await Self.write(kind, to: bad, from: good, in: bench)
+        film.files = [ID("noise"): bad]
+        let plan = try film.plan(hash: { _ in "0" })
+        let start = ContinuousClock.now
+        let problem = await #expect(throws: Problem.self) {
+            try await Composer(programs: bench.programs, cores: 2)
+                .render(plan, in: bench.subfolder("work"), to: bench.file("film.mp4"))
+        }
+        #expect(problem?.message.contains(kind.words) == true, "\(problem?.message ?? "")")
+        #expect(problem?.message.hasSuffix(".") == true && problem?.message.contains("\n") == false)
+        #expect(!FileManager.default.fileExists(atPath: bench.file("film.mp4").path))
+        #expect(ContinuousClock.now - start < .seconds(60))
+        #expect(try bench.processes() == [])
+    }
+
+    private static func write(_ kind: Kind, to file: URL, from good: Data, in bench: Workbench) async throws {
+        switch kind {
+        case .truncated:
+            // Its index is in front, so that nothing but the missing frames tells.
+            try await bench.ffmpeg([
+                "-i", bench.file("noise.mp4").path, "-c", "copy", "-movflags", "faststart", file.path,
+            ])
+            try Data(contentsOf: file).prefix(good.count / 2).write(to: file)
+        case .overwritten:
+            var bytes = good
+            bytes.replaceSubrange(
+                good.count / 2..<good.count / 2 + 4000,
+                with: Data(repeating: 0x5A, count: 4000)
+            )
+            try bytes.write(to: file)
+        case .disguised:
+            let text =
+                "#EXTM3U\n#EXT-X-TARGETDURATION:3\n#EXTINF:3,\nfile://\(bench.file("noise.mp4").path)\n"
+            try Data((text + "#EXT-X-ENDLIST\n").utf8).write(to: file)
+        case .list:
+            let text = "ffconcat version 1.0\nfile noise.mp4\n"
+            try (Data([0, 0, 0, 24]) + Data("ftypisom".utf8) + Data(text.utf8)).write(to: file)
+        case .hugeFrames:
+            try await bench.ffmpeg([
+                "-f", "lavfi", "-i", "color=gray:s=8192x8192:r=30:d=0.1", "-c:v", "libx264", "-preset",
+                "ultrafast",
+                "-pix_fmt", "yuv420p", file.path,
+            ])
+        case .endless: try #require(mkfifo(file.path, 0o600) == 0)
+        case .device:
+            try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: "/dev/zero")
+        case .empty: try Data().write(to: file)
+        case .missing: break
+        }
+    }
+}
