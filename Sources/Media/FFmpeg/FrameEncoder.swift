@@ -10,8 +10,9 @@ public struct FrameEncoder: Sendable {
         self.programs = programs
     }
 
-    /// Writes an MP4 (H.264, yuv420p, BT.709) of `frames` frames to `file`; a good exit of FFmpeg is no proof, so
-    /// callers count them. Sides are even.
+    /// Writes an MP4 (H.264, yuv420p, BT.709) of `frames` frames to `file`.
+    ///
+    /// Sides are even. A good exit of FFmpeg is no proof, so callers count the frames.
     ///
     /// `draw` fills each frame, from 0: rows of `width` pixels without padding, each pixel the bytes blue,
     /// green, red and one that is not read. It gets the same buffer each time, still holding the frame
