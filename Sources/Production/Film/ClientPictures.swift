@@ -17,18 +17,12 @@ extension Workshop {
     /// Checks a client's picture and stores it as PNG; throws a `Problem` when it cannot be used.
     func clientPicture(_ file: URL?) async throws -> ClientPicture? {
         guard let file else { return nil }
-        let folder = workFolder.appending(path: surroundings.token())
-        defer { try? FileManager.default.removeItem(at: folder) }
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(surroundings.holder.utf8).write(to: folder.appending(path: Self.ownerFile))
+        return try await inFolder(surroundings.token(), of: surroundings.holder) { folder in
             let picture = folder.appending(path: "picture.png")
             try await StillImage(programs: programs).normalise(file, to: picture)
             let given = try AssetFiles.hash(of: file).sha256
             let (sha256, bytes) = try store.files.adopt(picture)
             return ClientPicture(given: given, sha256: sha256, bytes: bytes)
-        } catch {
-            throw store.problem(error)
         }
     }
 }

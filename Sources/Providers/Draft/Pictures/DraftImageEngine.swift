@@ -13,15 +13,6 @@ public struct DraftImageEngine: ImageEngine {
 
     @concurrent
     public func draw(_ order: ImageOrder, to file: URL) async throws {
-        let picture = try DraftTake(order, frames: 1, shelf: shelf).raster(frame: 0).png()
-        do {
-            try picture.write(to: file)
-        } catch {
-            throw Problem(
-                .outputUnwritable,
-                "The picture cannot be written to \(file.path); make room or choose another place.",
-                subject: file.path
-            )
-        }
+        try DraftTake(order, frames: 1, shelf: shelf).raster(frame: 0).png().write(to: file)
     }
 }
