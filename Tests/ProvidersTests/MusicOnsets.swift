@@ -51,20 +51,20 @@ struct MusicOnsets {
             stride(from: 0, to: band.count - hop, by: hop).map { start in
                 var sum: Float = 0
                 for index in start..<start + hop { sum += band[index] * band[index] }
-                return 10 * log10(Double(sum) / Double(hop) + 10)
+                return 10 * log10(Double(sum) / Double(hop) + 500)
             }
         }
     }
 
-    /// Hops at which the level of the next 4 ms is above the loudest of the 6 ms before; one in 40 ms.
+    /// Hops at which the level of the next 4 ms is above the loudest of the 6 ms before; one in 12 ms.
     private static func rises(_ levels: [Double], by rise: Double) -> [Int] {
         guard levels.count > 16 else { return [] }
         var found: [Int] = []
         for hop in 0..<levels.count - 4 {
-            let before = hop == 0 ? 10 : levels[max(0, hop - 6)..<hop].max() ?? 10
+            let before = hop == 0 ? 27 : levels[max(0, hop - 6)..<hop].max() ?? 27
             let after = levels[hop..<hop + 4].max() ?? 0
             guard levels[hop] > before, after - before >= rise else { continue }
-            if let last = found.last, hop - last < 40 { continue }
+            if let last = found.last, hop - last < 12 { continue }
             found.append(hop)
         }
         return found

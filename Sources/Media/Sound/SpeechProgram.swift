@@ -49,9 +49,12 @@ public struct SpeechProgram: Sendable {
         try Data(text.utf8).write(to: script)
         guard var wave = try await spoken(script, chosen, wordsPerMinute: Self.pace) else { return nil }
         if wave.samples > room, room > 0 {
-            let haste = min(1.25, Double(wave.samples) / Double(room) * 1.02)
-            let faster = Int((Double(Self.pace) * haste).rounded())
-            wave = try await spoken(script, chosen, wordsPerMinute: faster) ?? wave
+            let needed = min(1.25, Double(wave.samples) / Double(room) * 1.02)
+            // Pauses hardly become shorter, so that what should be fast enough at times is not.
+            for haste in needed < 1.25 ? [needed, 1.25] : [needed] where wave.samples > room {
+                let faster = Int((Double(Self.pace) * haste).rounded())
+                wave = try await spoken(script, chosen, wordsPerMinute: faster) ?? wave
+            }
         }
         try wave.write(to: file)
         return wave.samples

@@ -29,8 +29,11 @@ extension Composition {
             self.bars = bars
             let scenes = film.cuts.map { Int(($0 / film.seconds * Double(bars)).rounded()) }
             let quarters = (1..<4).map { bars * $0 / 4 }
-            let chosen = (scenes.count < 2 ? quarters : scenes).filter { $0 > 0 && $0 < bars }
-            starts = [0] + Set(chosen).sorted()
+            // Scenes that are shorter than a bar still begin in bars of their own.
+            starts = (scenes.count < 2 ? quarters : scenes).reduce(into: [0]) { starts, bar in
+                let next = max(bar, (starts.last ?? 0) + 1)
+                if next < bars { starts.append(next) }
+            }
         }
 
         func stage(ofBar bar: Int) -> Int { starts.lastIndex { $0 <= bar } ?? 0 }

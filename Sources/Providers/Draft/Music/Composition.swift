@@ -14,6 +14,8 @@ struct Composition {
     let levels: [[Score.Role: Int]]
     /// How full the arrangement is in each bar, 0 to 1.
     let energy: [Double]
+    /// The bars in which something joins; the first is 0.
+    let stages: [Int]
     /// The bar in which the phrase that a bar belongs to began.
     let phrases: [Int]
     /// The beats nearest to the cuts, in order.
@@ -39,6 +41,7 @@ struct Composition {
         beatsPerMinute = Double(grid.bars * grid.meter) * 60 / film.seconds
         let form = Form(film, bars: grid.bars)
         phrases = form.phrases
+        stages = form.starts
         let first = chance.pick(style.progressions)
         let second = chance.pick(style.progressions.filter { $0 != first })
         chords = Self.harmony(key, style, form, turns: [first, second])
@@ -66,8 +69,18 @@ struct Composition {
         return Score(
             beatsPerMinute: beatsPerMinute,
             beats: Double(chords.count * meter),
-            parts: parts.filter { !$0.notes.isEmpty }
+            parts: parts.filter { !$0.notes.isEmpty }.map(endingClean)
         )
+    }
+
+    /// The part without notes that sound on into the last chord.
+    private func endingClean(_ part: Score.Part) -> Score.Part {
+        let end = beat(ofBar: lastBar)
+        var part = part
+        for index in part.notes.indices where part.notes[index].start < end {
+            part.notes[index].length = min(part.notes[index].length, end - part.notes[index].start)
+        }
+        return part
     }
 
     /// When each beat is heard, in seconds from the start of the film; the first is at 0.
