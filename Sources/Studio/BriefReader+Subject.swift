@@ -48,6 +48,7 @@ extension BriefCues {
 
     /// Words that tie another noun to the one before.
     private static let links: Set<String> = [
-        "of", "der", "des", "vom", "von", "de", "du", "di", "da", "del", "do",
+        "of", "der", "des", "vom", "von", "de", "du", "di", "da", "del", "do", "au",
+        "aux", "a", "al", "alla", "ao", "aos", "avec", "con", "com", "in", "en", "em", "et", "y", "e",
     ]
 }

@@ -193,6 +193,7 @@ extension BriefCues {
     private static let notPeople: Set<String> = [
         "example", "instance", "free", "sale", "only", "just", "more", "up", "now", "ever", "always", "less",
         "beispiel", "immer", "nur", "exemple", "toujours", "siempre", "ejemplo", "sempre", "esempio", "years",
+        "deux", "trois", "six", "dix", "dos", "tres", "seis",
         "hours", "days", "minutes", "mornings", "evenings", "hands", "its", "jahre", "tage",
     ]
     private static let people: Set<String> = [
@@ -207,7 +208,8 @@ extension BriefCues {
         "personas",
         "gente", "familias", "padres", "ninos", "estudiantes", "quienes", "todos", "todas", "mujeres",
         "hombres", "amantes", "chi", "persone", "famiglie", "genitori", "bambini", "studenti", "tutti",
-        "coloro", "donne", "uomini", "pessoas", "pais", "criancas", "estudantes", "quem", "aqueles",
+        "voisins", "vecinos", "vicini", "vizinhos", "curieux", "curiosi", "coloro", "donne", "uomini",
+        "pessoas", "pais", "criancas", "estudantes", "quem", "aqueles",
         "mulheres",
         "homens",
     ]

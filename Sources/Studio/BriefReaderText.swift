@@ -113,7 +113,8 @@ struct BriefText {
         if brief.product.value == nil, brief.brand.value == nil {
             let words =
                 brief.description.value ?? messages.first ?? notes.first ?? brief.callToAction.value ?? ""
-            let name = BriefCues.head(of: words)
+            let found = BriefCues.head(of: words)
+            let name = found.isEmpty ? BriefCues.head(of: sentences.joined(separator: " ")) : found
             if !name.isEmpty { brief.product = .said(Self.title(name)) }
         }
         var kept: [String] = []
@@ -136,8 +137,9 @@ struct BriefText {
         let found = BriefProhibitions.read(sentence, isDirection: isDirection)
         guard !found.things.isEmpty else { return sentence }
         forbid(found.things)
-        if found.rest.isEmpty { notes.append(sentence) }
-        return found.rest
+        guard BriefWords.words(of: found.rest).isEmpty else { return found.rest }
+        notes.append(sentence)
+        return ""
     }
 
     private mutating func forbid(_ things: [String]) {

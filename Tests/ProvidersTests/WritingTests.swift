@@ -158,12 +158,9 @@ struct WritingTests {
             let (brief, _, scenes) = try await film(text, seed: seed, mood: Int(seed % 3))
             let language = LanguageGuess.language(of: try Briefs.read(text))
             let phrases = Phrases.of(language)
-            let lists = [brief.messages.value ?? [], phrases?.openings.values.flatMap(\.self) ?? []].flatMap(
-                \.self
-            )
+            let lists = (brief.messages.value ?? []) + (phrases?.spoken ?? [])
             let texts = [brief.product, brief.brand, brief.description, brief.audience, brief.callToAction]
-            let frames = phrases.map { $0.introductions + [$0.audience] } ?? []
-            let known = (texts.compactMap(\.value) + lists + frames).joined(separator: " ").lowercased()
+            let known = (texts.compactMap(\.value) + lists).joined(separator: " ").lowercased()
             for word in scenes.flatMap({ $0.narration.split(separator: " ") }) {
                 let bare = word.lowercased().trimmingCharacters(in: .punctuationCharacters)
                 #expect(known.contains(bare), "\(word)")

@@ -38,7 +38,9 @@ struct FilmScript {
         self.prohibited = prohibited
         name = brief.title
         var chance = seed.derived("script").generator
-        let own = phrases?.structureOpenings[structure].map { [$0] } ?? []
+        // A problem or a "before" that the brief does not know would be a claim.
+        let isOpen = structure.isCalled(by: brief) || ![.problemSolution, .beforeAfter].contains(structure)
+        let own = isOpen ? phrases?.structureOpenings[structure].map { [$0] } ?? [] : []
         let felt = (phrases?.openings[feeling] ?? []).shuffled(using: &chance)
         openings = (own + felt).filter { !prohibited.forbid($0) }
         introductions = (phrases?.introductions ?? []).shuffled(using: &chance)
@@ -66,8 +68,11 @@ struct FilmScript {
         let features = places.indices.filter { places[$0].purpose == .feature }
         let told = points.filter { !page.hasSaid($0.spoken) }
         let taken = Self.spread(told, over: features.count)
-        for (index, point) in taken {
-            page.say(numbered(point, index, isCounted: isCounted(places)) + [point], at: features[index])
+        let numbers = isCounted(places) ? phrases?.numbers ?? [] : []
+        for (order, (index, point)) in taken.enumerated() {
+            let count = numbers.indices.contains(order) ? numbers[order] : nil
+            let numbered = count.map { [Self.numbered(point, $0)] } ?? []
+            page.say(numbered + [point], at: features[index])
         }
         fill(
             features.indices.filter { free in !taken.contains { $0.0 == free } }.map { features[$0] },
@@ -90,17 +95,24 @@ struct FilmScript {
         }
     }
 
-    /// Whether the film counts what it tells: three things, and room for each.
+    /// Whether the film counts what it tells: exactly three things, and time to number each.
     private func isCounted(_ places: [Place]) -> Bool {
-        structure == .listOfThree && points.count >= 3 && places.count { $0.purpose == .feature } >= 3
+        let own = sayings
+        let rooms = places.filter { $0.purpose == .feature }.map(\.seconds)
+        guard structure == .listOfThree, own.count == 3, rooms.count >= 3, let numbers = phrases?.numbers,
+            !numbers.contains(where: { prohibited.forbid($0) })
+        else { return false }
+        let shortest = rooms.min() ?? 0
+        return zip(own, numbers).allSatisfy {
+            SpokenLine.fits("\($0.1) \($0.0)", in: shortest < 2 ? shortest : shortest * 1.2)
+        }
     }
 
-    private func numbered(_ point: Line, _ index: Int, isCounted: Bool) -> [Line] {
-        guard isCounted, let numbers = phrases?.numbers, numbers.indices.contains(index) else { return [] }
+    private static func numbered(_ point: Line, _ number: String) -> Line {
         var line = point
-        line.spoken = "\(numbers[index]) \(point.spoken)"
+        line.spoken = "\(number) \(point.spoken)"
         line.canShorten = false
-        return prohibited.forbid(numbers[index]) ? [] : [line]
+        return line
     }
 
     /// A line as the brief's prohibitions let it be.
@@ -121,12 +133,12 @@ struct FilmScript {
 /// Where the lines come from.
 extension FilmScript {
     private func hooks(isCounted: Bool) -> [Line] {
-        // A question of the brief's own opens better than any phrase.
-        let questions = points.filter { $0.spoken.last.map { "?？؟".contains($0) } ?? false }
-        // Where no phrases may be used, the first of several messages opens the film.
-        let own = phrases == nil && points.count >= 3 ? Array(points.prefix(1)) : []
+        // A question with which the brief begins opens better than any phrase.
+        let questions = points.prefix(1).filter { $0.spoken.last.map { "?？؟".contains($0) } ?? false }
+        // Where no phrases may be used, the first of several messages that fits opens the film.
+        let own = phrases == nil && points.count >= 3 ? points : []
         let fitting = structure == .listOfThree && !isCounted ? Array(openings.dropFirst()) : openings
-        return questions + own + fitting.map { Line(spoken: $0, shown: SpokenLine.title($0)) }
+        return Array(questions) + own + fitting.map { Line(spoken: $0, shown: SpokenLine.title($0)) }
     }
 
     /// The name with what it is, from the description's first sentence.
@@ -144,6 +156,12 @@ extension FilmScript {
 
     /// Messages, then what else the description says, then whom it is for; a customer's words come first.
     private var points: [Line] {
+        let audience = audienceLine.map { [$0] } ?? []
+        return sayings.map { Line(spoken: $0, shown: SpokenLine.title($0), source: $0) } + audience
+    }
+
+    /// The sentences of the brief that can be told, each once.
+    private var sayings: [String] {
         var texts = brief.messages.source == .said ? brief.messages.value ?? [] : []
         if brief.description.source == .said { texts += descriptions.dropFirst() }
         if texts.isEmpty { texts = brief.messages.value ?? [] }
@@ -152,8 +170,7 @@ extension FilmScript {
         if structure == .testimonial {
             own = own.filter { CustomerWords.isQuote($0) } + own.filter { !CustomerWords.isQuote($0) }
         }
-        let audience = audienceLine.map { [$0] } ?? []
-        return own.map { Line(spoken: $0, shown: SpokenLine.title($0), source: $0) } + audience
+        return own
     }
 
     private var audienceLine: Line? {
@@ -170,13 +187,23 @@ extension FilmScript {
     private var closings: [Line] {
         let owner = brief.brand.value.flatMap { contains(name, $0) ? nil : "\(name), \($0)" }
         let call = brief.callToAction.value.flatMap { allowed($0) } ?? ""
-        let title = SpokenLine.title(call)
+        // A call too long to be read at a glance leaves its address.
+        let title = [SpokenLine.title(call), address(in: call)].first { !$0.isEmpty } ?? ""
         // The end card sets the name above these words by itself.
         let shown = title.isEmpty ? name : title
         let signed = [owner, name].compactMap(\.self).map { SpokenLine.closed($0) }
         var spoken = call.isEmpty ? [] : signed.map { "\($0) \(call)" }
-        if !call.isEmpty, contains(call, name) { spoken.insert(call, at: 0) }
+        if !call.isEmpty, contains(call, name) { spoken.append(call) }
         return (spoken + signed).map { Line(spoken: $0, shown: shown, source: call) }
+    }
+
+    /// The web address in a text; empty without one.
+    private func address(in text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
+        let found = words.last { $0.dropLast().contains(".") && $0.allSatisfy(\.isASCII) && $0.count > 5 }
+        guard var found else { return "" }
+        while found.last.map({ ".,;!".contains($0) }) == true { found.removeLast() }
+        return found.count <= SpokenLine.titleCharacters ? found : ""
     }
 
     private var descriptions: [String] { brief.description.value.map { sentences($0) } ?? [] }

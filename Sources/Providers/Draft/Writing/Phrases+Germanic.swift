@@ -29,7 +29,7 @@ extension Phrases {
         introductions: ["Here it is: {}.", "May we introduce: {}."],
         interludes: [
             "Look a little longer.", "And then there is this.", "One more thing.", "Take your time.",
-            "Now from the other side.", "Small things count.", "Stay a moment.", "Nearly there.",
+            "Now from the other side.", "Small things count.", "Stay a moment.", "Just like that.",
         ],
         times: ["Morning.", "Midday.", "Evening.", "Night."],
         numbers: ["One.", "Two.", "Three."],
@@ -69,7 +69,7 @@ extension Phrases {
         interludes: [
             "Sehen wir genauer hin.", "Und dann ist da noch das.", "Eins noch.", "In aller Ruhe.",
             "Und jetzt von der anderen Seite.", "Es sind die kleinen Dinge.", "Bleiben wir noch kurz.",
-            "Gleich ist es so weit.",
+            "Einfach so.",
         ],
         times: ["Am Morgen.", "Am Mittag.", "Am Abend.", "In der Nacht."],
         numbers: ["Eins.", "Zwei.", "Drei."],

@@ -30,7 +30,7 @@ extension Phrases {
         interludes: [
             "Regardons de plus près.", "Et puis il y a ceci.", "Encore une chose.", "Prenons le temps.",
             "Sous un autre angle.", "Ce sont les petites choses.", "Restons encore un peu.",
-            "Nous y sommes presque.",
+            "Tout simplement.",
         ],
         times: ["Le matin.", "À midi.", "Le soir.", "La nuit."],
         numbers: ["Un.", "Deux.", "Trois."],
@@ -70,7 +70,7 @@ extension Phrases {
         interludes: [
             "Miremos más de cerca.", "Y luego está esto.", "Una cosa más.", "Con calma.",
             "Ahora, desde el otro lado.", "Son las cosas pequeñas.", "Quédate un momento.",
-            "Ya casi estamos.",
+            "Así, sin más.",
         ],
         times: ["Por la mañana.", "A mediodía.", "Al atardecer.", "De noche."],
         numbers: ["Uno.", "Dos.", "Tres."],
@@ -109,7 +109,8 @@ extension Phrases {
         introductions: ["Ecco: {}.", "Vi presentiamo: {}."],
         interludes: [
             "Guardiamo più da vicino.", "E poi c’è questo.", "Ancora una cosa.", "Con calma.",
-            "E ora dall’altro lato.", "Sono le piccole cose.", "Resta ancora un momento.", "Ci siamo quasi.",
+            "E ora dall’altro lato.", "Sono le piccole cose.", "Resta ancora un momento.",
+            "Così, semplicemente.",
         ],
         times: ["Di mattina.", "A mezzogiorno.", "Di sera.", "Di notte."],
         numbers: ["Uno.", "Due.", "Tre."],
@@ -148,7 +149,8 @@ extension Phrases {
         introductions: ["Aqui está: {}.", "Apresentamos: {}."],
         interludes: [
             "Vamos olhar mais de perto.", "E depois há isto.", "Mais uma coisa.", "Com calma.",
-            "Agora, do outro lado.", "São as pequenas coisas.", "Fique mais um momento.", "Estamos quase lá.",
+            "Agora, do outro lado.", "São as pequenas coisas.", "Fique mais um momento.",
+            "Simplesmente assim.",
         ],
         times: ["De manhã.", "Ao meio-dia.", "Ao fim da tarde.", "À noite."],
         numbers: ["Um.", "Dois.", "Três."],
@@ -156,6 +158,6 @@ extension Phrases {
         anybody: "quem quiser saber mais",
         opening: "Abertura",
         view: "Vista",
-        closing: "Fecho"
+        closing: "Final"
     )
 }

@@ -43,14 +43,17 @@ struct ScenePlan {
                 )
             )
         }
-        let most = drafts.map { draft in draft.lines.count { $0.isWhole } }.max() ?? 0
-        guard let (parts, lines) = drafts.first(where: { draft in draft.lines.count { $0.isWhole } == most })
+        func told(_ lines: [FilmScript.Line]) -> Int {
+            lines.count { $0.isWhole } * 100 - lines.count { $0.spoken.isEmpty }
+        }
+        let most = drafts.map { told($0.lines) }.max() ?? 0
+        guard let (parts, lines) = drafts.first(where: { told($0.lines) == most })
         else { return [] }
         var staging = StagingPlan(order.brief, family: family, seed: order.seed)
         let beats = structure.beats(for: parts.map(\.purpose))
         return zip(zip(parts, lines), beats).enumerated().map { index, part in
             let ((scene, line), beat) = part
-            let next = staging.next(beat)
+            let next = staging.next(beat.at(Daytime.named(in: line.source)))
             return Scene(
                 purpose: scene.purpose,
                 name: name(scene.purpose, line, index),
@@ -95,7 +98,7 @@ struct ScenePlan {
         let thing = subject.capitalizedFirst
         let sight =
             switch purpose {
-            case .hook where subject == order.brief.subject:
+            case .hook where subject == order.brief.pictured:
                 "\(thing), only a part of it, \(place); it is not yet clear what it is."
             case .introduction: "\(thing), seen whole for the first time, \(place)."
             case .closing:
@@ -103,7 +106,12 @@ struct ScenePlan {
             case .hook, .feature: "\(thing), \(place)."
             }
         let isTold = purpose == .feature && !line.source.isEmpty
-        let idea = isTold ? "It shows what these words say: “\(line.source)”" : ""
+        let idea = isTold ? "It shows what these words say: \(quoted(line.source))" : ""
         return [sight, StagingWords.person(staging.pose), idea].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// A sentence between quotation marks, unless it has its own.
+    private func quoted(_ text: String) -> String {
+        text.contains { "“”„«»\"".contains($0) } ? text : "“\(text)”"
     }
 }

@@ -30,12 +30,12 @@ enum SpokenLine {
     /// a voice can speak up to a quarter faster.
     static func fitted(_ text: String, in seconds: Double) -> String? {
         // In a scene of a second or so there is no time to speak in haste.
-        for room in seconds < 2 ? [seconds] : [seconds, seconds * 1.2] {
-            if let found = ([text] + shorter(text)).first(where: { fits($0, in: room) }) {
-                return closed(found)
-            }
-        }
-        return nil
+        let longest = seconds < 2 ? seconds : seconds * 1.2
+        if fits(text, in: longest) { return closed(text) }
+        let cuts = shorter(text)
+        let found =
+            cuts.first { fits($0, in: seconds) } ?? cuts.first { fits($0, in: longest) }
+        return found.map { closed($0) }
     }
 
     /// A line with a mark at its end.
@@ -63,7 +63,8 @@ enum SpokenLine {
         if ".!?…".contains(mark) { return true }
         if limits.contains(next) || conditions.contains(plain(words[0])) { return false }
         if ";–—".contains(mark) { return true }
-        if mark == "," { return end >= 2 }
+        // "At dawn," alone says nothing.
+        if mark == "," { return end >= 3 }
         return ands.contains(next) && end >= 2 && !words.contains { pairs.contains(plain($0)) }
     }
 
@@ -92,7 +93,7 @@ enum SpokenLine {
         "if", "when", "because", "while", "as", "since", "although", "wenn", "weil", "da", "während", "ob",
         "si", "quand", "parce", "comme", "lorsque", "cuando", "porque", "como", "se", "quando", "perché",
         "mentre", "enquanto", "not", "nicht", "pas", "no", "non", "não", "kein", "keine", "after", "before",
-        "nach", "vor", "wer", "where", "wo", "for", "für",
+        "nach", "vor", "vorher", "erst", "avant", "antes", "prima", "wer", "where", "wo", "for", "für",
     ]
 
     /// What begins with one of these limits what stands before it.

@@ -9,6 +9,7 @@ struct StagingPlan {
     private let settings: [Staging.Setting]
     private let moodLights: [Staging.Light]
     private let hasPeople: Bool
+    private let isPortable: Bool
     private let product: String
     private let companions: [String]
     private let words: StagingWords
@@ -30,13 +31,17 @@ struct StagingPlan {
         trade = Trade.of(brief)
         let named = Trade.settings(namedIn: brief)
         settings = trade.settings.filter { !named.contains($0) } + named
-        moodLights = family.times
+        let told = [brief.product.value, brief.description.value].compactMap(\.self).joined(separator: " ")
+        let times = Daytime.all(in: told)
+        // An evening's concert is not shown by day because the mood is airy.
+        moodLights = times.isEmpty ? family.times : Staging.Light.allCases.filter { times.contains($0) }
         let prohibited = brief.prohibited
         hasPeople = !prohibited.people
-        product = brief.subject
-        let bare = Set(FoldedWords.of(brief.subject))
+        product = brief.pictured
+        let bare = Set(FoldedWords.of(product))
+        isPortable = !Trade.isPlace(product) && Subject(named: product)?.isLarge != true
         chance = seed.derived("staging").generator
-        let drawn = Subject(named: "\(brief.title) \(brief.subject)")
+        let drawn = Subject(named: product) ?? Subject(named: brief.title)
         companions = ((drawn?.companionNouns ?? []) + trade.companions).shuffled(using: &chance)
             .filter { !bare.contains($0) && !prohibited.forbid($0) }
         words = StagingWords(prohibited: prohibited, pace: family.pace)
@@ -46,7 +51,8 @@ struct StagingPlan {
     mutating func next(_ beat: Beat) -> (subject: String, staging: Staging) {
         let subject = subject(of: beat)
         let isProduct = subject == product
-        let places = isProduct ? settings : trade.life
+        let isOutdoors = !isProduct && Subject(named: subject)?.isLarge == true
+        let places = isProduct ? settings : isOutdoors ? [.street, .road] : trade.life
         let lights = beat.lights.isEmpty ? Staging.Light.allCases : beat.lights
         let framings = (beat.framings).filter { hasPeople || $0 != .overShoulder }
         let every = Staging.Framing.allCases.filter { hasPeople || $0 != .overShoulder }
@@ -85,7 +91,7 @@ struct StagingPlan {
                     let staging = Staging(framing: framing, setting: setting, light: light)
                     guard !used.contains(key(subject, staging)) else { continue }
                     var worth = chance.number(in: 0...2) - Double(uses[setting, default: 0]) * 0.8
-                    worth -= Double(rank) * 0.15
+                    worth -= Double(rank) * 0.25
                     if setting == last?.setting { worth -= 0.6 }
                     if moodLights.contains(light) { worth += 1 }
                     if worth > best?.worth ?? -.infinity { best = (staging, worth) }
@@ -124,11 +130,13 @@ struct StagingPlan {
         guard hasPeople, beat.people == .wanted || beat.people == .perhaps && isTaken else { return nil }
         let hands: [Staging.Pose] = [.reaching, .holding, .pointing]
         let poses = isProduct ? trade.poses : [.sitting, .standing, .leaning, .reaching]
+        let large: Set<Staging.Pose> = [.holding, .lifting]
+        let possible = poses.filter { !isProduct || isPortable || !large.contains($0) }
         // A detail has room for a hand and no more.
         let fitting =
             switch framing {
-            case .insert, .close, .top: poses.filter { hands.contains($0) }
-            case .wide, .medium, .overShoulder: poses
+            case .insert, .close, .top: possible.filter { hands.contains($0) }
+            case .wide, .medium, .overShoulder: possible
             }
         let fresh = fitting.filter { $0 != last?.pose }
         return fresh.isEmpty ? nil : chance.pick(fresh)
@@ -139,5 +147,10 @@ extension Subject {
     /// What belongs to it, in plain nouns by which it is drawn again.
     fileprivate var companionNouns: [String] {
         companions.filter { Subject(named: "\($0)") == $0 }.map { "\($0)" }
+    }
+
+    /// Whether nobody can hold it and no room can.
+    fileprivate var isLarge: Bool {
+        [.bicycle, .car, .van, .bus, .boat, .house, .shopFront, .tree].contains(self)
     }
 }

@@ -151,7 +151,8 @@ struct StagingWords {
 
     /// What stirs in a place by itself.
     private static func stirs(_ staging: Staging) -> [String] {
-        switch staging.setting {
+        if staging.light == .night { return ["a small light wavers and holds", "a shadow passes slowly"] }
+        return switch staging.setting {
         case .kitchen: ["steam drifts across the light", "a curtain moves at the window"]
         case .desk: ["a page lifts and settles", "shadows of leaves move over the desk"]
         case .street: ["lights slide along the ground", "shadows pass across the wall"]

@@ -24,6 +24,11 @@ enum Structure: String, CaseIterable, Sendable {
         return chance.pick(counts.filter { $0.1 == most }.map(\.0))
     }
 
+    /// Whether the brief's own words call for this structure, so that the film may speak of it.
+    func isCalled(by brief: Brief) -> Bool {
+        self == .testimonial || cueCount(in: Self.spaced(brief), messages: brief.messages.value ?? []) > 0
+    }
+
     /// All that a brief says of its subject: folded words with a space around each.
     private static func spaced(_ brief: Brief) -> String {
         let said = [brief.product.value, brief.brand.value, brief.description.value, brief.audience.value]
@@ -32,12 +37,12 @@ enum Structure: String, CaseIterable, Sendable {
     }
 
     private func cueCount(in text: String, messages: [String]) -> Int {
-        let found = cues.split(separator: ",").map { FoldedWords.of($0).joined(separator: " ") }
-            .count { text.contains(" \($0) ") }
+        let phrases = Set(cues.split(separator: ",").map { FoldedWords.of($0).joined(separator: " ") })
+        let found = phrases.count { text.contains(" \($0) ") }
         switch self {
         // One time of day is common; two make a day.
         case .dayInALife: return found - 1
-        case .listOfThree: return found > 0 && messages.count >= 3 ? found : 0
+        case .listOfThree: return messages.count == 3 ? found : 0
         default: return found
         }
     }

@@ -3,8 +3,9 @@ import Studio
 /// Every trade; a word that two of them share belongs to the first.
 extension Trade {
     static let all = [
-        transport, health, screen, event, stay, outdoors, food, drink, learning, culture, care, craft, garden,
-        home, shop,
+        boats, transport, health, screen, market, event, stay, craft, outdoors, food, drink, learning,
+        culture,
+        care, garden, home, shop,
     ]
 
     static let things = Trade(
@@ -15,15 +16,35 @@ extension Trade {
         cues: ""
     )
 
+    private static let boats = Trade(
+        [.shore, .street],
+        life: [.street, .room, .desk],
+        poses: [.standing, .waving, .leaning, .sitting],
+        companions: ["bag", "cup", "watch", "glasses"],
+        cues:
+            "ferry boat ship sailing fahre schiff segeln bateau bac voilier barco vela barca traghetto balsa паром 船"
+    )
+
+    private static let market = Trade(
+        [.street, .shop, .forest],
+        life: [.street, .room, .kitchen],
+        poses: [.walking, .pointing, .reaching, .standing],
+        companions: ["lamp", "carton", "chair", "bag"],
+        cues: """
+            market flea fair markt flohmarkt weihnachtsmarkt messe marche foire brocante mercado feria rastro
+            mercato mercatino fiera feira рынок ярмарка سوق 市場
+            """
+    )
+
     private static let transport = Trade(
-        [.street, .road, .shore],
+        [.street, .road],
         life: [.street, .room, .desk],
         poses: [.standing, .walking, .waving, .sitting],
         companions: ["phone", "bag", "watch", "chair"],
         cues: """
-            bus tram train car van taxi ferry boat metro railway bahn strassenbahn zug auto fahre linie
-            voiture bateau bac navette autobus tranvia tren coche barco treno barca traghetto onibus
-            autocarro comboio trem carro balsa автобус трамвай поезд バス 電車
+            bus tram train car van taxi metro railway bahn strassenbahn zug auto linie
+            voiture navette autobus tranvia tren coche treno onibus
+            autocarro comboio trem carro автобус трамвай поезд バス 電車
             """
     )
 
@@ -53,14 +74,14 @@ extension Trade {
     )
 
     private static let event = Trade(
-        [.stage, .street, .room, .shore],
+        [.stage, .room, .street],
         life: [.street, .room, .desk],
         poses: [.standing, .waving, .walking, .lifting, .pointing],
         companions: ["chair", "watch", "bag", "glasses"],
         cues: """
             festival concert event exhibition race marathon conference theatre theater circus choir
-            orchestra konzert fest ausstellung messe lauf konferenz chor zirkus fete exposition cirque
-            concierto feria exposicion carrera teatro concerto fiera mostra gara feira exposicao corrida
+            orchestra konzert fest ausstellung lauf konferenz chor zirkus fete exposition cirque
+            concierto exposicion carrera teatro concerto mostra gara exposicao corrida
             coro концерт фестиваль مهرجان 祭り コンサート
             """
     )
@@ -72,7 +93,7 @@ extension Trade {
         companions: ["bag", "bed", "bowl", "watch"],
         cues: """
             hotel hostel inn guesthouse campsite cabin pension gasthaus ferienhaus hutte berghutte auberge
-            gite refuge albergue posada pousada albergo rifugio agriturismo ryokan riad отель فندق 旅館
+            gite refuge refugio albergue posada pousada albergo rifugio agriturismo ryokan riad отель فندق 旅館
             """
     )
 
@@ -95,11 +116,11 @@ extension Trade {
         poses: [.reaching, .holding, .standing, .leaning, .lifting],
         companions: ["bag", "plate", "jar", "bowl"],
         cues: """
-            bakery bread restaurant pizzeria pizza cheese chocolate honey jam oil butcher market ice gelato
-            grocery vegetables backerei brot konditorei restaurant kase honig ol metzgerei markt eis
-            marmelade lebkuchen boulangerie pain fromage chocolat miel huile marche glace primeur traiteur
-            panaderia pan queso chocolate aceite mercado heladeria restaurante panificio forno pane
-            formaggio cioccolato miele olio mercato gelateria gelato trattoria padaria pao queijo azeite mel
+            bakery bread restaurant pizzeria pizza cheese chocolate honey jam oil butcher ice gelato
+            grocery vegetables backerei brot konditorei restaurant kase honig ol metzgerei eis
+            marmelade lebkuchen boulangerie pain fromage chocolat miel huile glace primeur traiteur
+            panaderia pan queso chocolate aceite heladeria restaurante panificio forno pane
+            formaggio cioccolato miele olio gelateria gelato trattoria padaria pao queijo azeite mel
             sorveteria хлеб пекарня مخبز خبز パン
             """
     )
@@ -163,7 +184,7 @@ extension Trade {
             chair table werkstatt tischlerei schreinerei reparatur toperei topferei schneiderei stuhl tisch
             atelier menuiserie poterie couture cordonnier meuble chaise taller carpinteria ceramica
             alfareria silla zapatero bottega falegnameria sartoria sedia calzolaio oficina marcenaria
-            olaria sapataria cadeira мастерская ورشة 工房
+            olaria sapataria cadeira мастерская ورشة 工房 修理
             """
     )
 

@@ -29,8 +29,10 @@ struct Trade: Sendable {
 
     /// The trade a brief's words point to; a thing for the home when nothing tells.
     static func of(_ brief: Brief) -> Trade {
-        let said = [brief.product.value, brief.brand.value, brief.description.value].compactMap(\.self)
-        let found = nearest(said.flatMap { FoldedWords.of($0) })
+        // The last word of a phrase is its head: a bicycle workshop is a workshop.
+        let heads = FoldedWords.of(brief.subject).reversed()
+        let said = [brief.description.value, brief.product.value, brief.brand.value].compactMap(\.self)
+        let found = nearest(heads + said.flatMap { FoldedWords.of($0) })
         return found ?? nearest((brief.messages.value ?? []).flatMap { FoldedWords.of($0) }) ?? things
     }
 
@@ -51,10 +53,39 @@ struct Trade: Sendable {
     }
 
     private func isNamed(by word: String) -> Bool {
-        cues.contains(word) || word.hasSuffix("s") && cues.contains(String(word.dropLast()))
+        cues.contains(word) || cues.contains { Self.isUnspaced($0) && word.contains($0) }
+            || word.hasSuffix("s") && cues.contains(String(word.dropLast()))
             // German writes compounds as one word: Nachtbus.
             || Self.heads.contains { word.count > $0.count && word.hasSuffix($0) && cues.contains($0) }
     }
+
+    /// Scripts without spaces have no words to compare.
+    private static func isUnspaced(_ cue: String) -> Bool {
+        cue.unicodeScalars.contains { $0.value > 0x2e80 }
+    }
+
+    /// Whether a subject is somewhere one goes rather than something one holds.
+    static func isPlace(_ subject: String) -> Bool {
+        FoldedWords.of(subject).contains { word in
+            placeWords.contains {
+                word == $0 || $0.count > 3 && word.hasSuffix($0) || Self.isUnspaced($0) && word.contains($0)
+            }
+        }
+    }
+
+    private static let placeWords: Set<String> = Set(
+        FoldedWords.of(
+            """
+            bakery cafe restaurant hotel bar shop store museum library school studio gym clinic practice
+            garden market farm inn hostel gallery salon winery brewery workshop roastery festival concert
+            ferry bus tram train hut backerei laden bibliothek schule praxis klinik markt hof werkstatt
+            tischlerei konzert abend bahn fahre boulangerie magasin musee ecole marche foire brocante ferme
+            atelier librairie panaderia tienda museo escuela mercado refugio taller panificio negozio scuola
+            mercato bottega trattoria rifugio padaria loja escola sorveteria horta livraria oficina чайная
+            музей школа самовар مكتبة مدرسة مطعم 店 屋 館 校
+            """
+        )
+    )
 
     private static let heads = [
         "bus", "bahn", "rad", "laden", "backerei", "markt", "schule", "konzert", "plattform", "praxis",

@@ -1,0 +1,151 @@
+import Foundation
+import Studio
+import Testing
+
+@testable import Providers
+
+struct WritingStructureTests {
+    @Test(arguments: [
+        ("Stille is a kettle. Tired of noise? No more shouting.", Structure.problemSolution),
+        ("Stille ist ein Kessel. Am Morgen kocht er, am Abend ruht er, nachts schweigt er.", .dayInALife),
+        ("Lume est une lampe. Ouverture samedi, pour la première fois à Lyon.", .reveal),
+        (
+            "Stille is a kettle. “I sleep until seven again since we bought it,” says Ada, a nurse.",
+            .testimonial
+        ),
+        ("Conto es una aplicación para familias. En dos pasos queda todo claro.", .howItWorks),
+        ("La Bottega Nota ripara violini. Prima era rotto, dopo suona: un restauro vero.", .beforeAfter),
+        ("Três motivos para uma panela. Um: pesa pouco. Dois: dura. Três: é bonita.", .listOfThree),
+        ("Linden Farm is a farm. Peas in spring, plums in autumn, silence in winter.", .seasonal),
+    ])
+    func `the words of a brief call for a structure`(text: String, structure: Structure) throws {
+        for seed in 1...20 as ClosedRange<UInt64> {
+            #expect(Structure.of(try Briefs.read(text), seed: Seed(seed)) == structure)
+        }
+    }
+
+    @Test func `without such words the seed chooses, and never a testimonial`() throws {
+        let brief = try Briefs.read("Pebble is a stool.")
+        let found = Set((0..<200 as Range<UInt64>).map { Structure.of(brief, seed: Seed($0)) })
+        #expect(found == Set(Structure.allCases).subtracting([.testimonial]))
+    }
+
+    @Test func `a customer's words are spoken as they stand in the brief`() async throws {
+        let text = "Stille is a kettle. “I sleep until seven again since we bought it,” says Ada, a nurse."
+        let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(4))
+        #expect(film.structure == .testimonial)
+        let quote = "“I sleep until seven again since we bought it,” says Ada, a nurse."
+        #expect(film.scenes.contains { $0.narration == quote })
+    }
+
+    @Test func `a day goes from morning to night`() async throws {
+        let text = "Stille is a kettle. In the morning it sings, in the evening it rests, at night it cools."
+        for seed in 1...20 as ClosedRange<UInt64> {
+            let lights = try await PlannedFilm(try Briefs.read(text), seconds: 60, seed: Seed(seed)).scenes
+                .map(\.staging.light)
+            let order = lights.compactMap { Staging.Light.allCases.firstIndex(of: $0) }
+            #expect(order == order.sorted(), "seed \(seed): \(lights)")
+        }
+    }
+}
+
+struct WritingStagingTests {
+    private static let texts: [String] =
+        Briefs.all + [
+            "A dentist called Mola for people who put it off. No faces, please.",
+            "Der Nachtbus Linie 7. Bitte keine Menschen zeigen.", "A mountain hut. Bread comes by mule.",
+            "Une brocante sous les platanes. Cent exposants.", "Un corso di ceramica. Si comincia il lunedì.",
+            "A festival. Three stages. One river.", "Uma escola de vela. Primeiro passo: cair.",
+            "An app for flats. Scan, split, done.",
+        ]
+
+    @Test func `staging keeps its rules over 300 random films`() async throws {
+        var chance = SeededGenerator(seed: 77)
+        for round in 0..<300 {
+            let text = chance.pick(Self.texts)
+            let seconds = chance.pick([6, 8, 12, 15, 20, 30, 45, 60, 90, 120] as [Double])
+            let seed = chance.next() >> 1
+            let film = try await PlannedFilm(
+                try Briefs.read(text),
+                seconds: seconds,
+                seed: Seed(seed),
+                mood: round % 3
+            )
+            let told: Comment = "seed \(seed), \(seconds) s: \(text)"
+            #expect(film.scenes.reduce(0) { $0 + $1.frames } == Int(seconds * 30), told)
+            #expect(Set(film.scenes.map(Sight.init)).count == film.scenes.count, told)
+            for (scene, next) in zip(film.scenes, film.scenes.dropFirst()) {
+                #expect(scene.staging.framing != next.staging.framing, told)
+                #expect(
+                    scene.staging.setting != next.staging.setting
+                        || scene.staging.light != next.staging.light,
+                    told
+                )
+            }
+            for scene in film.scenes {
+                let staging = scene.staging
+                #expect(!staging.beat.isEmpty && staging.animation.hasSuffix("."), told)
+                #expect(scene.description.contains(StagingWords.setting(staging.setting)), told)
+                #expect(scene.description.contains(StagingWords.time(staging.light)), told)
+                #expect(
+                    scene.stylePrompt.lowercased().hasPrefix(StagingWords.framing(staging.framing)),
+                    told
+                )
+                if film.brief.prohibited.people {
+                    #expect(staging.pose == nil && staging.framing != .overShoulder, told)
+                }
+            }
+            let purposes = film.scenes.map(\.purpose)
+            #expect(purposes.first == .hook && purposes.last == .closing, told)
+        }
+    }
+
+    @Test func `scenes of the judged films never look alike, in a film or between two`() async throws {
+        var seen: [Sight: String] = [:]
+        for judged in try JudgedFilm.all() {
+            for scene in try await judged.planned().scenes {
+                let before = seen.updateValue(judged.file, forKey: Sight(scene))
+                #expect(before == nil, "\(judged.file) and \(before ?? ""): \(Sight(scene))")
+            }
+        }
+    }
+
+    @Test func `settings fit what is sold`() async throws {
+        let fitting: [(String, Set<Staging.Setting>)] = [
+            ("A kettle called Stille. It is quiet.", [.kitchen, .room, .desk]),
+            ("Der Nachtbus Linie 7. Er hält auf Wunsch.", [.street, .road]),
+            ("A dentist called Mola. We wait.", [.clinic, .street, .room, .desk]),
+        ]
+        for (text, settings) in fitting {
+            for seed in 1...10 as ClosedRange<UInt64> {
+                let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(seed))
+                for scene in film.scenes where scene.subject == film.brief.pictured {
+                    #expect(settings.contains(scene.staging.setting), "\(text) \(seed)")
+                }
+            }
+        }
+    }
+
+    @Test func `a problem, a before and a customer show something else first`() async throws {
+        let text = "Stille is a kettle. Tired of noise? It boils without a sound."
+        let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(9))
+        #expect(film.scenes[0].subject != film.brief.pictured)
+        #expect(film.scenes[1].subject == film.brief.pictured)
+        #expect(film.scenes[0].narration == "Tired of noise?")
+    }
+
+    /// What makes two scenes look alike.
+    private struct Sight: Hashable {
+        let subject: String
+        let setting: Staging.Setting
+        let light: Staging.Light
+        let framing: Staging.Framing
+
+        init(_ scene: Scene) {
+            subject = scene.subject
+            setting = scene.staging.setting
+            light = scene.staging.light
+            framing = scene.staging.framing
+        }
+    }
+}
