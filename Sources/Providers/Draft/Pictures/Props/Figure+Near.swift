@@ -21,7 +21,7 @@ extension Hand {
             (0.0, -0.53), (0.11, -0.555), (0.185, -0.64), (0.215, -0.76), (0.205, -0.88), (0.135, -0.975),
         ])
         let frame = Path.rectangle(Box(left: -1, top: -1.2, right: 1, bottom: 0.0))
-        var marks = rimmed(neck, shape, edge: 0.05) + rimmed(torso, cloth, edge: 0.06)
+        var marks = rimmed(neck, shape, edge: 0.03) + rimmed(torso, cloth, edge: 0.034)
         marks.append(
             .clipped(
                 torso,
@@ -54,8 +54,8 @@ extension Hand {
                 edge: 0.02
             )
         }
-        marks += rimmed(skull, shape, edge: 0.05)
-        let hair = Tint(shaded: shape)
+        marks += rimmed(skull, shape, edge: 0.03)
+        let hair = dimmed(shape)
         switch look.hair {
         case .short:
             marks += rimmed(
@@ -101,10 +101,10 @@ extension Hand {
                 hair,
                 edge: 0.05
             )
-            marks += rimmed(.circle(Point(0.0, -0.955), radius: 0.115), hair, edge: 0.05)
+            marks += rimmed(.circle(Point(0.0, -0.955), radius: 0.115), hair, edge: 0.03)
         }
         return Prop(
-            box: Box(left: -0.68, top: -1.07, right: 0.68, bottom: 0.0),
+            box: Box(left: -0.70 * wide, top: -1.07, right: 0.70 * wide, bottom: 0.0),
             base: .ellipse(Box(left: -0.5, top: -0.02, right: 0.5, bottom: 0.0)),
             marks: [.clipped(frame, marks)]
         )
@@ -112,9 +112,7 @@ extension Hand {
 
     /// Two hands from above, with their sleeves at y = 0; `holding` closes them around a cup.
     func hands(holding: Bool) -> Prop {
-        let skin = Tint(
-            PerceptualColor(silhouette.light).at(PerceptualColor(silhouette.light).lightness + 0.06)
-        )
+        let skin = silhouette
         var marks: [Mark] = []
         if holding {
             marks += cupFromAbove(Point(0, -0.70), 0.235)
@@ -132,10 +130,10 @@ extension Hand {
     /// A right hand with its fingers forward, at rest.
     private func resting(_ skin: Tint) -> [Mark] {
         let fingers: [[(Double, Double)]] = [
-            [(0.300, -0.60), (0.318, -0.725), (0.322, -0.835)],
-            [(0.246, -0.62), (0.250, -0.765), (0.248, -0.895)],
-            [(0.190, -0.61), (0.180, -0.745), (0.172, -0.865)],
-            [(0.138, -0.575), (0.118, -0.68), (0.104, -0.765)],
+            [(0.302, -0.58), (0.316, -0.69), (0.320, -0.785)],
+            [(0.242, -0.60), (0.246, -0.73), (0.244, -0.845)],
+            [(0.182, -0.59), (0.176, -0.71), (0.170, -0.815)],
+            [(0.130, -0.55), (0.116, -0.64), (0.106, -0.715)],
         ]
         var marks = sleeve()
         marks += finger(
@@ -143,12 +141,12 @@ extension Hand {
             0.033,
             skin
         )
-        for joints in fingers { marks += finger(joints, 0.029, skin) }
+        for joints in fingers { marks += finger(joints, 0.035, skin) }
         let palm = Path.round([
             (0.135, -0.30), (0.108, -0.44), (0.110, -0.58), (0.15, -0.635), (0.22, -0.665), (0.29, -0.65),
             (0.335, -0.60), (0.335, -0.46), (0.305, -0.30),
         ])
-        marks += rimmed(palm, skin, edge: 0.035)
+        marks += rimmed(palm, skin, edge: 0.018)
         for x in [0.162, 0.218, 0.27] {
             marks.append(
                 .soft(
@@ -167,7 +165,7 @@ extension Hand {
             (0.15, -0.30), (0.175, -0.42), (0.225, -0.52), (0.285, -0.66), (0.330, -0.74), (0.375, -0.72),
             (0.392, -0.60), (0.375, -0.46), (0.315, -0.30),
         ])
-        marks += rimmed(palm, skin, edge: 0.035)
+        marks += rimmed(palm, skin, edge: 0.018)
         for (index, y) in [-0.86, -0.80, -0.735, -0.67].enumerated() {
             let reach = [0.085, 0.115, 0.13, 0.145][index]
             marks += finger(
@@ -176,14 +174,14 @@ extension Hand {
                 skin
             )
         }
-        marks += finger([(0.215, -0.43), (0.165, -0.515), (0.075, -0.545)], 0.034, skin)
+        marks += finger([(0.215, -0.43), (0.165, -0.515), (0.075, -0.545)], 0.041, skin)
         return marks
     }
 
     private func finger(_ joints: [(Double, Double)], _ radius: Double, _ skin: Tint) -> [Mark] {
         let path = Figure.outline(Point.list(joints), [1.0, 0.98, 0.95, 0.88, 0.70].map { $0 * radius })
         return [.soft(0.008, [.fill(path.moved(0.010, 0.012), .color(tones.shadow, 0.25))])]
-            + rimmed(path, skin, edge: 0.022)
+            + rimmed(path, skin, edge: 0.018)
     }
 
     private func sleeve() -> [Mark] {

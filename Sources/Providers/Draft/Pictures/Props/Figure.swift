@@ -33,7 +33,7 @@ struct Figure {
     private var shape: Tint { hand.silhouette }
 
     var marks: [Mark] {
-        let far = Tint(shaded: shape)
+        let far = hand.dimmed(shape)
         var marks: [Mark] = []
         marks += limb(stance.farArm, Self.arm, Tint(shaded: cloth), hand: far)
         marks += leg(stance.farLeg, toe: stance.farToe, far)
@@ -93,7 +93,7 @@ struct Figure {
             at(-0.034, 0.022), at(0.022, 0.028), at(length * 0.62, -0.002), at(length, -0.018),
             at(length * 0.98, -0.040), at(length * 0.4, -0.043), at(-0.032, -0.043), at(-0.042, -0.012),
         ])
-        return rimmed(shoe, Tint(shaded: shape)) + rimmed(outline, tint)
+        return rimmed(shoe, hand.dimmed(shape)) + rimmed(outline, tint)
     }
 
     private var trunk: Path {
@@ -137,7 +137,7 @@ struct Figure {
             (0.0, -0.068), (0.036, -0.058), (0.052, -0.026), (0.053, 0.004), (0.050, 0.034), (0.034, 0.062),
             (0.010, 0.068), (-0.022, 0.050), (-0.045, 0.020), (-0.053, -0.020), (-0.036, -0.056),
         ]).transformed(Transform.rotate(stance.nod).then(.move(center.x, center.y)))
-        let hairTint = Tint(shaded: shape)
+        let hairTint = hand.dimmed(shape)
         func tress(_ pairs: [(Double, Double)]) -> [Mark] {
             rimmed(
                 Path.round(pairs).transformed(Transform.rotate(stance.nod).then(.move(center.x, center.y))),
@@ -222,7 +222,13 @@ extension Hand {
     /// The tone of a silhouette: darker than any wall.
     var silhouette: Tint {
         let dark = PerceptualColor(tones.dark.base)
-        return Tint(dark.at(PerceptualColor(tones.wall).lightness < 0.45 ? 0.20 : 0.31))
+        return Tint(dark.at(PerceptualColor(tones.wall).lightness < 0.45 ? 0.22 : 0.32))
+    }
+
+    /// A tone hardly darker than another, so that a part is told from the one before it.
+    func dimmed(_ tint: Tint) -> Tint {
+        let color = PerceptualColor(tint.base)
+        return Tint(color.at(color.lightness - 0.05))
     }
 
     /// A shape nearly of one tone, with a narrow light along its upper left edge.
@@ -232,28 +238,16 @@ extension Hand {
             from: Point(box.left, box.top),
             to: Point(box.right, box.bottom),
             [
-                .init(0, tint.base), .init(0.4, tint.base.mixed(with: tint.shade, 0.5)),
-                .init(1, tint.shade.mixed(with: tint.deep, 0.5)),
+                .init(0, tint.base), .init(0.4, tint.base.mixed(with: tint.shade, 0.35)),
+                .init(1, tint.shade),
             ]
         )
+        // Light all over, and the shape itself laid over it a little away from where the light comes from.
+        let rim = tint.light.mixed(with: tones.light, 0.5)
+        let rest = path.moved(edge * 0.60, edge * 0.42)
         return [
             .fill(path, paint),
-            .clipped(
-                path,
-                [
-                    .soft(
-                        edge * 0.25,
-                        [
-                            .stroke(
-                                path.moved(edge * 0.3, edge * 0.22),
-                                .color(tint.light.mixed(with: tones.light, 0.55)),
-                                Pen(edge * 0.75)
-                            )
-                        ],
-                        opacity: 0.8
-                    )
-                ]
-            ),
+            .clipped(path, [.soft(edge * 0.20, [.fill(path, .color(rim)), .fill(rest, paint)])]),
         ]
     }
 }

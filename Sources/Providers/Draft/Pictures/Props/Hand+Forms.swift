@@ -54,7 +54,7 @@ extension Hand {
             to: Point(box.right - box.width * 0.1, box.bottom),
             [.init(0, tint.light), .init(0.42, tint.base), .init(1, tint.shade)]
         )
-        let shade = path.moved(-edge * 0.34, -edge * 0.34)
+        let shade = path.moved(-edge * 0.24, -edge * 0.24)
         let light = path.moved(edge * 0.22, edge * 0.22)
         return [
             .fill(path, paint),

@@ -4,7 +4,7 @@ import Studio
 extension Hand {
     /// A clean tooth.
     func tooth() -> Prop {
-        let pale = natural(1.8, chroma: 0.012, level: 0.93)
+        let pale = Tint(PerceptualColor(tones.pale.light))
         let shape = Path.round([
             (-0.02, -0.86), (-0.16, -0.93), (-0.31, -0.93), (-0.42, -0.82), (-0.435, -0.66), (-0.39, -0.50),
             (-0.335, -0.38), (-0.305, -0.20), (-0.255, -0.04), (-0.19, 0.0), (-0.135, -0.07), (-0.105, -0.22),
@@ -12,7 +12,7 @@ extension Hand {
             (0.255, -0.04), (0.305, -0.20), (0.335, -0.38), (0.39, -0.50), (0.435, -0.66), (0.42, -0.82),
             (0.30, -0.93), (0.14, -0.93),
         ])
-        var marks = solid(shape, pale, edge: 0.20, gloss: 0.5)
+        var marks = solid(shape, pale, edge: 0.15, gloss: 0.5)
         marks += [
             .clipped(
                 shape,

@@ -90,24 +90,26 @@ extension Hand {
     /// A plate with a small dish on it, between fork and knife.
     func plate() -> Prop {
         func oval(_ radius: Double, _ y: Double) -> Path {
-            .ellipse(Box(center: Point(0, y), width: radius * 2, height: radius * 0.92))
+            .ellipse(Box(center: Point(0, y), width: radius * 2, height: radius * 1.16))
         }
         let pale = tones.pale
         let green = natural(2.4, chroma: 0.10, level: 0.60)
         let steel = Tint(PerceptualColor(pale.shade))
-        var marks: [Mark] = [.fill(oval(0.47, -0.225), .color(pale.deep))]
-        marks += solid(oval(0.47, -0.245), Tint(PerceptualColor(pale.base)), edge: 0.03, gloss: 0.9)
+        var marks: [Mark] = [.fill(oval(0.47, -0.272), .color(pale.deep))]
+        marks += solid(oval(0.47, -0.292), Tint(PerceptualColor(pale.base)), edge: 0.03, gloss: 0.9)
         marks += [
             .fill(
-                oval(0.345, -0.240),
+                oval(0.345, -0.288),
                 .linear(
                     from: Point(-0.3, -0.4),
                     to: Point(0.3, -0.1),
                     [.init(0, pale.deep), .init(0.35, pale.shade), .init(1, pale.light)]
                 )
             ),
-            .fill(oval(0.325, -0.236), .color(pale.light)),
-            .stroke(oval(0.435, -0.245), .color(tones.accent.base), Pen(0.012)),
+            .fill(oval(0.325, -0.284), .color(pale.light)),
+            .stroke(oval(0.435, -0.292), .color(tones.accent.base), Pen(0.012)),
+        ]
+        var dish: [Mark] = [
             .soft(
                 0.02,
                 [
@@ -116,9 +118,9 @@ extension Hand {
                         .color(tones.shadow, 0.4)
                     )
                 ]
-            ),
+            )
         ]
-        marks += solid(
+        dish += solid(
             .round([
                 (-0.20, -0.22), (-0.15, -0.30), (0.02, -0.33), (0.17, -0.29), (0.21, -0.22), (0.10, -0.165),
                 (-0.10, -0.165),
@@ -126,22 +128,24 @@ extension Hand {
             tones.body,
             edge: 0.06
         )
-        marks +=
+        dish +=
             leaf(at: Point(0.02, -0.30), -0.75, 0.21, green) + leaf(at: Point(0.02, -0.30), 0.25, 0.24, green)
-        marks += leaf(at: Point(0.03, -0.295), 1.05, 0.19, green)
-        marks +=
+        dish += leaf(at: Point(0.03, -0.295), 1.05, 0.19, green)
+        dish +=
             ball(Point(-0.085, -0.275), 0.05, tones.accent) + ball(Point(0.115, -0.245), 0.042, tones.accent)
+        marks.append(.placed(Transform.scale(1.25, 1.25).then(.move(0, 0.01)), dish))
+        var cutlery: [Mark] = []
         let fork = Path.round([
             (-0.625, -0.015), (-0.595, -0.015), (-0.588, -0.20), (-0.572, -0.27), (-0.562, -0.33),
             (-0.565, -0.42),
             (-0.625, -0.42), (-0.640, -0.33), (-0.628, -0.27), (-0.618, -0.20),
         ])
-        marks += solid(fork, steel, edge: 0.015)
+        cutlery += solid(fork, steel, edge: 0.015)
         for step in 0..<3 {
             let x = -0.611 + Double(step) * 0.0155
-            marks.append(line(.lines([(x, -0.43), (x - 0.002, -0.345)]), tones.floor, 0.0075))
+            cutlery.append(line(.lines([(x, -0.43), (x - 0.002, -0.345)]), tones.floor, 0.0075))
         }
-        marks += solid(
+        cutlery += solid(
             .round([
                 (0.595, -0.015), (0.625, -0.015), (0.615, -0.19), (0.618, -0.21), (0.612, -0.36),
                 (0.595, -0.44),
@@ -150,9 +154,10 @@ extension Hand {
             steel,
             edge: 0.015
         )
+        marks.append(.placed(.scale(1, 1.22), cutlery))
         return Prop(
-            box: Box(left: -0.65, top: -0.53, right: 0.64, bottom: 0),
-            base: oval(0.44, -0.225),
+            box: Box(left: -0.65, top: -0.63, right: 0.64, bottom: 0),
+            base: oval(0.47, -0.27),
             marks: marks
         )
     }

@@ -154,12 +154,12 @@ extension Hand {
             let nail =
                 solid(
                     .flat([(-0.010, -0.17), (0.010, -0.17), (0.008, -0.02), (0, 0), (-0.008, -0.02)]),
-                    tones.pale,
+                    tones.dark,
                     edge: 0.012
                 )
                 + solid(
                     .soft([(-0.032, -0.185), (0.032, -0.185), (0.028, -0.165), (-0.028, -0.165)], 0.008),
-                    tones.pale,
+                    tones.dark,
                     edge: 0.012
                 )
             marks.append(

@@ -75,7 +75,7 @@ extension Hand {
                     )
                 )
             }
-            marks += solid(path, tints[index % 3], edge: stone.tall * 0.6, gloss: 0.3)
+            marks += solid(path, tints[index % 3], edge: stone.tall * 0.42, gloss: 0.3)
             y -= stone.tall * 0.96
         }
         return sculpture(marks, left: -0.42, top: y - 0.02, right: 0.42)

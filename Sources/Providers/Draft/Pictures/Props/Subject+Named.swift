@@ -63,7 +63,7 @@ private struct WordList {
         let (spaceless, spaced) = (
             pairs.filter { $0.word.isSpaceless }, pairs.filter { !$0.word.isSpaceless }
         )
-        exact = Dictionary(spaced.map { (Subject.folded($0.word), $0.subject) }) { first, _ in first }
+        exact = Dictionary(pairs.map { (Subject.folded($0.word), $0.subject) }) { first, _ in first }
         endings = spaced.map { (word: Subject.folded($0.word), subject: $0.subject) }
             .filter { $0.word.count >= 5 }
         written = spaceless
