@@ -143,7 +143,7 @@ extension Hand {
         cutlery += solid(fork, steel, edge: 0.015)
         for step in 0..<3 {
             let x = -0.611 + Double(step) * 0.0155
-            cutlery.append(line(.lines([(x, -0.43), (x - 0.002, -0.345)]), tones.floor, 0.0075))
+            cutlery.append(line(.lines([(x, -0.418), (x - 0.002, -0.345)]), tones.dark.base, 0.006, 0.8))
         }
         cutlery += solid(
             .round([

@@ -202,15 +202,13 @@ extension Hand {
         )
         for index in 0..<5 {
             let left = -0.925 + Double(index) * 0.255 + (index > 2 ? 0.275 : 0)
-            if index < 4 {
-                marks += glass(
-                    .soft(
-                        [(left, -0.375), (left, -0.645), (left + 0.235, -0.645), (left + 0.235, -0.375)],
-                        0.028
-                    ),
-                    tones.dark
-                )
-            }
+            marks += glass(
+                .soft(
+                    [(left, -0.375), (left, -0.645), (left + 0.235, -0.645), (left + 0.235, -0.375)],
+                    0.028
+                ),
+                tones.dark
+            )
         }
         for left in [-0.145, 0.645] {
             let door = Path.soft(
