@@ -30,7 +30,7 @@ struct StagingPlan {
     init(_ brief: Brief, family: MoodFamily, seed: Seed) {
         trade = Trade.of(brief)
         let named = Trade.settings(namedIn: brief)
-        settings = trade.settings.filter { !named.contains($0) } + named
+        settings = named + trade.settings.filter { !named.contains($0) }
         let told = [brief.product.value, brief.description.value].compactMap(\.self).joined(separator: " ")
         let times = Daytime.all(in: told)
         // An evening's concert is not shown by day because the mood is airy.
@@ -51,8 +51,7 @@ struct StagingPlan {
     mutating func next(_ beat: Beat) -> (subject: String, staging: Staging) {
         let subject = subject(of: beat)
         let isProduct = subject == product
-        let isOutdoors = !isProduct && Subject(named: subject)?.isLarge == true
-        let places = isProduct ? settings : isOutdoors ? [.street, .road] : trade.life
+        let places = isProduct ? settings : Subject(named: subject)?.ownPlaces ?? trade.life
         let lights = beat.lights.isEmpty ? Staging.Light.allCases : beat.lights
         let framings = (beat.framings).filter { hasPeople || $0 != .overShoulder }
         let every = Staging.Framing.allCases.filter { hasPeople || $0 != .overShoulder }
@@ -147,6 +146,12 @@ extension Subject {
     /// What belongs to it, in plain nouns by which it is drawn again.
     fileprivate var companionNouns: [String] {
         companions.filter { Subject(named: "\($0)") == $0 }.map { "\($0)" }
+    }
+
+    /// Where it stands when it cannot stand anywhere; nil for what people carry with them.
+    fileprivate var ownPlaces: [Staging.Setting]? {
+        if isLarge { return [.street, .road] }
+        return [.bed, .sofa, .chair].contains(self) ? [.room, .studio] : nil
     }
 
     /// Whether nobody can hold it and no room can.

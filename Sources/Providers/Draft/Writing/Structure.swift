@@ -64,7 +64,7 @@ extension Structure {
         case .problemSolution:
             """
             tired of, sick of, no more, never again, problem, hassle, struggle, annoying, worry, noise, noisy,
-            stuck, forget, forgotten, waste, too late, lost, without a roar, schluss mit, nie wieder, nervt,
+            get stuck, forget, forgotten, waste, too late, lost, without a roar, schluss mit, nie wieder, nervt,
             ärger, mühsam, vergessen, sorgen, lärm, schmerzen, angst, marre, problème, galère, oublier, souci,
             bruit, perdre, peur, harto, cansado, nunca más, problema, olvidar, ruido, miedo, desperdicio,
             basta, stanco, mai più, dimenticare, rumore, paura, spreco, chega de, nunca mais, esquecer,

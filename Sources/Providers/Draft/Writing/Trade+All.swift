@@ -184,7 +184,7 @@ extension Trade {
             chair table werkstatt tischlerei schreinerei reparatur toperei topferei schneiderei stuhl tisch
             atelier menuiserie poterie couture cordonnier meuble chaise taller carpinteria ceramica
             alfareria silla zapatero bottega falegnameria sartoria sedia calzolaio oficina marcenaria
-            olaria sapataria cadeira мастерская ورشة 工房 修理
+            olaria sapataria cadeira мастерская ورشة 工房 修理 なおし
             """
     )
 

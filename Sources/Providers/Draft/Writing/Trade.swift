@@ -38,7 +38,8 @@ struct Trade: Sendable {
 
     /// The settings that a brief names itself: "am Meer", "in the mountains".
     static func settings(namedIn brief: Brief) -> [Staging.Setting] {
-        let texts = [brief.product.value, brief.description.value].compactMap(\.self)
+        let said = [brief.product.value, brief.brand.value, brief.description.value, brief.audience.value]
+        let texts = said.compactMap(\.self)
         let words = (texts + (brief.style.value ?? []) + (brief.messages.value ?? []))
             .flatMap { FoldedWords.of($0) }
         return places.filter { place in words.contains { place.cues.contains($0) } }.map(\.setting)
@@ -106,7 +107,7 @@ struct Trade: Sendable {
             [
                 "sea", "beach", "shore", "coast", "lake", "harbour", "island", "meer", "strand", "kuste",
                 "hafen", "mer", "plage", "cote", "lac", "mar", "playa", "costa", "lago", "mare",
-                "spiaggia", "praia", "port", "puerto", "porto", "rio",
+                "spiaggia", "praia", "sailing", "vela", "segeln", "voile", "port", "puerto", "porto", "rio",
             ]
         ),
         (
