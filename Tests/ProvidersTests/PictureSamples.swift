@@ -97,6 +97,7 @@ struct Sheet {
         size: PixelSize,
         mood: Mood,
         seed: UInt64 = 7,
+        staging: Staging = Staging(),
         product: URL? = nil,
         logo: URL? = nil
     ) -> ImageOrder {
@@ -116,6 +117,7 @@ struct Sheet {
                 narration: "",
                 words: film.words[position],
                 subject: film.subject,
+                staging: staging,
                 frames: 120
             ),
             position: position,
@@ -143,7 +145,7 @@ struct Sheet {
 
     static var all: [Sheet] {
         let tall = Aspect.portrait.size
-        var sheets: [Sheet] = []
+        var sheets = stagings
         for (index, mood) in Palettes.all.enumerated() {
             let film = (0..<7).map {
                 order(.kettle, position: $0, size: tall, mood: mood, seed: UInt64(index + 3))

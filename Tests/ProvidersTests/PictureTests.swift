@@ -50,30 +50,6 @@ struct PictureTests {
         #expect(try take.raster(frame: 10).color(x: 90, y: 160) == Color(0xC02030))
     }
 
-    @Test func `a push-in moves evenly and never jumps`() throws {
-        let order = Sheet.order(.kettle, position: 2, size: Self.small, mood: Palettes.night)
-        let take = try DraftTake(order, frames: 90)
-        let growths = (0..<90).map { take.growth(at: $0) }
-        #expect(growths.first == 1)
-        #expect(abs((growths.last ?? 0) - 1.06) < 1e-9)
-        for (before, after) in zip(growths, growths.dropFirst()) {
-            #expect(after > before && after - before < 0.001)
-        }
-    }
-
-    @Test(arguments: sizes)
-    func `words stay in the safe area and off the subject`(size: PixelSize) throws {
-        for purpose in Scene.Purpose.allCases {
-            for position in 0..<8 {
-                let kind = Framing.kind(purpose, position: position)
-                let framing = Framing(kind, purpose: purpose, position: position, size: size, hasWords: true)
-                #expect(Framing.safeArea(of: size).contains(framing.words, slack: 0.01))
-                #expect(!framing.words.overlaps(framing.subject), "\(kind) \(size)")
-                #expect(framing.frame.inset(framing.unit * 0.05).contains(framing.subject))
-            }
-        }
-    }
-
     @Test(arguments: Palettes.all.indices)
     func `words can be read wherever they stand`(palette: Int) throws {
         for position in 0..<7 {
@@ -85,7 +61,7 @@ struct PictureTests {
                 mood: Palettes.all[palette],
                 seed: UInt64(palette * 10 + position)
             )
-            try Self.expectReadable(Shot(order))
+            try Self.expectReadable(DrawnShot(order))
         }
     }
 
@@ -97,24 +73,25 @@ struct PictureTests {
                 .color(Color(0xFFFFFF))
             )
         }
-        let plate = Picture(size: size, ground: Color(0x000000), marks: stripes)
         let block = Lettering(
             "Words in the way",
             size: 30,
             color: Color(0),
             box: Box(x: 20, y: 60, width: 140, height: 120)
         )
-        let tones = Tones(mood: Palettes.warm, key: .middle, turn: 0)
-        let inscription = Inscription([block], over: try Raster(plate, scale: 0.5), size: size, tones: tones)
-        #expect(!inscription.scrim.isEmpty)
-        let shot = Shot(
-            size: size,
-            plate: stripes,
-            ground: Color(0x000000),
-            front: inscription.marks,
-            seed: Seed(1),
-            anchor: Point(0, 0)
+        let shot = try DrawnShot(
+            Shot(
+                size: size,
+                layers: [Shot.Layer(.far, stripes)],
+                ground: Color(0x000000),
+                blocks: [block],
+                over: [],
+                tones: Tones(mood: Palettes.warm, key: .middle, turn: 0),
+                seed: Seed(1),
+                movement: Movement(move: .push, direction: 1, aim: Point(0, 0))
+            )
         )
+        #expect(shot.inscription?.scrim.isEmpty == false)
         try Self.expectReadable(shot)
     }
 
@@ -148,18 +125,24 @@ struct PictureTests {
         #expect(try Shot(Sheet.sample(Palettes.warm, 1, size: Self.small)).lettering.isEmpty)
     }
 
-    @Test func `neighbouring scenes differ in light and place`() {
+    @Test func `neighbouring scenes without a staging differ in all of it`() throws {
         for seed in 0..<20 {
-            for position in 0..<14 {
-                let (one, next) = (
-                    Place.at(position, seed: Seed(UInt64(seed))),
-                    Place.at(position + 1, seed: Seed(UInt64(seed)))
+            let stagings = try (0..<7).map { position in
+                let order = Sheet.order(.kettle, position: position, size: Self.small, mood: Palettes.warm)
+                let scene = try #require(order.scene)
+                return Staging.chosen(
+                    for: scene,
+                    position: position,
+                    seed: Seed(UInt64(seed)),
+                    mood: Palettes.all[seed % Palettes.all.count]
                 )
-                #expect(one != next)
             }
-        }
-        for mood in Palettes.all {
-            for position in 0..<14 { #expect(mood.key(at: position) != mood.key(at: position + 1)) }
+            for (one, next) in zip(stagings, stagings.dropFirst()) {
+                #expect(one.setting != next.setting)
+                #expect(one.light != next.light)
+                #expect(one.move != next.move)
+            }
+            #expect(Set(stagings.map(\.framing)).count >= 4)
         }
     }
 
@@ -237,32 +220,27 @@ struct PictureTests {
         }
     }
 
-    /// Measures the finished plate with its veil, without the words, everywhere under the words.
-    private static func expectReadable(_ shot: Shot) throws {
-        var bare = shot.front
-        bare.removeAll { if case .words = $0 { true } else { false } }
-        let behind = try Raster(
-            Picture(size: shot.size, ground: shot.ground, marks: shot.plate + bare),
-            scale: 1,
-            grain: Grain(strength: 1.5, seed: Seed(1))
-        )
-        for block in shot.lettering {
-            let ink = try #require(block.setting()?.ink)
-            #expect(Framing.safeArea(of: shot.size).contains(ink, slack: 0.01))
-            var worst = 21.0
-            for y in stride(from: Int(ink.top), to: Int(ink.bottom), by: 2) {
-                for x in stride(from: Int(ink.left), to: Int(ink.right), by: 2) {
-                    worst = min(worst, behind.color(x: x, y: y).contrast(with: block.color))
+    /// Measures what passes behind the words, with their veil, at the start, in the middle and at the end.
+    static func expectReadable(_ shot: DrawnShot, _ comment: Comment? = nil) throws {
+        guard let inscription = shot.inscription else { return }
+        for place in [0, 0.5, 1] {
+            let marks = shot.scenery(at: place) + inscription.scrim
+            let behind = try Raster(Picture(size: shot.size, ground: Color(0x000000), marks: marks))
+            for block in inscription.lettering {
+                guard let ink = block.setting()?.ink else { continue }
+                #expect(Framing.safeArea(of: shot.size).contains(ink, slack: 0.01), comment)
+                var worst = 21.0
+                for y in stride(from: Int(ink.top), to: Int(ink.bottom), by: 2) {
+                    for x in stride(from: Int(ink.left), to: Int(ink.right), by: 2) {
+                        worst = min(worst, behind.color(x: x, y: y).contrast(with: block.color))
+                    }
                 }
+                #expect(worst >= 4.5, comment)
             }
-            #expect(worst >= 4.5, "\(block.text)")
         }
     }
 }
 
 extension Shot {
-    fileprivate var lettering: [Lettering] {
-        front.compactMap { if case .words(let lettering) = $0 { lettering } else { nil } }
-            .filter { $0.setting() != nil }
-    }
+    var lettering: [Lettering] { blocks.filter { $0.setting() != nil } }
 }

@@ -1,14 +1,14 @@
 public import Media
 public import Studio
 
-/// A drawn shot in movement: a slow push-in on its plate, under words that stand still.
+/// A drawn shot in movement: its plates as the camera moves, under words that stand still.
 public struct DraftTake: Sendable {
     public let size: PixelSize
     /// How many frames it holds; at least 1.
     public let frames: Int
     private let shot: DrawnShot
 
-    /// A push-in on what an order asks for; about 300 ms at 1080 × 1920 unless the shelf has it.
+    /// What an order asks for, with its camera move; about 300 ms at 1080 × 1920 unless the shelf has it.
     public init(_ order: ImageOrder, frames: Int, shelf: ShotShelf = ShotShelf()) throws {
         self.init(try shelf.shot(order), size: order.size, frames: frames)
     }
@@ -43,22 +43,23 @@ public struct DraftTake: Sendable {
     }
 
     private func picture(_ frame: Int) -> Picture {
-        let growth = growth(at: frame)
-        let (width, height) = (Double(size.width), Double(size.height))
-        let view = Box(
-            x: shot.anchor.x * width * (1 - growth),
-            y: shot.anchor.y * height * (1 - growth),
-            width: width * growth,
-            height: height * growth
+        Picture(
+            size: size,
+            ground: Color(0x000000),
+            marks: shot.marks(at: place(of: frame), share: share(of: frame))
         )
-        let marks: [Mark] = [.image(shot.plate, in: view, .quick)] + shot.front
-        return Picture(size: size, ground: Color(0x000000), marks: marks)
     }
 
-    /// How much the picture has grown at a frame; 1 at the first.
-    func growth(at frame: Int) -> Double {
-        let place = Double(min(max(frame, 0), frames - 1)) / Double(max(frames - 1, 1))
-        return 1 + (DrawnShot.reach - 1) * Self.eased(place)
+    /// How far the camera has come at a frame, from 0 to 1; in less than 60 frames it goes only part of the
+    /// way, because the change of speed is what the eye sees.
+    func place(of frame: Int) -> Double {
+        let part = min(1, Double(frames) / 60)
+        return share(of: frame) * part * part
+    }
+
+    /// How much of the take has passed at a frame, eased, from 0 to 1.
+    private func share(of frame: Int) -> Double {
+        Self.eased(Double(min(max(frame, 0), frames - 1)) / Double(max(frames - 1, 1)))
     }
 
     /// Starts and ends gently, and moves evenly in between.

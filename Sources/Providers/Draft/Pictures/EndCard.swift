@@ -6,23 +6,26 @@ extension Shot {
     init(endCard order: ImageOrder, scene: Scene) throws {
         let product = try order.productImage.map(ClientPicture.init)
         let logo = try order.logo.map(ClientPicture.init)
-        let tones = Tones(mood: order.mood, key: order.mood.key(at: order.position), turn: order.position)
+        let light = scene.staging.light
+        let tones = Tones(mood: order.mood, light: light, turn: order.position)
         let card = EndCard(size: order.size, hasLogo: logo != nil)
         let stage = Stage(
             framing: card.framing,
             tones: tones,
             isLitFromLeft: order.position % 2 == 0,
+            light: light,
             seed: order.seed
         )
         let place: Place = [.disc, .cove, .niche][Int(order.seed.derived("end").value % 3)]
-        var plate = place.marks(stage)
-        if let product {
-            plate += stage.product(product)
-        } else {
-            let prop = Subject(scene: scene, title: order.title).prop(Hand(tones: tones), seed: order.seed)
-            plate += stage.standing(prop, in: card.framing.subject)
-        }
-        plate.append(stage.vignette)
+        let things =
+            if let product {
+                stage.product(product)
+            } else {
+                stage.standing(
+                    Subject(scene: scene, title: order.title).prop(Hand(tones: tones), seed: order.seed),
+                    in: card.framing.subject
+                )
+            }
         var title = Lettering(
             order.title,
             weight: .semibold,
@@ -48,11 +51,13 @@ extension Shot {
             lines: 3
         )
         if call.setting() == nil { title.box = title.box.union(call.box) }
-        try self.init(
+        self.init(
             stage,
-            plate: plate,
+            layers: [Layer(.far, place.marks(stage) + [stage.vignette]), Layer(.near, things)],
             blocks: [title, call],
-            over: logo.map { card.logo($0, tones) } ?? []
+            over: logo.map { card.logo($0, tones) } ?? [],
+            // A last picture comes to rest; what moves words past or hides them is for other scenes.
+            move: scene.staging.move == .pull ? .pull : .push
         )
     }
 }

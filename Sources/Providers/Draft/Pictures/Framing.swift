@@ -3,22 +3,13 @@ import Studio
 
 /// Where the parts of a scene stand in the frame, in pixels of the finished film.
 struct Framing {
-    /// How much of the frame the subject takes, and on which side.
-    enum Kind: Hashable, CaseIterable {
-        case close
-        case medium
-        case left
-        case right
-        case wide
-    }
-
     let frame: Box
-    let kind: Kind
-    /// Where wall and floor meet.
+    let kind: Staging.Framing
+    /// The far edge of what the subject stands on.
     let horizon: Double
-    /// The subject stands on its lower edge.
+    /// The subject stands on its lower edge; it may reach out of the frame in an insert.
     let subject: Box
-    /// Where the words may be; never overlaps the subject.
+    /// Where the words may be; never over the subject's centre.
     let words: Box
     let anchor: Lettering.Anchor
     let alignment: Lettering.Alignment
@@ -27,6 +18,17 @@ struct Framing {
 
     /// The shorter side, which sizes of things go by.
     var unit: Double { min(frame.width, frame.height) }
+
+    /// How much larger the things of a setting are than in a wide shot.
+    var zoom: Double {
+        switch kind {
+        case .wide: 1
+        case .medium, .overShoulder: 1.3
+        case .top: 1.2
+        case .close: 1.75
+        case .insert: 2.3
+        }
+    }
 }
 
 extension Framing {
@@ -43,46 +45,37 @@ extension Framing {
         )
     }
 
-    /// The framing of a scene by what it is for and where it stands.
-    static func kind(_ purpose: Scene.Purpose, position: Int) -> Kind {
-        switch purpose {
-        case .hook: .close
-        case .introduction: .medium
-        case .closing: .medium
-        case .feature: [Kind.close, .wide, .left, .right][position % 4]
-        }
-    }
-
-    init(_ kind: Kind, purpose: Scene.Purpose, position: Int, size: PixelSize, hasWords: Bool) {
+    /// A framing; `side` is -1 with the subject towards the left, 1 towards the right.
+    init(_ kind: Staging.Framing, side: Double, isHook: Bool, size: PixelSize, hasWords: Bool) {
         let (width, height) = (Double(size.width), Double(size.height))
         let safe = Self.safeArea(of: size)
         self.kind = kind
         frame = Box(x: 0, y: 0, width: width, height: height)
-        let isLarge = purpose == .hook
+        alignment = .start
         if width / height > 1.2 {
-            (subject, words) = Self.beside(kind, in: frame, safe: safe)
-            anchor = kind == .wide ? .top : kind == .close ? .bottom : .middle
-            alignment = .start
-            wordSize = height * (isLarge ? 0.130 : 0.100)
+            let (left, right) = Self.beside(kind, in: frame)
+            // Laid out with the subject on the right; the other side is its mirror picture.
+            subject = side < 0 ? left.mirrored(in: frame) : left
+            words = side < 0 ? right.mirrored(in: frame) : right
+            anchor = kind == .wide || kind == .overShoulder ? .top : kind == .close ? .bottom : .middle
+            wordSize = height * (isHook ? 0.130 : 0.100)
         } else {
-            let isAbove = kind == .left || kind == .wide || isLarge
-            (subject, words) = Self.stacked(
-                kind,
-                in: frame,
-                safe: safe,
-                wordsAbove: isAbove,
-                hasWords: hasWords
-            )
+            let isAbove = isHook || [.wide, .insert, .overShoulder].contains(kind)
+            (subject, words) = Self.stacked(kind, side: side, frame, safe, isAbove, hasWords)
             anchor = isAbove ? .top : .bottom
-            alignment = kind == .medium ? .center : .start
-            wordSize = width * (isLarge ? 0.120 : 0.092)
+            wordSize = width * (isHook ? 0.120 : 0.092)
         }
-        let depth = kind == .close ? 0.06 : kind == .wide ? 0.13 : 0.09
+        let depth =
+            switch kind {
+            case .close, .insert: 0.06
+            case .wide: 0.12
+            default: 0.09
+            }
         horizon = subject.bottom - min(depth * height, subject.height * 0.45)
     }
 
-    /// Words on one side and the subject on the other.
-    private static func beside(_ kind: Kind, in frame: Box, safe: Box) -> (subject: Box, words: Box) {
+    /// The subject by a third on the right and the words on the left.
+    private static func beside(_ kind: Staging.Framing, in frame: Box) -> (subject: Box, words: Box) {
         func box(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Box {
             Box(
                 left: left * frame.width,
@@ -91,55 +84,73 @@ extension Framing {
                 bottom: bottom * frame.height
             )
         }
-        switch kind {
-        case .close: return (box(0.48, 0.10, 0.93, 0.86), box(0.08, 0.40, 0.44, 0.90))
-        case .medium: return (box(0.10, 0.16, 0.48, 0.80), box(0.53, 0.20, 0.92, 0.76))
-        case .left: return (box(0.09, 0.26, 0.43, 0.84), box(0.50, 0.22, 0.92, 0.74))
-        case .right: return (box(0.56, 0.22, 0.90, 0.80), box(0.08, 0.24, 0.50, 0.76))
-        case .wide: return (box(0.60, 0.44, 0.82, 0.78), box(0.08, 0.12, 0.56, 0.50))
+        return switch kind {
+        case .wide: (box(0.56, 0.42, 0.78, 0.78), box(0.08, 0.12, 0.54, 0.50))
+        case .medium: (box(0.53, 0.18, 0.89, 0.80), box(0.08, 0.22, 0.48, 0.78))
+        case .close: (box(0.46, 0.09, 0.95, 0.88), box(0.08, 0.40, 0.44, 0.90))
+        case .insert: (box(0.34, -0.12, 1.12, 1.42), box(0.08, 0.16, 0.46, 0.84))
+        case .overShoulder: (box(0.54, 0.24, 0.84, 0.76), box(0.08, 0.10, 0.50, 0.46))
+        case .top: (box(0.52, 0.16, 0.90, 0.84), box(0.08, 0.20, 0.47, 0.80))
         }
     }
 
     /// Words over or under the subject.
     private static func stacked(
-        _ kind: Kind,
-        in frame: Box,
-        safe: Box,
-        wordsAbove: Bool,
-        hasWords: Bool
+        _ kind: Staging.Framing,
+        side: Double,
+        _ frame: Box,
+        _ safe: Box,
+        _ wordsAbove: Bool,
+        _ hasWords: Bool
     ) -> (subject: Box, words: Box) {
-        let share = safe.height * (kind == .wide ? 0.32 : 0.29)
         let gap = safe.height * 0.05
         var words = safe
-        words.height = share
-        if !wordsAbove { words.y = safe.bottom - share }
-        var room = Box(
-            left: 0,
-            top: wordsAbove ? words.bottom + gap : safe.top,
-            right: frame.width,
-            bottom: wordsAbove ? safe.bottom + frame.height * 0.01 : words.top - gap
-        )
-        if !hasWords {
-            room = Box(
-                left: 0,
-                top: safe.top + 0.08 * safe.height,
-                right: frame.width,
-                bottom: safe.bottom - 0.04 * safe.height
-            )
-        }
-        let sides: (left: Double, right: Double, height: Double) =
+        words.height = safe.height * 0.29
+        if !wordsAbove { words.y = safe.bottom - words.height }
+        let isFree = !hasWords
+        let top =
+            isFree
+            ? safe.top + safe.height * (kind == .wide ? 0.3 : 0.08)
+            : wordsAbove ? words.bottom + gap : safe.top
+        let bottom =
+            isFree
+            ? safe.bottom - safe.height * 0.04
+            : wordsAbove ? safe.bottom + frame.height * 0.01 : words.top - gap
+        let room = Box(left: 0, top: top, right: frame.width, bottom: bottom)
+        // Width, height in parts of the room, and how far the middle is to the side.
+        let (across, tall, aside): (Double, Double, Double) =
             switch kind {
-            case .close: (0.09, 0.91, 1)
-            case .medium: (0.14, 0.86, 0.96)
-            case .left: (0.08, 0.66, 0.84)
-            case .right: (0.34, 0.92, 0.84)
-            case .wide: (0.42, 0.86, 0.56)
+            case .wide: (0.46, 0.56, 0.14)
+            case .medium: (0.66, 0.88, 0.09)
+            case .close: (0.84, 1, 0)
+            case .insert: (1.9, 1.95, 0.10)
+            case .overShoulder: (0.52, 0.72, 0.13)
+            case .top: (0.78, 0.94, 0.02)
             }
-        room.x = frame.width * sides.left
-        room.width = frame.width * (sides.right - sides.left)
-        let bottom = room.bottom - (kind == .wide ? room.height * 0.14 : room.height * (1 - sides.height) / 2)
-        room.y = bottom - room.height * sides.height
-        room.height *= sides.height
-        return (room, words)
+        let height = room.height * tall
+        // A detail is as good as cut: its middle stands in the room, and its edges are out of sight.
+        let foot =
+            kind == .insert
+            ? room.center.y + height * 0.53
+            : room.bottom - room.height * (kind == .wide ? 0.12 : (1 - tall) / 2)
+        let subject = Box(
+            x: frame.width * (0.5 + aside * side - across / 2),
+            y: foot - height,
+            width: frame.width * across,
+            height: height
+        )
+        return (subject, words)
+    }
+}
+
+extension Box {
+    /// The box on the other side of the middle of another.
+    func mirrored(in frame: Box) -> Box {
+        Box(
+            left: frame.left + frame.right - right,
+            top: top,
+            right: frame.left + frame.right - left,
+            bottom: bottom
+        )
     }
 }

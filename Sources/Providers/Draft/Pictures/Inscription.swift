@@ -13,10 +13,10 @@ struct Inscription {
 
     var marks: [Mark] { scrim + lettering.map(Mark.words) }
 
-    /// Chooses ink and scrim for blocks of words; `plate` is the picture behind at any smaller size.
+    /// Chooses ink and scrim for blocks of words; `plates` are what passes behind, at any smaller size.
     ///
     /// The colour in `blocks` is replaced. A veil is laid under the words only as far as it is needed.
-    init(_ blocks: [Lettering], over plate: Raster, size: PixelSize, tones: Tones) {
+    init(_ blocks: [Lettering], over plates: [Raster], size: PixelSize, tones: Tones) {
         let inks = blocks.compactMap { $0.setting()?.ink }
         guard let first = inks.first else {
             (lettering, scrim, ink) = ([], [], tones.inkLight)
@@ -25,9 +25,13 @@ struct Inscription {
         let unit = Double(min(size.width, size.height))
         let area = inks.dropFirst().reduce(first) { $0.union($1) }
         // The plate moves under the words by a few percent, so its surroundings count too.
-        let behind = plate.colors(
-            in: area.inset(-unit * 0.045),
-            scale: Double(plate.size.width) / Double(size.width)
+        let behind = Array(
+            Set(
+                plates.flatMap { plate in
+                    let scale = Double(plate.size.width) / Double(size.width)
+                    return plate.colors(in: area.inset(-unit * 0.045), scale: scale)
+                }
+            )
         )
         let light = Veil(ink: tones.inkLight, veil: tones.shadow, behind: behind)
         let dark = Veil(ink: tones.inkDark, veil: tones.light, behind: behind)

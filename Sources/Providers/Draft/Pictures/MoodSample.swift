@@ -18,21 +18,22 @@ extension Shot {
             framing: variant.framing(size: order.size),
             tones: Tones(mood: order.mood, key: key, turn: turn),
             isLitFromLeft: seed.derived("light side").value % 2 == 0,
+            light: key.light,
             seed: seed
         )
         let hand = Hand(tones: stage.tones)
         let places = variant.places
         let place = places[turn % places.count]
-        var plate = place.marks(stage) + variant.light(turn).marks(stage)
         let prop = variant == .close ? hand.stillLife(seed) : hand.study(turn)
-        plate += stage.standing(prop, in: stage.framing.subject) + [stage.vignette]
         self.init(
-            size: order.size,
-            plate: plate,
-            ground: stage.tones.wall,
-            front: stage.swatches(order.mood),
-            seed: seed,
-            anchor: stage.framing.subject.center
+            stage,
+            layers: [
+                Layer(.far, place.marks(stage) + variant.gobo(turn).marks(stage) + [stage.vignette]),
+                Layer(.near, stage.standing(prop, in: stage.framing.subject)),
+            ],
+            blocks: [],
+            over: stage.swatches(order.mood),
+            move: .push
         )
     }
 }
@@ -53,7 +54,7 @@ private enum Variant: CaseIterable {
         }
     }
 
-    func light(_ turn: Int) -> Light {
+    func gobo(_ turn: Int) -> Gobo {
         switch self {
         case .close: [.window, .plain, .leaves][turn % 3]
         case .wide: .plain

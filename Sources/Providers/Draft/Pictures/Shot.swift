@@ -2,50 +2,63 @@ import Foundation
 import Media
 import Studio
 
-/// One picture in its two parts: what moves with the camera and what stands still over it.
+/// One shot in its parts: layers that move with the camera, and what stands still over them.
 struct Shot {
     let size: PixelSize
-    /// Everything behind the words, in pixels of the film.
-    let plate: [Mark]
-    /// Under the plate, where it does not reach.
+    /// From the farthest to the nearest; the first covers more than the frame.
+    let layers: [Layer]
+    /// Under everything, where nothing reaches.
     let ground: Color
-    /// Words, logo and framing marks.
-    let front: [Mark]
+    /// The words, still without a colour that can be read.
+    let blocks: [Lettering]
+    /// Logo and chips, over the words.
+    let over: [Mark]
+    /// Nil when nothing is to be written or lit.
+    let tones: Tones?
     let seed: Seed
-    /// Where the camera pushes to.
-    let anchor: Point
+    let movement: Movement
+
+    /// What moves as one.
+    struct Layer {
+        let depth: Depth
+        let marks: [Mark]
+        /// How soft it is when a rack of focus leaves it, in pixels of the film; nil when it stays as it is.
+        let focusBlur: Double?
+
+        init(_ depth: Depth, _ marks: [Mark], focusBlur: Double? = nil) {
+            (self.depth, self.marks, self.focusBlur) = (depth, marks, focusBlur)
+        }
+    }
 }
 
 extension Shot {
     /// What an order asks for, composed.
     init(_ order: ImageOrder) throws {
-        if let scene = order.scene {
-            self =
-                try scene.purpose == .closing
-                ? Shot(endCard: order, scene: scene) : Shot(scene: order, scene: scene)
-        } else {
+        guard var scene = order.scene else {
             self = Shot(sample: order)
+            return
         }
+        if scene.staging == Staging() {
+            scene.staging = Staging.chosen(
+                for: scene,
+                position: order.position,
+                seed: order.seed,
+                mood: order.mood
+            )
+        }
+        self =
+            try scene.purpose == .closing
+            ? Shot(endCard: order, scene: scene) : Shot(scene: order, scene: scene)
     }
 
     private init(scene order: ImageOrder, scene: Scene) throws {
         let stage = Stage(order, scene: scene)
         let framing = stage.framing
-        let hand = Hand(tones: stage.tones)
-        let place = Place.at(order.position, seed: order.seed)
-        var plate = place.marks(stage) + Light.at(order.position, place: place, seed: order.seed).marks(stage)
-        let showsProduct =
-            scene.purpose == .introduction || scene.purpose == .feature && order.position == 3
-        if showsProduct, let file = order.productImage {
-            plate += stage.product(try ClientPicture(file: file))
-        } else {
-            let subject = Subject(scene: scene, title: order.title)
-            if framing.kind == .left || framing.kind == .right, subject != .stillLife {
-                plate += stage.companion(hand.companion(order.seed))
-            }
-            plate += stage.standing(subject.prop(hand, seed: order.seed), in: framing.subject)
-        }
-        plate.append(stage.vignette)
+        let scenery = stage.scenery(scene.staging.setting)
+        let cast = try Cast(order, scene: scene, stage: stage)
+        let blur = framing.softness * stage.unit
+        let far = scenery.far + cast.behind
+        let back = blur > 0 ? [Mark.soft(blur, far)] + scenery.surface : far + scenery.surface
         let words = Lettering(
             scene.words,
             weight: .semibold,
@@ -58,49 +71,79 @@ extension Shot {
             tracking: -0.018,
             lines: 4
         )
-        try self.init(stage, plate: plate, blocks: [words])
+        let isArc = scene.staging.move == .arc
+        let rack = stage.unit * 0.011
+        var layers = [Layer(.far, (isArc ? scenery.far : back) + [stage.vignette], focusBlur: rack)]
+        if isArc {
+            if blur > 0 { layers = [Layer(.far, [.soft(blur, scenery.far)] + [stage.vignette])] }
+            layers.append(Layer(.middle, cast.behind + scenery.surface))
+        }
+        layers.append(Layer(.near, cast.marks, focusBlur: stage.unit * 0.008))
+        layers.append(Layer(.fore, scenery.fore + cast.before))
+        self.init(
+            stage,
+            layers: layers.filter { !$0.marks.isEmpty },
+            blocks: [words],
+            move: scene.staging.move
+        )
     }
 
-    /// Puts words over a plate.
-    init(_ stage: Stage, plate: [Mark], blocks: [Lettering], over: [Mark] = []) throws {
-        let size = PixelSize(width: Int(stage.frame.width), height: Int(stage.frame.height))
-        let ground = stage.tones.wall
-        let isWritten = blocks.contains { $0.setting() != nil }
-        var front: [Mark] = []
-        if isWritten {
-            // A quarter of the size tells the colours behind the words.
-            let sketch = try Raster(Picture(size: size, ground: ground, marks: plate), scale: 0.25)
-            front = Inscription(blocks, over: sketch, size: size, tones: stage.tones).marks
-        }
+    /// A shot of a stage, with its movement.
+    init(_ stage: Stage, layers: [Layer], blocks: [Lettering], over: [Mark] = [], move: Staging.Move) {
+        let subject = stage.framing.subject
         self.init(
-            size: size,
-            plate: plate,
-            ground: ground,
-            front: front + over,
+            size: PixelSize(width: Int(stage.frame.width), height: Int(stage.frame.height)),
+            layers: layers,
+            ground: stage.tones.wall,
+            blocks: blocks,
+            over: over,
+            tones: stage.tones,
             seed: stage.seed,
-            anchor: Point(
-                stage.framing.subject.center.x,
-                stage.framing.subject.top + stage.framing.subject.height * 0.5
+            movement: Movement(
+                move: move,
+                direction: move == .reveal
+                    ? -stage.lightSide : stage.seed.derived("direction").value % 2 == 0 ? 1 : -1,
+                aim: Point(
+                    min(max(subject.center.x / stage.frame.width, 0.2), 0.8),
+                    min(max(subject.center.y / stage.frame.height, 0.2), 0.8)
+                )
             )
         )
     }
 }
 
+extension Framing {
+    /// How far the setting is out of focus behind the subject, in parts of the shorter side.
+    var softness: Double {
+        switch kind {
+        case .wide, .top: 0
+        case .medium: 0.0016
+        case .overShoulder: 0.004
+        case .close: 0.0065
+        case .insert: 0.015
+        }
+    }
+}
+
 extension Stage {
-    /// The stage of a scene by its mood, purpose and position.
+    /// The stage of a scene by its mood and staging.
     init(_ order: ImageOrder, scene: Scene) {
-        let kind = Framing.kind(scene.purpose, position: order.position)
+        let staging = scene.staging
+        // The sides change with the scenes, so that cuts have something to cut to.
+        let start = Int(order.seed.derived("side").value % 2)
+        let side = (order.position + start) % 2 == 0 ? 1.0 : -1.0
         self.init(
             framing: Framing(
-                kind,
-                purpose: scene.purpose,
-                position: order.position,
+                staging.framing,
+                side: side,
+                isHook: scene.purpose == .hook,
                 size: order.size,
                 hasWords: scene.words.contains { !$0.isWhitespace }
             ),
-            tones: Tones(mood: order.mood, key: order.mood.key(at: order.position), turn: order.position),
+            tones: Tones(mood: order.mood, light: staging.light, turn: order.position),
             isLitFromLeft: (order.position + Int(order.seed.derived("light side").value % 2)) % 2 == 0,
-            seed: order.seed
+            light: staging.light,
+            seed: order.seed.derived("set", order.position)
         )
     }
 
@@ -110,22 +153,5 @@ extension Stage {
         let scale = abs(place.yy)
         return shadow(of: prop.base.transformed(place), height: -prop.box.top * scale)
             + [.placed(place, prop.marks)]
-    }
-
-    /// A small form beside and behind the subject, on its shadow's side.
-    func companion(_ prop: Prop) -> [Mark] {
-        let subject = framing.subject
-        let size = min(subject.width, subject.height) * 0.30
-        let away = framing.kind == .left ? 1.0 : -1.0
-        let box = Box(
-            x: min(
-                max(subject.center.x + away * subject.width * 0.66 - size / 2, unit * 0.05),
-                frame.right - unit * 0.05 - size
-            ),
-            y: horizon + (ground - horizon) * 0.42 - size,
-            width: size,
-            height: size
-        )
-        return standing(prop, in: box)
     }
 }

@@ -26,32 +26,38 @@ enum Key: Hashable {
 
 /// The colours of one scene, all taken from its mood's palette.
 struct Tones {
-    let key: Key
+    var key: Key
     /// The wall behind everything, and what it falls off to.
-    let wall: Color
-    let wallDim: Color
-    let wallLit: Color
-    let floor: Color
-    let floorNear: Color
+    var wall: Color
+    var wallDim: Color
+    var wallLit: Color
+    var floor: Color
+    var floorNear: Color
     /// Planes, discs and arches on the wall: near it, and in contrast to it.
-    let plane: Color
-    let planeBold: Color
+    var plane: Color
+    var planeBold: Color
     /// The subject and its parts.
-    let body: Tint
-    let accent: Tint
-    let dark: Tint
-    let pale: Tint
+    var body: Tint
+    var accent: Tint
+    var dark: Tint
+    var pale: Tint
     /// Light and shadow themselves.
-    let light: Color
-    let shadow: Color
+    var light: Color
+    var shadow: Color
+    /// What the light itself looks like where it falls, and the sky from above to the horizon.
+    var glow: Color
+    var skyHigh: Color
+    var skyLow: Color
+    /// Lamps and lit windows.
+    var lamp: Color
     /// Nearly white and nearly black, for words.
-    let inkLight: Color
-    let inkDark: Color
+    var inkLight: Color
+    var inkDark: Color
 }
 
 extension Tones {
     /// The colours of a scene in a key; `turn` varies which of the palette's colours lead.
-    init(mood: Mood, key: Key, turn: Int) {
+    init(mood: Mood, key: Key, turn: Int, wallLevel: Double? = nil) {
         let colors = Self.sorted(mood.colorPalette)
         let vivid = colors.sorted { $0.chroma > $1.chroma }
         let first = vivid[turn % min(2, vivid.count)]
@@ -59,12 +65,13 @@ extension Tones {
         let darkest = colors[0]
         let lightest = colors[colors.count - 1]
         let isDark = Mood.meanLightness(colors) < 0.5
-        let wall: PerceptualColor =
+        var wall: PerceptualColor =
             switch key {
             case .low: colors[turn % 2 == 0 ? 0 : min(1, colors.count - 1)].at(turn % 2 == 0 ? 0.27 : 0.33)
             case .middle: first.at(isDark ? 0.44 : 0.74, chroma: 0.9)
             case .high: lightest.at(turn % 2 == 0 ? 0.92 : 0.88, chroma: 0.9)
             }
+        if let wallLevel { wall = wall.at(wallLevel) }
         let level = wall.lightness
         self.key = key
         self.wall = wall.color
@@ -82,6 +89,10 @@ extension Tones {
         dark = Tint(darkest.at(level < 0.4 ? 0.36 : 0.30))
         pale = Tint(lightest.at(level > 0.8 ? 0.95 : 0.90, chroma: 0.8))
         light = lightest.at(0.97, chroma: 0.55).color
+        glow = light
+        skyHigh = wallDim
+        skyLow = wallLit
+        lamp = Self.warmest(colors).at(0.88, chroma: 0.8).color
         shadow = darkest.at(min(0.18, darkest.lightness), chroma: 0.9).color
         inkLight = lightest.at(0.985, chroma: 0.3).color
         inkDark = darkest.at(0.17, chroma: 0.8).color
@@ -97,7 +108,29 @@ extension Tones {
         }
     }
 
-    private static func sorted(_ palette: [Color]) -> [PerceptualColor] {
+    /// The palette's colour that comes closest to lamplight; lamplight itself where none does.
+    static func warmest(_ colors: [PerceptualColor]) -> PerceptualColor {
+        nearest(colors, hue: 1.15)
+    }
+
+    /// The palette's colour that comes closest to the night sky; a pale one where none does.
+    static func coolest(_ colors: [PerceptualColor]) -> PerceptualColor {
+        nearest(colors, hue: -1.75)
+    }
+
+    private static func nearest(_ colors: [PerceptualColor], hue: Double) -> PerceptualColor {
+        func distance(_ color: PerceptualColor) -> Double {
+            abs((color.hue - hue).remainder(dividingBy: 2 * Double.pi))
+        }
+        let near = colors.filter { $0.chroma > 0.035 && distance($0) < 0.9 }
+        if let found = near.max(by: { $0.chroma < $1.chroma }) { return found }
+        var plain = PerceptualColor(Color(0x808080))
+        plain.hue = hue
+        plain.chroma = 0.07
+        return plain
+    }
+
+    static func sorted(_ palette: [Color]) -> [PerceptualColor] {
         let usable = palette.isEmpty ? [Color(0x22262B), Color(0x8A8178), Color(0xF0EBE3)] : palette
         return usable.map(PerceptualColor.init).sorted { $0.lightness < $1.lightness }
     }

@@ -1,7 +1,7 @@
 import Media
 import Studio
 
-/// Where a scene is set.
+/// A plain set in a studio: form, colour and light alone.
 enum Place: Hashable, CaseIterable {
     /// A wall that runs into the floor without an edge.
     case cove
@@ -17,18 +17,6 @@ enum Place: Hashable, CaseIterable {
     case plinth
     /// Open land with hills.
     case hills
-
-    /// The place of a scene; neighbours never share one.
-    static func at(_ position: Int, seed: Seed) -> Place {
-        let orders: [[Place]] = [
-            [.cove, .niche, .table, .disc, .panels, .hills, .plinth],
-            [.disc, .table, .panels, .cove, .niche, .plinth, .hills],
-            [.panels, .plinth, .disc, .table, .hills, .cove, .niche],
-            [.hills, .disc, .cove, .niche, .plinth, .panels, .table],
-        ]
-        let order = orders[Int(seed.derived("places").value % UInt64(orders.count))]
-        return order[position % order.count]
-    }
 
     /// Everything behind the subject.
     func marks(_ stage: Stage) -> [Mark] {

@@ -6,10 +6,10 @@ extension Stage {
     var hills: [Mark] {
         var chance = seed.derived("hills").generator
         let sky = Point(middle + lightSide * unit * 0.2, horizon - framing.subject.height * 0.55)
-        var marks = wall(to: frame.bottom)
+        var marks = wall(to: canvas.bottom)
         marks.append(
             .fill(
-                .rectangle(frame),
+                .rectangle(canvas),
                 .glow(tones.light, tones.key == .low ? 0.35 : 0.6, center: sky, radius: unit * 0.75)
             )
         )
@@ -23,13 +23,13 @@ extension Stage {
             let height = unit * (0.085 - 0.03 * nearness)
             let phase = chance.number(in: 0...6.28)
             let points = (0...8).map { step in
-                let x = frame.width * (Double(step) / 8 * 1.2 - 0.1)
+                let x = canvas.left + canvas.width * Double(step) / 8
                 let swing = Transform.rotate(phase + Double(step) * chance.number(in: 0.75...1.05)).xx
                 return Point(x, top - height * (0.5 + 0.5 * swing))
             }
             var ridge = Path.smooth(points, closed: false)
-            ridge.line(frame.width * 1.1, frame.bottom)
-            ridge.line(-frame.width * 0.1, frame.bottom)
+            ridge.line(canvas.right, canvas.bottom)
+            ridge.line(canvas.left, canvas.bottom)
             ridge.close()
             let color = tones.wall.mixed(
                 with: tones.planeBold.mixed(with: tones.floorNear, 0.5),
@@ -51,7 +51,7 @@ extension Stage {
                 .rectangle(floorBox),
                 .linear(
                     from: Point(0, horizon),
-                    to: Point(0, frame.bottom),
+                    to: Point(0, canvas.bottom),
                     [.init(0, tones.floor.mixed(with: tones.planeBold, 0.35)), .init(1, tones.floorNear)]
                 )
             ),

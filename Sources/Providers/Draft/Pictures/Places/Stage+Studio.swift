@@ -5,14 +5,14 @@ extension Stage {
     /// A wall that runs into the floor without an edge.
     var cove: [Mark] {
         let sweep = unit * 0.30
-        return wall(to: frame.bottom) + [
+        return wall(to: canvas.bottom) + [
             .fill(
                 .rectangle(
-                    Box(left: 0, top: horizon - sweep, right: frame.right, bottom: frame.bottom)
+                    Box(left: canvas.left, top: horizon - sweep, right: canvas.right, bottom: canvas.bottom)
                 ),
                 .linear(
                     from: Point(0, horizon - sweep),
-                    to: Point(0, frame.bottom),
+                    to: Point(0, canvas.bottom),
                     [
                         .init(0, tones.floor, 0), .init(0.25, tones.floor, 0.35),
                         .init(0.5, tones.floor, 0.9),
@@ -21,7 +21,7 @@ extension Stage {
                 )
             ),
             .fill(
-                .rectangle(frame),
+                .rectangle(canvas),
                 .glow(
                     tones.light,
                     tones.key == .low ? 0.20 : 0.42,

@@ -7,10 +7,17 @@ struct Stage {
     let tones: Tones
     /// Whether the light comes from the left.
     let isLitFromLeft: Bool
+    var light: Staging.Light = .day
     let seed: Seed
 
     var frame: Box { framing.frame }
+    /// The frame and what the camera may come to see around it.
+    var canvas: Box {
+        Box(center: frame.center, width: frame.width * 1.2, height: frame.height * 1.2)
+    }
     var unit: Double { framing.unit }
+    /// What sizes of the setting's things go by; larger the nearer the camera is.
+    var setUnit: Double { framing.unit * framing.zoom }
     /// Where the subject stands.
     var ground: Double { framing.subject.bottom }
     var middle: Double { framing.subject.center.x }
@@ -19,14 +26,14 @@ struct Stage {
     var lightSide: Double { isLitFromLeft ? -1 : 1 }
 
     /// The wall above and the floor below the horizon.
-    var wallBox: Box { Box(left: frame.left, top: frame.top, right: frame.right, bottom: horizon) }
-    var floorBox: Box { Box(left: frame.left, top: horizon, right: frame.right, bottom: frame.bottom) }
+    var wallBox: Box { Box(left: canvas.left, top: canvas.top, right: canvas.right, bottom: horizon) }
+    var floorBox: Box { Box(left: canvas.left, top: horizon, right: canvas.right, bottom: canvas.bottom) }
 }
 
 extension Stage {
     /// A wall that is lit from one side and falls off to the other.
     func wall(to bottom: Double) -> [Mark] {
-        let box = Box(left: frame.left, top: frame.top, right: frame.right, bottom: bottom + 1)
+        let box = Box(left: canvas.left, top: canvas.top, right: canvas.right, bottom: bottom + 1)
         let lit = Point(middle + lightSide * unit * 0.45, framing.subject.top + framing.subject.height * 0.25)
         let reach = max(frame.width, frame.height)
         return [
@@ -49,7 +56,7 @@ extension Stage {
                 .rectangle(floorBox),
                 .linear(
                     from: Point(0, horizon),
-                    to: Point(0, frame.bottom),
+                    to: Point(0, canvas.bottom),
                     [.init(0, tones.floor), .init(1, tones.floorNear)]
                 )
             ),
@@ -65,7 +72,7 @@ extension Stage {
             ),
             .fill(
                 .rectangle(
-                    Box(left: 0, top: horizon - unit * 0.05, right: frame.right, bottom: horizon)
+                    Box(left: canvas.left, top: horizon - unit * 0.05, right: canvas.right, bottom: horizon)
                 ),
                 .fade(tones.shadow, 0.16, from: Point(0, horizon - unit * 0.05), to: Point(0, horizon))
             ),
@@ -104,9 +111,16 @@ extension Stage {
     /// `base` is the outline of what touches the ground, and `height` how far the thing rises above it.
     func shadow(of base: Path, height: Double) -> [Mark] {
         guard let box = base.bounds else { return [] }
-        let strength = tones.key == .low ? 0.55 : tones.key == .middle ? 0.40 : 0.28
+        // A low sun throws long shadows; a high one short and pale ones.
+        let (strength, length): (Double, Double) =
+            switch light {
+            case .morning: (0.34, 0.62)
+            case .day: (0.30, 0.34)
+            case .evening: (0.46, 0.80)
+            case .night: (0.58, 0.44)
+            }
         let foot = box.width / 2
-        let long = max(height * 0.42, foot * 0.6)
+        let long = max(height * length, foot * 0.6)
         let steps = 7
         // Copies of the base, each further away and a little smaller, add up to the shadow's length.
         let cast = (0...steps).map { step -> Mark in
@@ -128,7 +142,7 @@ extension Stage {
     var vignette: Mark {
         let reach = (frame.width * frame.width + frame.height * frame.height).squareRoot() / 2
         return .fill(
-            .rectangle(frame),
+            .rectangle(canvas),
             .radial(
                 center: Point(frame.center.x * 0.7 + middle * 0.3, frame.center.y),
                 radius: reach * 1.12,

@@ -1,28 +1,21 @@
 import Media
 import Studio
 
-/// What the light brings with it.
-enum Light: Hashable, CaseIterable {
+/// What stands between the light and the set, so that its shadow lies on the wall.
+enum Gobo: Hashable, CaseIterable {
     /// Panes of a window, thrown on the wall.
     case window
     /// Shadows of leaves.
     case leaves
     /// A slanting beam.
     case beam
-    /// Nothing but its fall-off.
+    /// Nothing.
     case plain
-
-    /// The light of a scene; neighbours never share one.
-    static func at(_ position: Int, place: Place, seed: Seed) -> Light {
-        if place == .hills { return .plain }
-        let order: [Light] = [.window, .plain, .leaves, .beam]
-        return order[(position + Int(seed.derived("light").value % 4)) % 4]
-    }
 
     /// Light and shadow over the place, under the subject.
     func marks(_ stage: Stage) -> [Mark] {
         switch self {
-        case .window: stage.window
+        case .window: stage.thrownWindow
         case .leaves: stage.leaves
         case .beam: stage.beam
         case .plain: []
@@ -39,7 +32,8 @@ extension Stage {
         }
     }
 
-    fileprivate var window: [Mark] {
+    /// Panes of a window on the wall, slanted by the light.
+    var thrownWindow: [Mark] {
         let size = min(max(framing.subject.height, framing.subject.width) * 0.95, unit * 0.8)
         let (columns, rows) = (2, 3)
         let gap = size * 0.035
@@ -67,7 +61,7 @@ extension Stage {
         return [
             .clipped(
                 .rectangle(wallBox),
-                [.soft(unit * 0.007, [.fill(thrown, .color(tones.light))], opacity: brightness)]
+                [.soft(unit * 0.007, [.fill(thrown, .color(tones.glow))], opacity: brightness)]
             )
         ]
     }
@@ -117,6 +111,6 @@ extension Stage {
             Point(top - near, frame.top - unit * 0.1), Point(top + near, frame.top - unit * 0.1),
             Point(middle + far, ground + unit * 0.02), Point(middle - far, ground + unit * 0.02),
         ])
-        return [.soft(unit * 0.03, [.fill(shaft, .color(tones.light))], opacity: brightness * 0.55)]
+        return [.soft(unit * 0.03, [.fill(shaft, .color(tones.glow))], opacity: brightness * 0.55)]
     }
 }

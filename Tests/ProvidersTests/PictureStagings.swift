@@ -1,0 +1,58 @@
+import Media
+import Studio
+
+extension Sheet {
+    /// The sheets of one setting, framing or move at a time.
+    static var stagings: [Sheet] {
+        let tall = PixelSize(width: 540, height: 960)
+        var sheets = Staging.Setting.allCases.chunked(3).enumerated().map { part, settings in
+            let orders = settings.enumerated().flatMap { row, setting in
+                Staging.Light.allCases.enumerated().map { column, light in
+                    order(
+                        .kettle,
+                        position: 2,
+                        size: tall,
+                        mood: Palettes.all[(part * 3 + row) % Palettes.all.count],
+                        seed: UInt64(part * 3 + row + 40),
+                        staging: Staging(
+                            beat: "x",
+                            framing: [.medium, .wide, .wide, .medium][column],
+                            setting: setting,
+                            light: light
+                        )
+                    )
+                }
+            }
+            return Sheet(name: "settings-\(part)", columns: 6, orders: orders)
+        }
+        let sizes = Aspect.allCases.map {
+            PixelSize(width: $0.size.width / 2, height: $0.size.height / 2)
+        }
+        let framings = Staging.Framing.allCases.enumerated().flatMap { index, framing in
+            sizes.enumerated().map { column, size in
+                order(
+                    .kettle,
+                    position: 2 + column % 2,
+                    size: size,
+                    mood: Palettes.all[column],
+                    seed: UInt64(index),
+                    staging: Staging(
+                        beat: "x",
+                        framing: framing,
+                        setting: [.kitchen, .forest, .room, .street][(index + column) % 4],
+                        light: Staging.Light.allCases[(index + column) % 4]
+                    )
+                )
+            }
+        }
+        sheets.append(Sheet(name: "framings", columns: 8, orders: framings))
+        return sheets
+    }
+}
+
+extension Array {
+    /// The elements in groups of a size.
+    func chunked(_ size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+    }
+}
