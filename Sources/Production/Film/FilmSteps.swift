@@ -71,7 +71,7 @@ enum FilmSteps {
             jobs.append(frame)
             parts.append(video)
         }
-        if settings.music {
+        if project.hasMusic(settings) {
             parts.append(try job(.music, StepOrder(project: project.id), key: "", ids))
         }
         if settings.narration {
@@ -102,5 +102,12 @@ enum FilmSteps {
             uniqueKey: Self.key(step, order.project, key),
             dependencies: dependencies.map(\.id)
         )
+    }
+}
+
+extension Project {
+    /// Whether its film has music: when it is wanted, and the brief does not rule it out.
+    func hasMusic(_ settings: RenderSettings) -> Bool {
+        settings.music && !brief.prohibited.music
     }
 }

@@ -29,7 +29,7 @@ extension Transaction {
             )
         }
         var music: ID<Asset>?
-        if settings.music {
+        if project.hasMusic(settings) {
             let (_, recipe) = soundtrack.music(engines)
             guard let sound = try sound(of: id, kind: .music, hash: Hash.of(recipe)) else {
                 throw Self.missing("music", 0)

@@ -54,7 +54,8 @@ extension Shot {
         self.init(
             stage,
             layers: [Layer(.far, place.marks(stage) + [stage.vignette]), Layer(.near, things)],
-            blocks: [title, call],
+            // A plan without words for its last scene wants none in the picture.
+            blocks: scene.words.isEmpty ? [] : [title, call],
             over: logo.map { card.logo($0, tones) } ?? [],
             // A last picture comes to rest; what moves words past or hides them is for other scenes.
             move: scene.staging.move == .pull ? .pull : .push
