@@ -102,7 +102,8 @@ struct MigrationTests {
         let before = try contents()
         let problem = #expect(throws: Problem.self) { try folder.store() }
         #expect(problem?.code == .conflict)
-        let newer = "was made by a newer Reelwright (schema \(next.number), this one knows \(Migration.all.count))"
+        let known = Migration.all.count
+        let newer = "was made by a newer Reelwright (schema \(next.number), this one knows \(known))"
         #expect(problem?.message.contains(newer) == true)
         #expect(try contents() == before)
     }
