@@ -115,6 +115,6 @@ class Film:
             last = f"[x{number}]"
         return ";".join(parts) + f";{last}trim=end_frame={CLIPS * FRAMES},format=yuv420p"
 
-    def to_null(self, graph):
-        """The command that decodes the clips through a graph into nothing."""
-        return [*FFMPEG, *SINGLE, *self.inputs(), "-filter_complex", f"{graph}[v]", "-map", "[v]", "-f", "null", "-"]
+    def through(self, graph):
+        """The command that decodes the clips through a graph, but for where the frames go."""
+        return [*FFMPEG, *SINGLE, *self.inputs(), "-filter_complex", f"{graph}[v]", "-map", "[v]"]

@@ -72,23 +72,27 @@ def held(process):
 
 
 def bare_encode(film, encoding):
-    """CPU seconds of encoding a film's frames once. One process decodes into a pipe and another encodes from it,
-    so that decoding is not counted."""
+    """CPU seconds of encoding a film's frames once."""
     stream = run([
         "ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "stream=width,height,r_frame_rate",
         "-of", "csv=p=0", film,
     ]).strip().split(",")
+    frames = [*FFMPEG, "-threads", "1", "-i", film, "-map", "0:v:0"]
+    return encode_alone(frames, f"{stream[0]}x{stream[1]}", stream[2], encoding)
+
+
+def encode_alone(frames, size, rate, encoding):
+    """CPU seconds of encoding what a command of FFmpeg makes. That runs as a process of its own, which hands the
+    frames over through a pipe, so that making them is not counted."""
     raw = ["-f", "rawvideo", "-pix_fmt", "yuv420p"]
-    decoder = subprocess.Popen(
-        [*FFMPEG, "-threads", "1", "-i", film, "-map", "0:v:0", *raw, "pipe:1"], stdout=subprocess.PIPE
-    )
-    shape = ["-video_size", f"{stream[0]}x{stream[1]}", "-framerate", stream[2]]
+    maker = subprocess.Popen([*frames, *raw, "pipe:1"], stdout=subprocess.PIPE)
+    shape = ["-video_size", size, "-framerate", str(rate)]
     encoder = subprocess.Popen(
-        [*FFMPEG, "-threads", "1", *raw, *shape, "-i", "pipe:0", *encoding, "-f", "null", "-"], stdin=decoder.stdout
+        [*FFMPEG, "-threads", "1", *raw, *shape, "-i", "pipe:0", *encoding, "-f", "null", "-"], stdin=maker.stdout
     )
-    decoder.stdout.close()
+    maker.stdout.close()
     used = cpu_seconds(encoder)
-    cpu_seconds(decoder)
+    cpu_seconds(maker)
     return used
 
 
