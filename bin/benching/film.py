@@ -28,10 +28,11 @@ class Film:
         self.lines = [self.voice(number) for number in range(len(WORDS))]
 
     def clip(self, number, change=""):
-        """A clip as a model might deliver it: well encoded, with few frames to start from."""
+        """A clip as a model might deliver it: well encoded, with few frames to start from, 20 Mbit/s at most. Without
+        that bound the grain alone would take 300, and decoding it more than everything else."""
         path = self.folder / f"clip-{number}{'-other' if change else ''}.mp4"
         picture = PICTURES[number] + (f",{change}" if change else "") + ",format=yuv420p"
-        encoding = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "16", *COLORS]
+        encoding = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "16", "-maxrate", "20M", "-bufsize", "20M", *COLORS]
         run([*FFMPEG, "-f", "lavfi", "-i", picture, "-frames:v", str(FRAMES + OVERLAP), *encoding, path])
         return path
 

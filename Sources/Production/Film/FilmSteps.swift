@@ -67,7 +67,9 @@ enum FilmSteps {
         for position in scenes.indices {
             let order = StepOrder(project: project.id, position: position)
             let frame = try job(.firstFrame, order, key: "\(position)", ids)
-            let video = try job(.video, order, key: "\(position)", ids, after: [frame])
+            var video = try job(.video, order, key: "\(position)", ids, after: [frame])
+            // Right after its first frame, while what was drawn for that is still at hand.
+            video.priority = 6
             jobs.append(frame)
             parts.append(video)
         }

@@ -23,7 +23,8 @@ public struct DraftTake: Sendable {
     /// that very picture, so that the film always goes on from its first frame.
     public init(_ order: VideoOrder, shelf: ShotShelf = ShotShelf()) throws {
         let first = try ClientPicture(file: order.firstFrame).raster
-        let drawn = try DraftTake(order.image, frames: order.frames, shelf: shelf)
+        let shot = try shelf.taken(order.image)
+        let drawn = DraftTake(shot, size: order.image.size, frames: order.frames)
         if try drawn.raster(frame: 0).looksLike(first) {
             self = drawn
         } else {

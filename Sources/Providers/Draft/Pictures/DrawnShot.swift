@@ -137,25 +137,32 @@ public final class ShotShelf: Sendable {
         let shot: DrawnShot
     }
 
-    /// Between 10 and 25 MB each at 1080 × 1920.
-    private static let room = 6
+    /// Between 10 and 25 MB each at 1080 × 1920; as many as workers draw side by side.
+    private static let room = 3
 
     private let entries = Mutex<[Entry]>([])
 
     /// An empty shelf.
     public init() {}
 
-    /// The shot of an order, drawn unless it is here.
+    /// The shot of an order, drawn unless it is here, and left here.
     ///
     /// Prompts are for other engines and do not matter.
     func shot(_ order: ImageOrder) throws -> DrawnShot {
-        let order = order.withoutPrompt
-        if let found = entries.withLock({ $0.first { $0.order == order } }) { return found.shot }
-        let shot = try DrawnShot(order)
+        let shot = try taken(order)
         entries.withLock { entries in
-            entries.append(Entry(order: order, shot: shot))
+            entries.append(Entry(order: order.withoutPrompt, shot: shot))
             if entries.count > Self.room { entries.removeFirst() }
         }
         return shot
+    }
+
+    /// The same, taken away: nobody asks for it after its video, and it is large.
+    func taken(_ order: ImageOrder) throws -> DrawnShot {
+        let order = order.withoutPrompt
+        let found = entries.withLock { entries in
+            entries.firstIndex { $0.order == order }.map { entries.remove(at: $0) }
+        }
+        return try found?.shot ?? DrawnShot(order)
     }
 }
