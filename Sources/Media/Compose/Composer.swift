@@ -41,7 +41,7 @@ public struct Composer: Sendable {
         progress: @escaping @Sendable (RenderPhase, Double) -> Void
     ) async throws -> RenderFacts {
         var budget = try Budget(plan)
-        let maker = try await maker(plan, budget, in: folder)
+        let maker = try await maker(plan, budget, in: folder) { progress(.downloading, $0) }
         let assembly = Assembly(programs: programs, plan: plan, folder: folder)
         let soundtrack = Soundtrack(
             programs: programs,
@@ -72,13 +72,18 @@ public struct Composer: Sendable {
         return facts
     }
 
-    private func maker(_ plan: RenderPlan, _ budget: Budget, in folder: URL) async throws -> SegmentMaker {
+    private func maker(
+        _ plan: RenderPlan,
+        _ budget: Budget,
+        in folder: URL,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> SegmentMaker {
         guard let first = plan.segments.first else {
             throw Problem(.compositionFailed, "The film has no frames; plan it again.")
         }
         let encoding = budget.encoding(plan, of: first)
         async let trial = EncoderTrial(encoding, programs: programs, in: folder)
-        let sources = try await plan.sources(programs)
+        let sources = try await plan.sources(programs, progress: progress)
         return SegmentMaker(
             programs: programs,
             plan: plan,

@@ -2,6 +2,8 @@ public import Studio
 
 /// The steps of a render, in their order.
 public enum RenderPhase: String, Sendable, CaseIterable {
+    /// Every file is found and what it holds is looked at.
+    case downloading
     /// The picture is cut, dissolved and encoded.
     case composing
     /// Voice and music become one track of the right loudness.

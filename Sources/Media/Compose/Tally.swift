@@ -12,10 +12,10 @@ final class Tally: Sendable {
     }
 
     func note(_ count: Int, of piece: Int) {
-        let sum = frames.withLock { frames in
+        // Told within the lock, or a smaller sum of another piece could be told after a larger one.
+        frames.withLock { frames in
             frames[piece] = max(frames[piece] ?? 0, count)
-            return frames.values.reduce(0, +)
+            report(min(1, Double(frames.values.reduce(0, +)) / Double(total)))
         }
-        report(min(1, Double(sum) / Double(total)))
     }
 }

@@ -41,7 +41,13 @@ struct VideoSource: Sendable {
 
 extension RenderPlan {
     /// What every item's video holds; throws when one is too short for its place.
-    func sources(_ programs: Programs) async throws -> [VideoSource] {
+    ///
+    /// `progress` gets 0 at the start and rises to 1 with the items that were looked at.
+    func sources(
+        _ programs: Programs,
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
+    ) async throws -> [VideoSource] {
+        progress(0)
         var known: [SourceFile: VideoSource] = [:]
         var sources: [VideoSource] = []
         for item in items {
@@ -53,6 +59,7 @@ extension RenderPlan {
             }
             known[item.video] = source
             sources.append(source)
+            progress(Double(sources.count) / Double(items.count))
             let needed = item.start + item.frames + item.overlap
             // Where rates differ, the last frame may stand a moment longer.
             let spare = source.isOf(rate: format.rate) ? 0 : 1

@@ -91,10 +91,13 @@ extension Timeline {
 }
 
 extension RenderPhase {
-    /// How far the whole render is when this phase is so far, 0 to 1; the marks are 30, 60 and 80 %.
+    /// How far the whole render is when this phase is so far, 0 to 1.
+    ///
+    /// The phases take their shares of the time, so that what is left can be told from what is done.
     func share(of progress: Double) -> Double {
         let (start, end) =
             switch self {
+            case .downloading: (0.0, 0.1)
             case .composing: (0.1, 0.7)
             case .mixing: (0.7, 0.8)
             case .optimizing: (0.8, 0.9)
