@@ -7,16 +7,20 @@ import Testing
 /// Videos that are not what they seem: each is refused in its own sentence, and no film is left.
 struct HostileVideoTests {
     enum Kind: String, CaseIterable {
-        case truncated, overwritten, disguised, list, hugeFrames, endless, device, empty, missing
+        case truncated, overwritten, disguised, list, matroska, hugeFrames, endless, device, empty, missing
+        case folder, page, drawing
 
         var words: String {
             switch self {
             case .truncated, .overwritten: "is damaged"
-            case .disguised, .list, .endless, .device, .empty: "cannot be read"
+            case .disguised, .list, .matroska, .endless, .device, .empty, .folder, .page, .drawing:
+                "cannot be read"
             case .hugeFrames: "more than 40 million pixels"
             case .missing: "There is no file"
             }
         }
+
+        var file: String { self == .matroska ? "bad.webm" : "bad.mp4" }
     }
 
     @Test(arguments: Kind.allCases)
@@ -24,13 +28,13 @@ struct HostileVideoTests {
         let bench = try Workbench()
         var film = try await bench.noise(seconds: 3)
         let good = try Data(contentsOf: bench.file("noise.mp4"))
-        let bad = bench.file("bad.mp4")
+        let bad = bench.file(kind.file)
         try await Self.write(kind, to: bad, from: good, in: bench)
         film.files = [ID("noise"): bad]
         let plan = try film.plan(hash: { _ in "0" })
         let start = ContinuousClock.now
         let problem = await #expect(throws: Problem.self) {
-            try await Composer(programs: bench.programs, cores: 2)
+            try await Composer(programs: bench.programsOfLittleMemory(), cores: 2)
                 .render(plan, in: bench.subfolder("work"), to: bench.file("film.mp4"))
         }
         #expect(problem?.message.contains(kind.words) == true, "\(problem?.message ?? "")")
@@ -38,6 +42,14 @@ struct HostileVideoTests {
         #expect(!FileManager.default.fileExists(atPath: bench.file("film.mp4").path))
         #expect(ContinuousClock.now - start < .seconds(60))
         #expect(try bench.processes() == [])
+    }
+
+    @Test func `so little memory is enough for a video that is what it seems`() async throws {
+        let bench = try Workbench()
+        let film = try await bench.noise(seconds: 3)
+        let facts = try await Composer(programs: bench.programsOfLittleMemory(), cores: 2)
+            .render(try film.plan(), in: bench.subfolder("work"), to: bench.file("film.mp4"))
+        #expect(facts.frames == 90)
     }
 
     private static func write(_ kind: Kind, to file: URL, from good: Data, in bench: Workbench) async throws {
@@ -62,6 +74,14 @@ struct HostileVideoTests {
         case .list:
             let text = "ffconcat version 1.0\nfile noise.mp4\n"
             try (Data([0, 0, 0, 24]) + Data("ftypisom".utf8) + Data(text.utf8)).write(to: file)
+        case .matroska:
+            let text = "#EXTM3U\n#EXTINF:3,\nfile://\(bench.file("noise.mp4").path)\n#EXT-X-ENDLIST\n"
+            try (Data([0x1A, 0x45, 0xDF, 0xA3]) + Data(text.utf8)).write(to: file)
+        case .folder: _ = try bench.subfolder(file.lastPathComponent)
+        case .page: try Data("<!DOCTYPE html><video src='noise.mp4'></video>".utf8).write(to: file)
+        case .drawing:
+            let text = "<svg xmlns='http://www.w3.org/2000/svg'><image href='noise.mp4'/></svg>"
+            try Data(text.utf8).write(to: file)
         case .hugeFrames:
             try await bench.ffmpeg([
                 "-f", "lavfi", "-i", "color=gray:s=8192x8192:r=30:d=0.1", "-c:v", "libx264", "-preset",
@@ -74,5 +94,24 @@ struct HostileVideoTests {
         case .empty: try Data().write(to: file)
         case .missing: break
         }
+    }
+}
+
+extension Workbench {
+    /// The programs, but FFmpeg may take 600 MB of address space, most of which its libraries take.
+    ///
+    /// One frame of the huge ones, decoded and scaled, does not fit into the rest.
+    fileprivate func programsOfLittleMemory() throws -> Programs {
+        let folder = try subfolder("programs")
+        for name in ["ffmpeg", "ffprobe"] {
+            let place = folder.appending(path: name)
+            let real = try #require(
+                ["/usr/local/bin", "/usr/bin", "/bin"].map { "\($0)/\(name)" }
+                    .first(where: FileManager.default.isExecutableFile)
+            )
+            try Data("#!/bin/sh\nulimit -v 600000\nexec \(real) \"$@\"\n".utf8).write(to: place)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.path)
+        }
+        return Programs.located(inPath: "\(folder.path):/usr/local/bin:/usr/bin:/bin")
     }
 }

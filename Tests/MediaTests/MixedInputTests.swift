@@ -146,7 +146,7 @@ struct MixedInputTests {
             ])
         }
         try await bench.ffmpeg([
-            "-start_number", "10", "-i", bench.file("tile-%d.png").path, "-vf", "tile=6x4:color=white",
+            "-start_number", "10", "-i", bench.file("tile-%d.png").path, "-vf", "tile=6x5:color=white",
             "-frames:v", "1", try #require(Self.sheet),
         ])
     }

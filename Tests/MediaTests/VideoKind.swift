@@ -36,6 +36,8 @@ struct VideoKind: CustomTestStringConvertible, Sendable {
     static let all: [VideoKind] = [
         VideoKind(name: "24 a second", rate: "24"),
         VideoKind(name: "24000-1001 a second", rate: "24000/1001"),
+        VideoKind(name: "50 a second", rate: "50"),
+        VideoKind(name: "60000-1001 a second", rate: "60000/1001"),
         VideoKind(name: "60 a second, 4:4:4", rate: "60", encoding: h264("yuv444p")),
         VideoKind(name: "small and wide", size: "160x90"),
         VideoKind(name: "tall", size: "90x160"),
@@ -85,6 +87,10 @@ struct VideoKind: CustomTestStringConvertible, Sendable {
             filters: ",interlace",
             encoding: h264("yuv420p", "-flags", "+ildct+ilme", "-x264-params", "tff=1"),
             tolerance: 12
+        ),
+        VideoKind(
+            name: "with sound of its own",
+            encoding: ["-f", "lavfi", "-i", "sine=d=3", "-c:a", "aac"] + h264("yuv420p")
         ),
         VideoKind(
             name: "without a length in its index",
