@@ -93,3 +93,8 @@ for target in package.targets where target.type != .system {
         .treatAllWarnings(as: .error),
     ]
 }
+
+// Pixels one at a time, without the optimizer, would take a test a minute where they take a second.
+for target in package.targets where target.name == "Media" {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+}
