@@ -1,6 +1,8 @@
 """One film of examples/judge: made, and looked into."""
 
+import hashlib
 import json
+import shutil
 import sqlite3
 import subprocess
 from pathlib import Path
@@ -16,14 +18,27 @@ class JudgedFilm:
         options = [("--aspect", "aspect"), ("--duration", "seconds"), ("--seed", "seed"), ("--logo", "logo"),
                    ("--product-image", "product_image")]
         words = [str(word) for option, key in options if key in order for word in (option, order[key])]
-        run([PROGRAM, "make", briefs / order["file"], *words, "--quality", "draft", "--output", self.path,
-             "--data", self.data])
+        # Captions are for the player to show; the pictures are compared without them.
+        command = [PROGRAM, "make", briefs / order["file"], *words, "--quality", "draft", "--captions", "off", "--force",
+                   "--output", self.path, "--data", self.data]
+        self.make(command, briefs / order["file"])
         probed = json.loads(run(["ffprobe", "-v", "error", "-show_format", "-show_streams", "-show_chapters", "-of",
                                  "json", self.path]))
         video = next(stream for stream in probed["streams"] if stream["codec_type"] == "video")
         self.width, self.height = video["width"], video["height"]
         self.seconds = float(probed["format"]["duration"])
         self.scenes = [(float(part["start_time"]), float(part["end_time"])) for part in probed["chapters"]]
+
+    def make(self, command, brief):
+        """Makes the film unless it is there from the same program, brief and options."""
+        stamp = self.path.with_suffix(".stamp")
+        made_by = hashlib.sha256(PROGRAM.read_bytes() + brief.read_bytes() + repr(command).encode()).hexdigest()
+        if stamp.exists() and self.path.exists() and stamp.read_text() == made_by:
+            return
+        stamp.unlink(missing_ok=True)
+        shutil.rmtree(self.data, ignore_errors=True)
+        run(command)
+        stamp.write_text(made_by)
 
     def picture(self, second, width, height, pixels):
         """The bytes of a frame at another size: `pixels` is FFmpeg's name of their kind."""

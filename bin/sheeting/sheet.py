@@ -25,11 +25,14 @@ def write_sheet(film, path):
 
 
 def moments(film):
-    """The middles of six scenes, or six moments of a film with fewer."""
-    middles = film.middles()
-    if len(middles) < COLUMNS:
-        return [film.seconds * (number + 0.5) / COLUMNS for number in range(COLUMNS)]
-    return [middles[round(number * (len(middles) - 1) / (COLUMNS - 1))] for number in range(COLUMNS)]
+    """The middles of six scenes; in a film with fewer the longest are seen twice, each time clear of the dissolves."""
+    scenes = film.scenes
+    if len(scenes) >= COLUMNS:
+        scenes = [scenes[round(number * (len(scenes) - 1) / (COLUMNS - 1))] for number in range(COLUMNS)]
+        return [(start + end) / 2 for start, end in scenes]
+    longest = sorted(scenes, key=lambda scene: scene[0] - scene[1])[:COLUMNS - len(scenes)]
+    return [start + (end - start) * place for start, end in scenes
+            for place in ((0.3, 0.8) if (start, end) in longest else (0.5,))]
 
 
 def marks(film):
