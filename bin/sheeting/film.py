@@ -49,6 +49,13 @@ class JudgedFilm:
     def middles(self):
         return [(start + end) / 2 for start, end in self.scenes]
 
+    def stagings(self):
+        """What each scene shows and how: subject, setting, light and framing."""
+        with sqlite3.connect(self.data / "reelwright.db") as database:
+            found = database.execute("SELECT subject, staging FROM scenes ORDER BY position").fetchall()
+        staged = [(subject, json.loads(staging)) for subject, staging in found]
+        return [(subject, *(staging[key] for key in ("setting", "light", "framing"))) for subject, staging in staged]
+
     def beats(self):
         """When the music's beats are heard, in seconds, as its recipe says."""
         with sqlite3.connect(self.data / "reelwright.db") as database:

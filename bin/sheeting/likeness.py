@@ -4,6 +4,8 @@ import math
 import statistics
 
 SIDE, KEPT = 32, 8
+# The least of scenes that follow each other, and the least median over the scenes of two films.
+LEAST_WITHIN, LEAST_BETWEEN = 12, 16
 WAVES = [[math.cos((2 * place + 1) * number * math.pi / (2 * SIDE)) for place in range(SIDE)] for number in range(KEPT)]
 
 
@@ -27,21 +29,32 @@ def distance(one, two):
 
 def within(film):
     own = hashes(film)
-    steps = [distance(one, two) for one, two in zip(own, own[1:])]
-    return f"neighbouring scenes differ by at least {min(steps, default=64)} of 64"
+    return min((distance(one, two) for one, two in zip(own, own[1:])), default=64)
 
 
 def between(films):
-    """The two films that are most alike: by the median, over the scenes of one, of the nearest scene of the other,
-    and of all pairs of scenes."""
-    pairs = []
-    for place, one in enumerate(films):
-        for two in films[place + 1:]:
-            all_pairs = [distance(a, b) for a in hashes(one) for b in hashes(two)]
-            pairs.append((statistics.median(all_pairs), min(all_pairs), one.name, two.name))
-    if not pairs:
-        return "one film"
-    middle, _, one, two = min(pairs)
-    nearest = min(pairs, key=lambda pair: pair[1])
-    return (f"scenes of two films differ by a median of at least {middle:g} of 64 ({one}, {two}); the two scenes most "
-            f"alike by {nearest[1]} ({nearest[2]}, {nearest[3]})")
+    """Of the two films that are most alike, the median distance over all pairs of their scenes, and their names."""
+    pairs = [(statistics.median(distance(a, b) for a in hashes(one) for b in hashes(two)), one.name, two.name)
+             for place, one in enumerate(films) for two in films[place + 1:]]
+    return min(pairs, default=(64, "one film", "none"))
+
+
+def faults(films):
+    """A sentence for every bound that the films do not keep."""
+    found = []
+    seen = {}
+    for film in films:
+        if within(film) < LEAST_WITHIN:
+            found.append(f"{film.name}: neighbouring scenes differ by {within(film)}, not {LEAST_WITHIN}, of 64")
+        staged = film.stagings()
+        for one, two in zip(staged, staged[1:]):
+            if one[3] == two[3] and one[1:3] == two[1:3]:
+                found.append(f"{film.name}: two neighbouring scenes have the framing, setting and light {one[1:]}")
+        for scene in staged:
+            if scene in seen:
+                found.append(f"{film.name} and {seen[scene]}: two scenes are {', '.join(scene)}")
+            seen[scene] = film.name
+    middle, one, two = between(films)
+    if middle < LEAST_BETWEEN:
+        found.append(f"{one} and {two}: scenes differ by a median of {middle:g}, not {LEAST_BETWEEN}, of 64")
+    return found

@@ -35,11 +35,15 @@ struct Cast {
         }
         let figure = hand.figure(pose, seed: order.seed)
         switch framing.kind {
+        case .top where subject == .stillLife: marks = stage.around(hand.hands(holding: true))
         case .top:
             marks = stage.lying(prop)
-            before = stage.reaching(hand.hands(holding: subject == .stillLife))
+            before = stage.reaching(hand.hands(holding: false))
         case .insert: marks = stage.detail(prop)
-        case _ where subject == .stillLife: marks = stage.standing(figure, in: framing.subject)
+        case _ where subject == .stillLife && scene.staging.setting.isOutside:
+            marks = stage.standing(figure, in: framing.subject)
+        // On a table nobody stands.
+        case _ where subject == .stillLife: behind = stage.behindTable(figure)
         default:
             behind = stage.beside(figure, isOutside: scene.staging.setting.isOutside)
             marks = stage.standing(prop, in: framing.subject)
@@ -62,23 +66,15 @@ extension Stage {
     fileprivate func lying(_ prop: Prop) -> [Mark] {
         let box = framing.subject
         let scale = min(box.width / prop.box.width, box.height / -prop.box.top) * 0.84
-        let (wide, tall) = (prop.box.width * scale, -prop.box.top * scale)
         let turn = Transform.rotate(away * -0.20)
         let place = Transform.move(-prop.box.center.x, -prop.box.top / 2)
             .then(.scale(isLitFromLeft ? scale : -scale, scale)).then(turn)
             .then(.move(box.center.x, box.center.y))
-        let form = Path.rounded(
-            Box(center: Point(0, 0), width: wide * 0.80, height: tall * 0.92),
-            radius: wide * 0.26
-        ).transformed(turn)
         let long = unit * (light == .day ? 0.022 : 0.055)
+        let form = prop.marks.silhouette(tones.shadow)
         let shadow = (1...4).map { step -> Mark in
             let share = Double(step) / 4
-            let moved = Transform.move(
-                box.center.x - lightSide * long * share,
-                box.center.y + long * 0.7 * share
-            )
-            return .fill(form.transformed(moved), .color(tones.shadow))
+            return .placed(place.then(.move(-lightSide * long * share, long * 0.7 * share)), form)
         }
         return [.soft(unit * 0.018, shadow, opacity: 0.5), .placed(place, prop.marks)]
     }
@@ -117,9 +113,36 @@ extension Stage {
         let foot = onGround ? ground - unit * 0.01 : horizon + height * 0.36
         let width = height * prop.box.width / -prop.box.top
         let reach = framing.subject.width * 0.42 + width * 0.40
-        let x = min(max(middle + away * reach, frame.left + width * 0.42), frame.right - width * 0.42)
+        // Words beside the subject are not written over a head: there the person stands on the other side.
+        let isWordy = framing.words.bottom > foot - height && framing.words.width < frame.width * 0.6
+        let side = isWordy ? (middle > framing.words.center.x ? 1 : -1) : away
+        let x = min(max(middle + side * reach, frame.left + width * 0.42), frame.right - width * 0.42)
         let box = Box(x: x - width / 2, y: foot - height, width: width, height: height)
         return standing(prop, in: box)
+    }
+
+    /// A person alone, behind the table in the subject's place.
+    fileprivate func behindTable(_ prop: Prop) -> [Mark] {
+        let height = max(frame.height * 0.58, framing.subject.height)
+        let width = height * prop.box.width / -prop.box.top
+        return standing(
+            prop,
+            in: Box(x: middle - width / 2, y: horizon - height * 0.64, width: width, height: height)
+        )
+    }
+
+    /// Hands that hold something in the subject's place; from the other side of the table where words are below.
+    fileprivate func around(_ prop: Prop) -> [Mark] {
+        let center = framing.subject.center
+        let isBelow = framing.words.top > center.y
+        // What is held is at 0.7 of the height of the hands.
+        let reach = isBelow ? center.y - frame.top : frame.bottom - center.y
+        let scale = min(max(reach * 1.04 / 0.70, unit * 0.6), unit * 1.1)
+        let turn: Transform = isBelow ? .rotate(Double.pi) : .identity
+        let place = Transform.move(0, 0.70).then(.scale(scale, scale)).then(turn).then(
+            .move(center.x, center.y)
+        )
+        return [.placed(place, prop.marks)]
     }
 
     /// Hands that come into the picture from its lower edge.
@@ -150,5 +173,37 @@ extension Stage {
             height: size
         )
         return standing(prop, in: box)
+    }
+}
+
+extension [Mark] {
+    /// The outlines of all that is solid, in one colour; glows, steam and pictures have none.
+    func silhouette(_ color: Color) -> [Mark] {
+        compactMap { mark in
+            switch mark {
+            case .fill(let path, let paint): paint.isSolid ? .fill(path, .color(color)) : nil
+            case .stroke(let path, let paint, let pen):
+                paint.isSolid ? .stroke(path, .color(color), pen) : nil
+            case .image, .words: nil
+            case .layer(var layer):
+                if layer.blur > 0 || layer.opacity < 0.8 {
+                    nil
+                } else {
+                    {
+                        layer.marks = layer.marks.silhouette(color)
+                        return .layer(layer)
+                    }()
+                }
+            }
+        }
+    }
+}
+
+extension Paint {
+    fileprivate var isSolid: Bool {
+        switch self {
+        case .color(_, let opacity): opacity > 0.8
+        case .linear(_, _, let stops), .radial(_, _, let stops): stops.allSatisfy { $0.opacity > 0.8 }
+        }
     }
 }

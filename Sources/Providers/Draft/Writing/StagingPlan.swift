@@ -53,8 +53,12 @@ struct StagingPlan {
         let isProduct = subject == product
         let places = isProduct ? settings : Subject(named: subject)?.ownPlaces ?? trade.life
         let lights = beat.lights.isEmpty ? Staging.Light.allCases : beat.lights
-        let framings = (beat.framings).filter { hasPeople || $0 != .overShoulder }
-        let every = Staging.Framing.allCases.filter { hasPeople || $0 != .overShoulder }
+        let canLie = Subject(named: subject)?.isUpright != true
+        func isPossible(_ framing: Staging.Framing) -> Bool {
+            framing == .overShoulder ? hasPeople : framing != .top || canLie
+        }
+        let framings = beat.framings.filter(isPossible)
+        let every = Staging.Framing.allCases.filter(isPossible)
         let found =
             best(subject, framings, places, lights) ?? best(subject, every, places, lights)
             ?? best(subject, every, places, Staging.Light.allCases)
@@ -157,5 +161,11 @@ extension Subject {
     /// Whether nobody can hold it and no room can.
     fileprivate var isLarge: Bool {
         [.bicycle, .car, .van, .bus, .boat, .house, .shopFront, .tree].contains(self)
+    }
+
+    /// Whether it cannot be laid down to be seen from above: too large, or what is in it would run out.
+    fileprivate var isUpright: Bool {
+        isLarge
+            || [.bed, .sofa, .chair, .lamp, .plant, .kettle, .cup, .bowl, .cake, .jar, .pet].contains(self)
     }
 }

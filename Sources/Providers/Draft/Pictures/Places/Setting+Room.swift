@@ -52,7 +52,10 @@ extension Stage {
                 middle - away * unit * (0.16 + 0.34 * Double(index)),
                 base - unit * (0.80 + 0.03 * Double(index))
             )
-            far += framed(Box(center: at, width: size, height: size * 1.25), &chance)
+            let place = Box(center: at, width: size, height: size * 1.25)
+            let marks = framed(place, &chance)
+            // Words are not written across a picture's frame.
+            if !place.overlaps(framing.words) { far += marks }
         }
         far += sofa(at: middle - away * unit * 0.16, base: base + unit * 0.03, &chance)
         far += floorLamp(at: Point(middle - away * unit * 0.66, base), height: unit * 0.80)
