@@ -41,7 +41,7 @@ struct ReadyTakeTests {
             var other = film
             change(&other.settings)
             let plan = try other.plan()
-            let sources = try await plan.sources(bench.programs)
+            let sources = try await plan.sources(bench.programs, tools: "tools", cache: nil)
             let encoding = try Budget(plan).encoding(plan, of: plan.segments[0])
             let trial = try await EncoderTrial(encoding, programs: bench.programs, in: bench.folder)
             return try plan.segments.filter(\.isBody).map { segment in

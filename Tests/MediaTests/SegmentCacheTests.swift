@@ -13,7 +13,7 @@ struct SegmentCacheTests {
         let none = try await bench.render(film, to: "none.mp4")
         let first = try await bench.render(film, to: "first.mp4", cache: cache)
         let entries = try cache.entries()
-        #expect(entries.count == 6, "five pieces and the sound")
+        #expect(entries.count == 10, "five pieces, three videos looked at, the music and the whole sound")
         let second = try await bench.render(film, to: "second.mp4", cache: cache)
         #expect(try cache.entries() == entries)
         #expect(none == first && first == second)
@@ -59,18 +59,20 @@ struct SegmentCacheTests {
         let facts = try await bench.render(film, to: "1.mp4", cache: cache)
         let whole = try Data(contentsOf: bench.file("1.mp4"))
         let damages: [@Sendable (URL) throws -> Void] = [
+            // Of videos that were looked at there are only facts.
             { entry in
                 let file = entry.appending(path: "media.mp4")
+                guard FileManager.default.fileExists(atPath: file.path) else { return }
                 var bytes = try Data(contentsOf: file)
                 bytes[bytes.count / 2] ^= 1
                 try bytes.write(to: file)
             },
             { entry in
-                try Data(contentsOf: entry.appending(path: "media.mp4")).prefix(100).write(
-                    to: entry.appending(path: "media.mp4")
-                )
+                let file = entry.appending(path: "media.mp4")
+                guard FileManager.default.fileExists(atPath: file.path) else { return }
+                try Data(contentsOf: file).prefix(100).write(to: file)
             },
-            { entry in try FileManager.default.removeItem(at: entry.appending(path: "media.mp4")) },
+            { entry in try? FileManager.default.removeItem(at: entry.appending(path: "media.mp4")) },
             { entry in try FileManager.default.removeItem(at: entry.appending(path: "facts")) },
             { entry in
                 let file = entry.appending(path: "facts")
@@ -84,7 +86,48 @@ struct SegmentCacheTests {
             #expect(try Data(contentsOf: bench.file("again-\(number).mp4")) == whole)
             #expect(try bench.encodings(in: "work-again-\(number).mp4").count == 3)
         }
-        #expect(try cache.entries().count == 4)
+        #expect(try cache.entries().count == 6)
+    }
+
+    @Test func `other music leaves the voice and the looked-at videos alone`() async throws {
+        let bench = try Workbench()
+        let cache = SegmentCache(folder: bench.file("cache"))
+        var film = try await bench.cut(rate: FrameRate(30), scenes: [40, 40]) { UInt8($0 * 50 + $1) }
+        try await bench.addSound(to: &film, music: true, lines: [0.2])
+        _ = try await bench.render(film, to: "1.mp4", cache: cache)
+        let before = Set(try cache.entries())
+        try await bench.ffmpeg(["-f", "lavfi", "-i", "sine=f=330:d=5", bench.file("other.wav").path])
+        film.music = bench.file("other.wav")
+        let facts = try await bench.render(film, to: "2.mp4", cache: cache)
+        let added = Set(try cache.entries()).subtracting(before)
+        #expect(added.count == 2, "the music and the whole sound")
+        #expect(try await bench.render(film, to: "3.mp4") == facts)
+    }
+
+    @Test func `a video changed since it was looked at is refused`() async throws {
+        let bench = try Workbench()
+        let cache = SegmentCache(folder: bench.file("cache"))
+        var film = try await bench.cut(rate: FrameRate(30), scenes: [40, 40]) { UInt8($0 * 50 + $1) }
+        var hashes: [URL: String] = [:]
+        for url in film.files.values { hashes[url] = try SourceFile.hash(of: url) }
+        let known = hashes
+        _ = try await bench.render(film, to: "1.mp4", cache: cache)
+        let file = try #require(film.files[ID<Asset>("video-1")])
+        var bytes = try Data(contentsOf: file)
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: file)
+        // Everything has to be encoded anew.
+        film.settings.quality = .final
+        let problem = await #expect(throws: Problem.self) {
+            let composer = Composer(programs: bench.programs, cores: 2, cache: cache)
+            _ = try await composer.render(
+                try film.plan { known[$0] ?? "" },
+                in: try bench.subfolder("work-2"),
+                to: bench.file("2.mp4")
+            )
+        }
+        #expect(problem?.message.contains("is damaged; make it again.") == true)
+        #expect(!FileManager.default.fileExists(atPath: bench.file("2.mp4").path))
     }
 
     @Test func `what was not used for longest goes first, and a crash leaves nothing for good`() throws {
@@ -98,6 +141,13 @@ struct SegmentCacheTests {
                 ofItemAtPath: cache.folder.appending(path: "key-\(number)").path
             )
         }
+        cache.note(["noted"], under: "key-noted")
+        let noted: [String]? = cache.noted("key-noted")
+        #expect(noted == ["noted"])
+        try Data("gone wrong".utf8).write(to: cache.folder.appending(path: "key-noted/facts"))
+        let spoilt: [String]? = cache.noted("key-noted")
+        #expect(spoilt == nil)
+        #expect(try !cache.entries().contains("key-noted"))
         let facts: [String]? = cache.take("key-0", as: bench.file("taken"))
         #expect(facts == ["fact 0"])
         let folders = FileManager.default

@@ -82,13 +82,13 @@ public struct Composer: Sendable {
             throw Problem(.compositionFailed, "The film has no frames; plan it again.")
         }
         let encoding = budget.encoding(plan, of: first)
-        async let trial = EncoderTrial(encoding, programs: programs, in: folder)
-        let sources = try await plan.sources(programs, progress: progress)
+        let trial = try await EncoderTrial(encoding, programs: programs, in: folder)
+        let sources = try await plan.sources(programs, tools: trial.tools, cache: cache, progress: progress)
         return SegmentMaker(
             programs: programs,
             plan: plan,
             sources: sources,
-            trial: try await trial,
+            trial: trial,
             cache: cache,
             folder: folder,
             cores: cores

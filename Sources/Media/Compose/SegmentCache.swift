@@ -48,12 +48,18 @@ public struct SegmentCache: Sendable {
 
     /// Keeps a verified file under its key; a cache that cannot be written to is no reason to fail.
     func keep(_ file: URL, _ facts: some Codable, under key: String) {
-        let place = folder.appending(path: Self.newMark + UUID().uuidString)
-        do {
-            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        put(under: key) { place in
             let record = Record(sha256: try SourceFile.hash(of: file), facts: facts)
             try record.write(to: place.appending(path: Self.recordName))
             guard Self.link(file, to: place.appending(path: Self.fileName)) else { throw Problem.fullDisk }
+        }
+    }
+
+    private func put(under key: String, fill: (URL) throws -> Void) {
+        let place = folder.appending(path: Self.newMark + UUID().uuidString)
+        do {
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try fill(place)
         } catch {
             try? FileManager.default.removeItem(at: place)
             return
@@ -61,6 +67,25 @@ public struct SegmentCache: Sendable {
         // A folder takes the place of none that is not empty: then another process was first.
         if rename(place.path, folder.appending(path: key).path) != 0 {
             try? FileManager.default.removeItem(at: place)
+        }
+    }
+
+    /// What was noted under a key; nil when nothing was.
+    func noted<Facts: Decodable>(_ key: String) -> Facts? {
+        let entry = folder.appending(path: key)
+        guard access(entry.path, F_OK) == 0 else { return nil }
+        guard let record: Record<Facts> = Record(reading: entry.appending(path: Self.recordName)) else {
+            remove(entry)
+            return nil
+        }
+        utimes(entry.path, nil)
+        return record.facts
+    }
+
+    /// Notes what was found out about bytes that lie elsewhere; the key holds their hash.
+    func note(_ facts: some Codable, under key: String) {
+        put(under: key) {
+            try Record(sha256: "", facts: facts).write(to: $0.appending(path: Self.recordName))
         }
     }
 
@@ -115,7 +140,7 @@ public struct SegmentCache: Sendable {
     }
 }
 
-/// What is known of an entry's file.
+/// What is known of an entry's file; of one without a file the hash is empty.
 private struct Record<Facts> {
     let sha256: String
     let facts: Facts

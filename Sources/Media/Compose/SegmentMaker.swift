@@ -121,6 +121,7 @@ struct SegmentMaker: Sendable {
         // What lies there may be a file of the cache, which must not be written over.
         for work in works { try? FileManager.default.removeItem(at: work.file) }
         if let work = works.first, let copy = work.copy { return [try await take(copy, work, tally)] }
+        for item in Set(works.flatMap(\.segment.items)).sorted() { try checkBytes(of: item) }
         let orders = works.map { work in
             SegmentGraph.Order(
                 segment: work.segment,
@@ -149,12 +150,10 @@ struct SegmentMaker: Sendable {
         return pieces
     }
 
-    /// Copies a stretch of packets out of a video, whose bytes must be as they were stored.
+    /// Copies a stretch of packets out of a video.
     private func take(_ facts: SegmentFacts, _ work: Work, _ tally: Tally) async throws -> Piece {
         let source = sources[work.segment.lead.item]
-        guard try SourceFile.hash(of: source.file.url) == source.file.sha256 else {
-            throw damage(of: work.segment.lead.item)
-        }
+        try checkBytes(of: work.segment.lead.item)
         var copy = FFmpegOutput(
             file: work.file,
             muxer: .mp4,
@@ -179,6 +178,12 @@ struct SegmentMaker: Sendable {
     }
 
     private static let limits = ProgramLimits(time: .seconds(1800))
+
+    /// Throws the sentence for a video whose bytes are not as they were stored.
+    private func checkBytes(of item: Int) throws {
+        let file = sources[item].file
+        guard try SourceFile.hash(of: file.url) == file.sha256 else { throw damage(of: item) }
+    }
 
     /// Throws the sentence for a video that does not decode as far as the film needs it.
     private func checkDecoding(of item: Int) async throws {

@@ -32,7 +32,7 @@ struct Soundtrack: Sendable {
 
     /// Words for all that decides the track; the first is raised whenever anything in the mix is changed.
     private func description(of plan: RenderPlan) -> [String] {
-        ["sound 2", tools, "\(samples) samples, \(kilobits) kbit/s", plan.music?.sha256 ?? "no music"]
+        ["sound 3", tools, "\(samples) samples, \(kilobits) kbit/s", plan.music?.sha256 ?? "no music"]
             + plan.lines.map { "\($0.start) \($0.sound.sha256)" }
     }
 
@@ -48,90 +48,6 @@ struct Soundtrack: Sendable {
     struct Stem {
         let file: URL
         let loudness: Loudness
-    }
-
-    // MARK: Stems
-
-    /// Voice and music, brought to one kind of file and measured in one run; nil for what is silent.
-    private func stems(_ plan: RenderPlan) async throws -> (voice: Stem?, music: Stem?) {
-        var sources: [(input: FFmpegInput, filters: String, stem: String)] = []
-        if !plan.lines.isEmpty {
-            try await layOut(plan.lines)
-            sources.append((.file(file("voice.wav"), as: .wav), Self.voice, "voice-even"))
-        }
-        if let music = plan.music {
-            sources.append((try Self.input(music.url), "aresample=48000", "music"))
-        }
-        guard !sources.isEmpty else { return (nil, nil) }
-        let chains = sources.enumerated().map { index, source in
-            let filters = source.filters.replacingOccurrences(of: "#", with: "\(index)")
-            return "[\(index):a]\(filters),\(Self.stereo),\(exactLength),"
-                + "\(Loudness.meter(source.stem))[a\(index)]"
-        }
-        let outputs = sources.enumerated().map { index, source in
-            FFmpegOutput(
-                file: file("\(source.stem).wav"),
-                muxer: .wav,
-                maps: ["[a\(index)]"],
-                audio: .float32
-            )
-        }
-        let run = FFmpegRun(
-            inputs: sources.map(\.input),
-            graph: chains.joined(separator: ";"),
-            outputs: outputs,
-            loudness: .info
-        )
-        let log = try await programs.ffmpeg(run, in: folder)
-        func heard(_ name: String) throws -> Stem? {
-            guard sources.contains(where: { $0.stem == name }) else { return nil }
-            let stem = try stem(name, log)
-            return stem.loudness.isSilence ? nil : stem
-        }
-        return (try heard("voice-even"), try heard("music"))
-    }
-
-    private static let stereo = "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo"
-
-    /// Rumble out, a little presence, an even level, and the first reflections of a small room, other ones
-    /// for each ear.
-    private static let voice =
-        "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono,highpass=f=80,"
-        + "equalizer=f=3200:t=q:w=0.9:g=2.5,acompressor=threshold=0.06:ratio=4:attack=5:release=120:knee=4,"
-        + "asplit[left#][right#];"
-        + "[left#]aecho=1:1:11|23|37:0.15|0.1|0.06[l#];[right#]aecho=1:1:17|29|43:0.14|0.09|0.05[r#];"
-        + "[l#][r#]join=inputs=2:channel_layout=stereo"
-
-    /// Writes all lines, each at its place, into one file of the film's length.
-    private func layOut(_ lines: [RenderPlan.Line]) async throws {
-        var values = [Int16](repeating: 0, count: samples)
-        for (index, line) in lines.enumerated() {
-            let wave = try await spoken(line.sound.url, index)
-            for (offset, value) in wave.values.enumerated() {
-                let place = line.start + offset
-                guard values.indices.contains(place) else { continue }
-                let sum = Int(values[place]) + Int(value)
-                values[place] = Int16(clamping: sum)
-            }
-        }
-        try WaveFile(channels: 1, values: values).write(to: file("voice.wav"))
-    }
-
-    /// A line as 48 kHz mono, whatever it came as.
-    private func spoken(_ sound: URL, _ index: Int) async throws -> WaveFile {
-        if try FileKind.of(sound) == .wav, let wave = try? WaveFile(reading: sound),
-            wave.sampleRate == 48_000, wave.channels == 1
-        {
-            return wave
-        }
-        let name = "line-\(index).wav"
-        let output = FFmpegOutput(file: file(name), muxer: .wav, maps: ["[a]"], audio: .pcm16)
-        let graph = "[0:a]aresample=48000,aformat=sample_fmts=s16:channel_layouts=mono[a]"
-        try await programs.ffmpeg(
-            FFmpegRun(inputs: [try Self.input(sound)], graph: graph, outputs: [output]),
-            in: folder
-        )
-        return try WaveFile(reading: file(name))
     }
 
     // MARK: Mix
@@ -177,7 +93,7 @@ struct Soundtrack: Sendable {
     }
 
     /// What a run wrote to a file, by the meter of the same name; throws unless it has the film's length.
-    private func stem(_ name: String, _ log: String) throws -> Stem {
+    func stem(_ name: String, _ log: String) throws -> Stem {
         let written = file("\(name).wav")
         let bytes = try written.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
         // Two channels of 32 bits behind a header of less than 200 bytes.

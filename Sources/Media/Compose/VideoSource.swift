@@ -42,9 +42,12 @@ struct VideoSource: Sendable {
 extension RenderPlan {
     /// What every item's video holds; throws when one is too short for its place.
     ///
+    /// What was found out before is in the cache, by the hash of the video and the `tools` that looked at it.
     /// `progress` gets 0 at the start and rises to 1 with the items that were looked at.
     func sources(
         _ programs: Programs,
+        tools: String,
+        cache: SegmentCache?,
         progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) async throws -> [VideoSource] {
         progress(0)
@@ -55,7 +58,7 @@ extension RenderPlan {
             if let same = known[item.video] {
                 source = same
             } else {
-                source = try await self.source(item.video, programs)
+                source = try await self.source(item.video, programs, tools, cache)
             }
             known[item.video] = source
             sources.append(source)
@@ -73,31 +76,50 @@ extension RenderPlan {
         return sources
     }
 
-    private func source(_ file: SourceFile, _ programs: Programs) async throws -> VideoSource {
-        guard FileManager.default.fileExists(atPath: file.url.path) else {
+    private func source(
+        _ file: SourceFile,
+        _ programs: Programs,
+        _ tools: String,
+        _ cache: SegmentCache?
+    ) async throws -> VideoSource {
+        guard let bytes = try? file.url.bytes else {
             throw Problem(.resourceNotFound, "There is no file at \(file.url.path); check the path.")
         }
-        let probe = Probe(programs: programs)
+        guard let kind = try FileKind.of(file.url), !kind.isPicture else { throw Probe.unreadable(file.url) }
         // Only what may be taken over as it is has to be known packet by packet.
-        let takesPackets = try copiesTakes && file.url.bytes ?? .max < 64_000_000
-        let (facts, packets) =
-            takesPackets
-            ? try await probe.contents(of: file.url) : (try await probe.facts(of: file.url), [])
-        guard let index = facts.streams.firstIndex(where: { $0.kind == .video }),
-            let kind = try FileKind.of(file.url), !kind.isPicture
-        else { throw Probe.unreadable(file.url) }
-        return VideoSource(
-            file: file,
-            demuxer: kind.demuxer,
-            facts: facts.streams[index],
-            packets: packets.filter { $0.stream == index }
-        )
+        let takesPackets = copiesTakes && bytes < 64_000_000
+        let key = SegmentCache.key(["source 1", tools, file.sha256, "\(bytes) bytes", "\(takesPackets)"])
+        let found: SourceFacts
+        if let noted: SourceFacts = cache?.noted(key) {
+            found = noted
+        } else {
+            found = try await SourceFacts(of: file.url, packets: takesPackets, programs)
+            cache?.note(found, under: key)
+        }
+        return VideoSource(file: file, demuxer: kind.demuxer, facts: found.stream, packets: found.packets)
     }
 
     /// Whether bodies may be taken over from videos that are encoded as the film is.
     ///
     /// A final render is to be as good as its own settings make it, and a limit decides every piece's bits.
     var copiesTakes: Bool { quality == .draft && maximumBytes == nil }
+}
+
+/// What FFprobe found in a video.
+private struct SourceFacts: Codable {
+    let stream: StreamFacts
+    let packets: [PacketFacts]
+
+    init(of file: URL, packets: Bool, _ programs: Programs) async throws {
+        let probe = Probe(programs: programs)
+        let (facts, all) =
+            packets ? try await probe.contents(of: file) : (try await probe.facts(of: file), [])
+        guard let index = facts.streams.firstIndex(where: { $0.kind == .video }) else {
+            throw Probe.unreadable(file)
+        }
+        stream = facts.streams[index]
+        self.packets = all.filter { $0.stream == index }
+    }
 }
 
 extension URL {

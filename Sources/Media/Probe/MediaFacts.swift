@@ -19,7 +19,7 @@ public struct MediaFacts: Hashable, Sendable {
 }
 
 /// What one stream of a file holds.
-public struct StreamFacts: Hashable, Sendable {
+public struct StreamFacts: Hashable, Sendable, Codable {
     public let kind: Kind
     /// For example `h264`.
     public let codec: String
@@ -50,7 +50,7 @@ public struct StreamFacts: Hashable, Sendable {
     public let language: String?
 
     /// What a stream is for.
-    public enum Kind: String, Sendable {
+    public enum Kind: String, Sendable, Codable {
         case video
         case audio
         case subtitle
@@ -60,7 +60,7 @@ public struct StreamFacts: Hashable, Sendable {
 }
 
 /// How a picture is meant to be seen and what its numbers mean.
-public struct PictureFacts: Hashable, Sendable {
+public struct PictureFacts: Hashable, Sendable, Codable {
     /// Width and height on a screen of square pixels, after the turn that the file asks for.
     public let shown: PixelSize
     /// Degrees that the file asks to turn it by; decoders do so by themselves.
@@ -83,7 +83,7 @@ public struct PictureFacts: Hashable, Sendable {
 }
 
 /// One packet of a stream, in the order of the file.
-struct PacketFacts: Hashable, Sendable {
+struct PacketFacts: Hashable, Sendable, Codable {
     let stream: Int
     /// When it is shown, in ticks of its stream.
     let time: Int

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What FFmpeg's EBU R 128 meter said of a stretch of sound.
-struct Loudness: Hashable, Sendable {
+struct Loudness: Hashable, Sendable, Codable {
     /// LUFS; -70 for silence.
     let integrated: Double
     /// dBTP; very low for silence, nil when it was not measured.
