@@ -128,4 +128,41 @@ struct DrawTests {
             #expect(abs(after - before - 0.25) < 0.24)
         }
     }
+
+    @Test(arguments: 0..<40)
+    func `leaving out what is hidden or empty changes no pixel`(seed: UInt64) throws {
+        var chance = Seed(seed).derived("coverage").generator
+        func below(_ limit: UInt64) -> Int { Int(chance.next() % limit) }
+        let size = PixelSize(width: 150 + below(60), height: 170 + below(60))
+        let plates = try (0..<3).map { _ in
+            // Solid in the middle, half clear at a soft rim, empty around it.
+            let (width, height) = (160 + below(120), 160 + below(120))
+            let body = Path.ellipse(Box(x: 10, y: 20, width: Double(width) - 30, height: Double(height) - 50))
+            let marks: [Mark] = [
+                .soft(3, [.fill(body, .color(Color(0x804020 + UInt32(below(1 << 16)))))]),
+                .fill(.rectangle(Box(x: 40, y: 50, width: 100, height: 90)), .color(Color(0x3060A0))),
+            ]
+            let drawn = try Raster(Picture(size: PixelSize(width: width, height: height), marks: marks))
+            return try #require(drawn.trimmed(margin: 2)).raster
+        }
+        let boxes = plates.map { plate in
+            let scale = 0.6 + 1.2 * chance.number(in: 0...1)
+            return Box(
+                x: 120 * chance.number(in: 0...1) - 60,
+                y: 120 * chance.number(in: 0...1) - 60,
+                width: Double(plate.size.width) * scale,
+                height: Double(plate.size.height) * scale
+            )
+        }
+        func frame(_ plates: [Raster]) throws -> Raster {
+            let marks = zip(plates, boxes).map { Mark.image($0, in: $1, .quick) }
+            return try Raster(Picture(size: size, ground: Color(0x102030), marks: marks))
+        }
+        let whole = plates.map { Raster(size: $0.size, isOpaque: false, bytes: $0.bytes) }
+        #expect(plates.allSatisfy { $0.coverage?.solid.isEmpty == false })
+        let (some, all) = (try frame(plates), try frame(whole))
+        // Cairo rounds the place of a sample by the middle of what is filled: by one step of 255 at most.
+        let differences = zip(some.bytes, all.bytes).map { abs(Int($0) - Int($1)) }
+        #expect(differences.max() ?? 0 <= 1, "seed \(seed)")
+    }
 }

@@ -39,6 +39,33 @@ extension Painter {
     }
 
     func draw(_ raster: Raster, in box: Box, _ sampling: Sampling) {
+        draw(raster, in: box, sampling, CAIRO_OPERATOR_OVER) {
+            cairo_rectangle(context, 0, 0, Double(raster.size.width), Double(raster.size.height))
+        }
+    }
+
+    /// Draws only some pixels of the canvas.
+    func draw(
+        _ raster: Raster,
+        in box: Box,
+        _ sampling: Sampling,
+        only region: borrowing Region,
+        _ operation: cairo_operator_t
+    ) {
+        guard !region.isEmpty else { return }
+        draw(raster, in: box, sampling, operation) {
+            cairo_identity_matrix(context)
+            region.trace(on: context)
+        }
+    }
+
+    private func draw(
+        _ raster: Raster,
+        in box: Box,
+        _ sampling: Sampling,
+        _ operation: cairo_operator_t,
+        outline: () -> Void
+    ) {
         guard raster.size.width > 0, raster.size.height > 0, box.width > 0, box.height > 0 else { return }
         withSurface(of: raster) { surface in
             cairo_save(context)
@@ -54,7 +81,9 @@ extension Painter {
                 pattern,
                 sampling == .fine ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BILINEAR
             )
-            cairo_rectangle(context, 0, 0, Double(raster.size.width), Double(raster.size.height))
+            cairo_set_operator(context, operation)
+            cairo_new_path(context)
+            outline()
             cairo_fill(context)
             // Restoring also lets go of the surface, before its memory goes.
             cairo_restore(context)

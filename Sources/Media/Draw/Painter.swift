@@ -58,7 +58,7 @@ struct Painter {
         defer { cairo_destroy(context) }
         let canvas = Box(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
         let painter = Painter(context: context, canvas: canvas)
-        if let ground = picture.ground {
+        if let ground = picture.ground, !picture.marks.hides(canvas, under: scaled) {
             painter.use(.color(ground))
             cairo_paint(context)
         }
@@ -69,11 +69,7 @@ struct Painter {
         guard status == CAIRO_STATUS_SUCCESS else { throw failure(status) }
     }
 
-    func draw(_ marks: [Mark]) {
-        for mark in marks { draw(mark) }
-    }
-
-    private func draw(_ mark: Mark) {
+    func draw(_ mark: Mark) {
         switch mark {
         case .fill(let path, let paint):
             trace(path)

@@ -6,6 +6,8 @@ public struct Raster: Sendable {
     /// Whether every pixel covers what is under it; the alpha bytes then mean nothing.
     public let isOpaque: Bool
     var bytes: [UInt8]
+    /// What its parts cover, where that was found out.
+    var coverage: Coverage?
 
     /// Bytes of one row.
     var stride: Int { size.width * 4 }

@@ -108,7 +108,7 @@ struct DrawnShot: Sendable {
         let edge = { (share: Double) in Point(middle + direction * width * share, 48 + slant * share) }
         let all = Path.rectangle(Box(x: 0, y: 0, width: width, height: 96))
         let dim = tones.shadow
-        return try Raster(
+        let drawn = try Raster(
             Picture(
                 size: size,
                 marks: [
@@ -127,6 +127,8 @@ struct DrawnShot: Sendable {
                 ]
             )
         )
+        // Half of it is clear, which is left out from then on.
+        return drawn.covered
     }
 }
 

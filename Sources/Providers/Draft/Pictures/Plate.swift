@@ -63,7 +63,8 @@ struct Plate: Sendable {
         _ scale: Double
     ) throws -> (raster: Raster, box: Box)? {
         let drawn = try Raster(picture, scale: scale)
-        guard let part = drawn.trimmed() else { return nil }
+        // Two clear pixels around it, so that its edge moves by less than a pixel, too.
+        guard let part = drawn.trimmed(margin: 2) else { return nil }
         let across = whole.width / Double(drawn.size.width)
         let down = whole.height / Double(drawn.size.height)
         let box = Box(
