@@ -91,7 +91,7 @@ enum BriefFields {
         let listed = ((lists["prohibitions"] ?? []) + (lists["avoid"] ?? []))
             .flatMap { BriefProhibitions.listed($0) }
         let noted = BriefWords.sentences(of: texts["additional_notes"] ?? "")
-            .flatMap { BriefProhibitions.read($0, isDirection: true).things }
+            .flatMap { BriefDirections.noted($0) }
         brief.prohibitions = said(listed + noted)
         return brief
     }

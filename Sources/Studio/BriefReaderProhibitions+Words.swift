@@ -13,11 +13,18 @@ extension BriefProhibitions {
                 "montrer", "dire", "mentionner", "ecrire", "filmer", "decir", "digan", "diga", "digas",
                 "mostrar", "muestren", "muestre", "muestres", "mencionar", "mencionen", "mencione",
                 "menciones", "ensenar", "escribir", "dite", "mostrare", "mostrate", "menzionare", "nominare",
-                "scrivere", "far vedere", "dizer", "digam", "mostre", "mostrem", "escrever",
+                "scrivere", "far vedere", "dizer", "digam", "mostre", "mostrem", "escrever", "menzionate",
+                "mencionem",
+                "hablar", "hablen",
+                "hables", "hableis", "falar", "falem", "parlate", "parlare", "parler", "talk about",
+                "speak about",
+                "mencionar", "mostreis", "digais", "mencioneis", "mostri", "dica", "diga",
             ]
         )
         + phrases(
-            ["sagt", "zeigt", "nennt", "sagen sie", "zeigen sie", "nennen sie", "erwahnen sie"],
+            [
+                "sagt", "zeigt", "nennt", "erwahnt", "sagen sie", "zeigen sie", "nennen sie", "erwahnen sie",
+            ],
             ["nicht", "nie", "niemals", "kein", "keine", "keinen"]
         )
         + phrases(
@@ -68,7 +75,7 @@ extension BriefProhibitions {
     static let nobodies: Set<String> = ["nobody", "niemand", "nadie", "nessuno", "ninguem", "personne"]
     static let rathers: Set<String> = ["rather", "instead", "plutot", "invece", "vez", "lugar", "au"]
     static let pleas: Set<String> = [
-        "please", "bitte", "s'il", "vous", "plait", "por", "favor", "per", "favore",
+        "please", "pls", "plz", "bitte", "s'il", "vous", "plait", "por", "favor", "per", "favore",
     ]
     static let fillers: Set<String> = [
         "and", "but", "also", "und", "aber", "auch", "et", "mais", "y", "pero", "e", "ma", "mas", "anche",
@@ -77,9 +84,24 @@ extension BriefProhibitions {
     static let verbs: Set<String> = [
         "zeigen", "sagen", "erwahnen", "verwenden", "nennen", "benutzen", "schreiben", "gebrauchen", "sehen",
     ]
+    /// What stands between a "no" and the thing: "avoid anything with sweat", "não queremos ver rostos".
+    static let senses: Set<String> = [
+        "debe", "deben", "puede", "deve", "devono", "deva", "haber", "haver", "esserci", "se", "si", "mai",
+        "jamais", "nie", "niemals", "nunca", "ever", "say", "show", "mention", "use", "showing", "saying",
+        "mentioning", "using", "dite", "mostrate", "usate", "uses", "useis", "usen", "usar", "digas", "digan",
+        "digam", "dites", "montrez", "utilisez", "with", "avec", "di", "do", "da", "dos", "das", "dei",
+        "delle", "degli",
+        "see", "hear", "anything", "everything", "alles", "sehen", "voir", "entendre", "ver", "oir", "vedere",
+        "sentire", "ouvir",
+    ]
+    static let imperatives: Set<String> = [
+        "sagt", "zeigt", "nennt", "erwahnt", "verwendet", "benutzt", "sagen", "zeigen", "nennen", "erwahnen",
+        "verwenden", "benutzen",
+    ]
     static let stops: Set<String> = [
         "in", "im", "on", "at", "auf", "bei", "dans", "en", "nel", "nella", "sullo", "na", "no", "a", "al",
-        "because", "weil", "parce", "porque", "perche", "that", "which", "anywhere", "irgendwo", "we", "wir",
+        "because", "weil", "either", "doit", "doivent", "ne", "must", "should", "darf", "durfen", "soll",
+        "sollen", "parce", "porque", "perche", "that", "which", "anywhere", "irgendwo", "we", "wir",
     ]
     static let wordWords: Set<String> = [
         "word", "words", "wort", "worte", "worter", "mot", "mots", "palabra", "palabras", "parola", "parole",

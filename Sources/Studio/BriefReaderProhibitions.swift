@@ -71,11 +71,16 @@ enum BriefProhibitions {
     }
 
     private static func things(in words: [String], isDirection: Bool) -> [String] {
+        let words = words.filter { !["please", "bitte"].contains(plain($0)) }
         let folded = words.map { plain($0) }
         let start = folded.firstIndex { !fillers.contains($0) && !pleas.contains($0) } ?? folded.count
         let open = Array(folded[start...])
         if let count = length(of: strong, in: open) { return objects(Array(words[(start + count)...])) }
         if let end = verbAtEnd(folded), end > start { return objects(Array(words[start..<end])) }
+        // "Nennt den Preis nicht."
+        if let verb = open.first, imperatives.contains(verb), folded.last == "nicht", open.count > 2 {
+            return objects(words[(start + 1)...].dropLast().filter { plain($0) != "sie" })
+        }
         if let nobody = open.first, nobodies.contains(nobody) { return isDirection ? ["people"] : [] }
         if let count = length(of: weak, in: open) {
             let things = objects(Array(words[(start + count)...]))
@@ -124,7 +129,8 @@ enum BriefProhibitions {
         for word in words {
             let bare = withoutElision(BriefWords.bare(word))
             let folded = BriefWords.folded(bare)
-            let isArticle = articles.contains(folded) || negations.contains(folded)
+            let isArticle =
+                articles.contains(folded) || negations.contains(folded) || senses.contains(folded)
             if bare.isEmpty || kept.isEmpty && isArticle { continue }
             if stops.contains(folded) || pleas.contains(folded) || verbs.contains(folded) { break }
             kept.append(bare)
@@ -134,14 +140,15 @@ enum BriefProhibitions {
         return thing
     }
 
-    /// Whether a thing is something that a film shows or lets be heard.
+    /// Whether a thing is something that a film shows or lets be heard; "no plastic" is said of a product.
     private static func isShown(_ thing: String) -> Bool {
         BriefWords.compared(thing).contains { word in
-            ForbiddenThing.allCases.contains { $0.isNamed(by: word) } || shown.contains(word)
+            ForbiddenThing.allCases.contains { !$0.isSubstance && $0.isNamed(by: word) }
+                || shown.contains(word)
         }
     }
 
-    private static func withoutElision(_ word: String) -> String {
+    static func withoutElision(_ word: String) -> String {
         for start in ["d'", "d’", "l'", "l’", "un'", "un’"] where word.lowercased().hasPrefix(start) {
             return String(word.dropFirst(start.count))
         }

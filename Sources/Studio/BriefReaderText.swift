@@ -63,7 +63,7 @@ struct BriefText {
         case .notes:
             notes.append(text)
             for sentence in BriefWords.sentences(of: text) {
-                forbid(BriefProhibitions.read(sentence, isDirection: true).things)
+                forbid(BriefDirections.noted(sentence))
             }
         case .prohibitions:
             notes.append(text)
@@ -135,9 +135,16 @@ struct BriefText {
             BriefWords.words(of: sentence).contains { BriefCues.isFilmWord($0) }
             && !BriefCues.namesSubject(sentence)
         let found = BriefProhibitions.read(sentence, isDirection: isDirection)
-        guard !found.things.isEmpty else { return sentence }
+        guard !found.things.isEmpty else {
+            guard let things = BriefDirections.things(in: sentence) else { return sentence }
+            forbid(things)
+            notes.append(sentence)
+            return ""
+        }
         forbid(found.things)
-        guard BriefWords.words(of: found.rest).isEmpty else { return found.rest }
+        let more = BriefDirections.things(in: found.rest)
+        forbid(more ?? [])
+        if more == nil, !BriefWords.words(of: found.rest).isEmpty { return found.rest }
         notes.append(sentence)
         return ""
     }
@@ -209,7 +216,8 @@ struct BriefText {
 
     /// Words of feeling within the other sentences are likely meant for the film, but not said to be.
     private mutating func assumeFeelings(from sentences: [String]) {
-        let found = sentences.flatMap { BriefWords.words(of: $0) }
+        let prohibited = brief.prohibited
+        let found = sentences.flatMap { BriefWords.words(of: $0) }.filter { !prohibited.forbid($0) }
             .compactMap { word in Feeling.cue(for: word).map { (word.lowercased(), $0.side) } }
         let tone = Self.once(found.filter { $0.1 == .tone }.map(\.0))
         let style = Self.once(found.filter { $0.1 == .style }.map(\.0))

@@ -1,6 +1,6 @@
 /// A thing that briefs often rule out, with the words for it in six languages, folded.
 enum ForbiddenThing: CaseIterable {
-    case people, writing, music, voice
+    case people, writing, music, voice, prices
     case children, rain, neon, snow, smoke, cars, dogs, cats, alcohol, blood, plastic
     case red, blue, green, yellow, orange, pink, purple, black, brown, gold
 
@@ -9,6 +9,9 @@ enum ForbiddenThing: CaseIterable {
 
     /// Whether it is a part of the film rather than a thing in it, whose other names may well be said.
     var isPartOfFilm: Bool { [.people, .writing, .music, .voice].contains(self) }
+
+    /// Whether products are praised for being without it, so that only a direction rules it out.
+    var isSubstance: Bool { [.alcohol, .plastic].contains(self) }
 
     /// Whether a folded word names it.
     func isNamed(by word: String) -> Bool { words.contains(word) }
@@ -30,6 +33,9 @@ enum ForbiddenThing: CaseIterable {
         .voice:
             "voice voices voiceover narration narrator stimme sprecher sprecherin sprecherstimme erzahler "
             + "voix narrateur voz locucion narracion narrador voce narratore narrazione locucao narracao",
+        .prices:
+            "price prices pricing preis preise preisen prix precio precios prezzo prezzi preco precos "
+            + "цена цены цену ценах cena ceny cenach prijs prijzen",
         .children:
             "children child kids kid kinder kindern enfant enfants ninos nino bambini bambino criancas crianca",
         .rain: "rain rainy regen pluie lluvia pioggia chuva",

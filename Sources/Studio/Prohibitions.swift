@@ -7,6 +7,8 @@ public struct Prohibitions: Sendable {
     public let music: Bool
     /// Nobody may speak: "no voiceover".
     public let voice: Bool
+    /// No amount of money may be named: "don't mention the price".
+    public let prices: Bool
     /// What of it has a name in all six languages, colours among it.
     let known: Set<ForbiddenThing>
     private let terms: [[String]]
@@ -25,12 +27,15 @@ public struct Prohibitions: Sendable {
             guard let meant else { continue }
             kinds.insert(meant)
             // "Kein Rot" holds in the language of prompts, too.
-            if !meant.isPartOfFilm, words.count <= 3 { terms += meant.words.sorted().map { [$0] } }
+            if !meant.isPartOfFilm, meant != .prices, words.count <= 3 {
+                terms += meant.words.sorted().map { [$0] }
+            }
         }
         people = kinds.contains(.people)
         writing = kinds.contains(.writing)
         music = kinds.contains(.music)
         voice = kinds.contains(.voice)
+        prices = kinds.contains(.prices)
         known = kinds
         self.terms = terms
         // Scripts without spaces have no words to compare, so their letters are sought.
@@ -47,6 +52,7 @@ public struct Prohibitions: Sendable {
         guard !isEmpty else { return false }
         let folded = BriefWords.folded(text)
         if parts.contains(where: { folded.contains($0) }) { return true }
+        if prices, Money.isNamed(in: text) { return true }
         let words = withoutName(BriefWords.compared(text))
         return terms.contains { term in
             guard words.count >= term.count else { return false }

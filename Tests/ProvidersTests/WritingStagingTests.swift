@@ -30,6 +30,18 @@ struct WritingStructureTests {
         #expect(found == Set(Structure.allCases).subtracting([.testimonial]))
     }
 
+    @Test func `one seed tells different products in different ways, and one product always in the same`()
+        throws
+    {
+        let names = ["Pebble", "Lume", "Stille", "Nota", "Conto", "Aldo", "Brisa", "Tern", "Kolm", "Vela"]
+        let briefs = try names.map { try Briefs.read("\($0) is a stool.") }
+        let structures = briefs.map { Structure.of($0, seed: Seed(7)) }
+        #expect(Set(structures).count >= 4, "\(structures)")
+        #expect(structures == briefs.map { Structure.of($0, seed: Seed(7)) })
+        let families = briefs.map { MoodFamily.three(for: $0, seed: Seed(7))[0].feeling }
+        #expect(Set(families).count >= 3, "\(families)")
+    }
+
     @Test func `a customer's words are spoken as they stand in the brief`() async throws {
         let text = "Stille is a kettle. “I sleep until seven again since we bought it,” says Ada, a nurse."
         let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(4))

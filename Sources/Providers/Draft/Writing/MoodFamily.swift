@@ -102,7 +102,7 @@ struct MoodFamily: Sendable {
 extension MoodFamily {
     /// Three families that fit a brief and differ from each other in light, colour, lens and pace.
     static func three(for brief: Brief, seed: Seed) -> [MoodFamily] {
-        var chance = seed.derived("moods").generator
+        var chance = seed.derived("moods").derived(Structure.spaced(brief)).generator
         let meant = meanings(of: brief)
         // Chance decides among families that fit alike: less than one step of fit.
         let prohibited = brief.prohibited

@@ -16,9 +16,10 @@ enum Structure: String, CaseIterable, Sendable {
     /// The structure of a film: the one its brief's words point to, else one of those that need no words.
     static func of(_ brief: Brief, seed: Seed) -> Structure {
         if !CustomerWords.all(in: brief).isEmpty { return .testimonial }
-        var chance = seed.derived("structure").generator
-        let open = allCases.filter { $0 != .testimonial }
         let text = spaced(brief)
+        // The brief's words count, too: the same seed must not tell every product's film in the same way.
+        var chance = seed.derived("structure").derived(text).generator
+        let open = allCases.filter { $0 != .testimonial }
         let counts = open.map { ($0, $0.cueCount(in: text, messages: brief.messages.value ?? [])) }
         guard let most = counts.map(\.1).max(), most > 0 else { return chance.pick(open) }
         return chance.pick(counts.filter { $0.1 == most }.map(\.0))
@@ -30,7 +31,7 @@ enum Structure: String, CaseIterable, Sendable {
     }
 
     /// All that a brief says of its subject: folded words with a space around each.
-    private static func spaced(_ brief: Brief) -> String {
+    static func spaced(_ brief: Brief) -> String {
         let said = [brief.product.value, brief.brand.value, brief.description.value, brief.audience.value]
         let texts = said.compactMap(\.self) + (brief.messages.value ?? [])
         return " " + texts.flatMap { FoldedWords.of($0) }.joined(separator: " ") + " "
