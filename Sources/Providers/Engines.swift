@@ -33,9 +33,9 @@ public protocol MusicEngine: Sendable {
 
 /// Speaks.
 public protocol VoiceEngine: Sendable {
-    /// Writes a 48 kHz mono WAV, trimmed to its sound, to `file`; returns its length in samples, or nil
-    /// when the text cannot be spoken in that language.
-    func speak(_ order: SpeechOrder, to file: URL) async throws -> Int?
+    /// Writes a 48 kHz mono WAV, trimmed to its sound, to `file`, and returns what came of the line; nothing
+    /// is written for one that is unreadable.
+    func speak(_ order: SpeechOrder, to file: URL) async throws -> SpeechFacts
 }
 
 /// What a plan of scenes is made from.

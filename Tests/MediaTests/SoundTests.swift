@@ -82,9 +82,9 @@ struct SoundTests {
         let bench = try Workbench()
         let name = String(repeating: "a", count: 120)
         let file = try bench.subfolder("\(name)/\(name)").appending(path: "1.wav")
-        let samples = try await SpeechProgram(programs: bench.programs)
+        let speech = try await SpeechProgram(programs: bench.programs)
             .speak("It dims with the sun.", language: "en", room: 480_000, to: file)
-        #expect(samples ?? 0 > 24_000)
+        #expect(speech?.samples ?? 0 > 24_000)
     }
 
     @Test func `numbers of a MIDI file take seven bits a byte`() {
@@ -102,7 +102,7 @@ struct SoundTests {
         let one = try await speaker.speak(text, language: "en", room: room, to: bench.file("1.wav"))
         let two = try await speaker.speak(text, language: "en", room: room, to: bench.file("2.wav"))
         let wave = try WaveFile(reading: bench.file("1.wav"))
-        #expect(one == wave.samples)
+        #expect(one?.samples == wave.samples && one?.haste == 1)
         #expect(one == two)
         #expect(wave.channels == 1)
         #expect(wave.sampleRate == 48_000)
@@ -115,10 +115,10 @@ struct SoundTests {
     @Test func `a line begins and ends without a click`() async throws {
         let bench = try Workbench()
         for (text, language) in [("Tea at eight. Then work.", "en"), ("Tee um acht.", "de")] {
-            let length = try await SpeechProgram(programs: bench.programs)
+            let speech = try await SpeechProgram(programs: bench.programs)
                 .speak(text, language: language, room: .max, to: bench.file("a.wav"))
             let wave = try WaveFile(reading: bench.file("a.wav"))
-            #expect(length == wave.samples)
+            #expect(speech?.samples == wave.samples)
             #expect(wave.values.first == 0 && wave.values.last == 0)
             // Sound begins within 10 ms and is over 60 ms before the end.
             let loud = wave.values.indices.filter { wave.values[$0].magnitude > 98 }
@@ -142,16 +142,20 @@ struct SoundTests {
         let bench = try Workbench()
         let speaker = SpeechProgram(programs: bench.programs)
         let text = "A quiet kettle for people who like their mornings slow and their tea hot."
-        func length(_ room: Int) async throws -> Int {
+        func speech(_ room: Int) async throws -> Speech {
             try #require(
                 try await speaker.speak(text, language: "en", room: room, to: bench.file("a.wav"))
             )
         }
-        let free = try await length(.max)
-        let fitting = try await length(free * 9 / 10)
-        #expect(fitting <= free * 9 / 10)
-        #expect(fitting > free * 8 / 10)
-        #expect(try await length(1000) > free * 7 / 10)
+        let calm = try await speech(.max)
+        #expect(calm.haste == 1)
+        let free = calm.samples
+        let fitting = try await speech(free * 9 / 10)
+        #expect(fitting.samples <= free * 9 / 10)
+        #expect(fitting.samples > free * 8 / 10)
+        #expect(fitting.haste > 1.1 && fitting.haste <= 1.25)
+        let hasty = try await speech(1000)
+        #expect(hasty.samples > free * 7 / 10 && hasty.haste == 1.25)
     }
 
     @Test func `what no voice can read is not spoken`() async throws {
@@ -162,14 +166,14 @@ struct SoundTests {
             ("שלום", "he"), ("กาต้มน้ำ", "th"), ("ชา", "en"), ("Tea 茶", "en"), ("Чай", "de"), ("★ ☂ ✓", "fr"),
             ("🍵🫖", "en"), ("100 % + 24/7", "es"),
         ] {
-            let length = try await speaker.speak(
+            let speech = try await speaker.speak(
                 text,
                 language: language,
                 room: .max,
                 to: bench.file("a.wav")
             )
             // Hebrew has a voice and letters it reads; all others have not.
-            #expect((length != nil) == (language == "he"), "\(text) in \(language)")
+            #expect((speech != nil) == (language == "he"), "\(text) in \(language)")
         }
         #expect(
             try await speaker.speak("Wasser für Tee", language: "de-AT", room: .max, to: bench.file("b.wav"))

@@ -130,7 +130,7 @@ extension Workbench {
         for (index, start) in lines.enumerated() {
             let id = ID<Asset>("line-\(index)")
             film.files[id] = file("line-\(index).wav")
-            let samples = try await SpeechProgram(programs: programs).speak(
+            let speech = try await SpeechProgram(programs: programs).speak(
                 "Water for one cup, in forty seconds.",
                 language: "en",
                 room: .max,
@@ -140,7 +140,7 @@ extension Workbench {
                 NarrationCue(
                     sound: id,
                     start: MediaTime(Int(start * 1000), timescale: 1000),
-                    samples: try #require(samples)
+                    samples: try #require(speech).samples
                 )
             )
         }

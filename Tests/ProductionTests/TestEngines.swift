@@ -78,5 +78,5 @@ struct TestMusic: MusicEngine {
 }
 
 struct TestVoice: VoiceEngine {
-    func speak(_ order: SpeechOrder, to file: URL) async throws -> Int? { nil }
+    func speak(_ order: SpeechOrder, to file: URL) async throws -> SpeechFacts { .unreadable }
 }

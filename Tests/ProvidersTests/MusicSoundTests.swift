@@ -55,7 +55,13 @@ struct MusicVoiceTests {
         let engine = DraftVoiceEngine(programs: bench.programs)
         func samples(_ text: String, _ language: String) async throws -> Int? {
             let order = SpeechOrder(text: text, language: language, voice: nil, room: 480_000)
-            return try await engine.speak(order, to: bench.file("\(language).wav"))
+            let file = bench.file("\(language).wav")
+            try? FileManager.default.removeItem(at: file)
+            let facts = try await engine.speak(order, to: file)
+            let isThere = FileManager.default.fileExists(atPath: file.path)
+            #expect(facts.delivery == (isThere ? .whole : .unreadable))
+            #expect(facts.words == (isThere ? text : ""))
+            return isThere ? facts.samples : nil
         }
         for (text, language) in [
             ("You hear the water.", "en"), ("Man hört das Wasser.", "de"), ("On entend l’eau.", "fr"),
@@ -82,16 +88,26 @@ struct MusicVoiceTests {
     func `a line that is too long even in haste is shortened`(language: String, text: String) async throws {
         let bench = try MusicBench()
         let engine = DraftVoiceEngine(programs: bench.programs)
-        func samples(_ room: Int) async throws -> Int {
+        func facts(_ room: Int) async throws -> SpeechFacts {
             let order = SpeechOrder(text: text, language: language, voice: nil, room: room)
-            return try #require(try await engine.speak(order, to: bench.file("a.wav")))
+            return try await engine.speak(order, to: bench.file("a.wav"))
         }
-        let free = try await samples(960_000)
+        let calm = try await facts(960_000)
+        #expect(calm.delivery == .whole && calm.haste == 1 && calm.words == text)
+        let free = calm.samples
         // A little too long: the same words, faster.
-        let fast = try await samples(free * 9 / 10)
-        #expect(fast <= free * 92 / 100 && fast >= free * 3 / 4)
+        let fast = try await facts(free * 9 / 10)
+        #expect(fast.samples <= free * 92 / 100 && fast.samples >= free * 3 / 4)
+        #expect(fast.delivery == .faster && fast.words == text)
+        #expect(fast.haste > 1 && fast.haste <= 1.25)
         // Far too long: fewer words.
-        let short = try await samples(free * 6 / 10)
-        #expect(short <= free * 6 / 10, "\(free) \(short)")
+        let short = try await facts(free * 6 / 10)
+        #expect(short.samples <= free * 6 / 10, "\(free) \(short)")
+        #expect(short.delivery == .shortened && short.words.count < text.count)
+        #expect(text.hasPrefix(short.words.dropLast()))
+        // Nothing that says anything is as short as that.
+        let tooLong = try await facts(4_800)
+        #expect(tooLong.delivery == .tooLong && tooLong.samples > 4_800)
+        #expect(try WaveFile(reading: bench.file("a.wav")).samples == tooLong.samples)
     }
 }

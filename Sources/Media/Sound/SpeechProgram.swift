@@ -1,6 +1,14 @@
 public import Foundation
 import Studio
 
+/// A text that was spoken.
+public struct Speech: Hashable, Sendable {
+    /// Length at 48 kHz.
+    public let samples: Int
+    /// How many times as fast as a calm narrator it is spoken; from 1 to 1.25.
+    public let haste: Double
+}
+
 /// Speaks text with eSpeak NG.
 public struct SpeechProgram: Sendable {
     private let programs: Programs
@@ -17,7 +25,7 @@ public struct SpeechProgram: Sendable {
 
     /// Writes the spoken text as a 48 kHz mono WAV to `file`, trimmed to its sound and 60 ms after it.
     ///
-    /// Returns its length in samples, or nil (and no file) when the language has no voice or the text has no
+    /// Returns what was spoken, or nil (and no file) when the language has no voice or the text has no
     /// letters that its voice can read. A text that lasts longer than `room` samples is spoken again up to
     /// 1.25 times as fast, and may still be longer. `voice` is taken in place of the language's own; one that
     /// does not exist is a `Problem`. Intermediate files lie beside `file` and are removed again.
@@ -27,7 +35,7 @@ public struct SpeechProgram: Sendable {
         voice: String? = nil,
         room: Int,
         to file: URL
-    ) async throws -> Int? {
+    ) async throws -> Speech? {
         let voices = Voices(
             table: try await listing("--voices"),
             // Variants are only looked up when one is asked for.
@@ -43,21 +51,23 @@ public struct SpeechProgram: Sendable {
         }
     }
 
-    private func speak(_ text: String, with chosen: String, room: Int, to file: URL) async throws -> Int? {
+    private func speak(_ text: String, with chosen: String, room: Int, to file: URL) async throws -> Speech? {
         let script = file.appendingPathExtension("txt")
         defer { try? FileManager.default.removeItem(at: script) }
         try Data(text.utf8).write(to: script)
         guard var wave = try await spoken(script, chosen, wordsPerMinute: Self.pace) else { return nil }
+        var haste = 1.0
         if wave.samples > room, room > 0 {
             let needed = min(1.25, Double(wave.samples) / Double(room) * 1.02)
             // Pauses hardly become shorter, so that what should be fast enough at times is not.
-            for haste in needed < 1.25 ? [needed, 1.25] : [needed] where wave.samples > room {
-                let faster = Int((Double(Self.pace) * haste).rounded())
-                wave = try await spoken(script, chosen, wordsPerMinute: faster) ?? wave
+            for pace in needed < 1.25 ? [needed, 1.25] : [needed] where wave.samples > room {
+                let faster = Int((Double(Self.pace) * pace).rounded())
+                guard let hasty = try await spoken(script, chosen, wordsPerMinute: faster) else { continue }
+                (wave, haste) = (hasty, pace)
             }
         }
         try wave.write(to: file)
-        return wave.samples
+        return Speech(samples: wave.samples, haste: haste)
     }
 
     /// Words a minute of a calm narrator.

@@ -1,4 +1,5 @@
 public import Jobs
+public import Providers
 import Store
 public import Studio
 
@@ -8,9 +9,8 @@ public struct FilmState: Sendable {
     public let jobs: [Job]
     /// The finished file, when there is one with the wanted settings.
     public let render: Render?
-
-    /// Lines of the narration that could not be spoken in their language; they are in the captions.
-    public let unspoken: Int
+    /// How the lines of a finished film are spoken: the numbers of their scenes, from 1, by delivery.
+    public let deliveries: [SpeechFacts.Delivery: [Int]]
 
     /// Whether nothing more happens by itself.
     public var isSettled: Bool { jobs.allSatisfy(\.state.isFinal) }
@@ -26,12 +26,42 @@ public struct FilmState: Sendable {
 extension Workshop {
     /// How far a film with the given settings is.
     public func filmState(of project: ID<Project>, _ settings: RenderSettings) async throws -> FilmState {
-        try await store.read { transaction in
-            FilmState(
+        let engines = engines
+        return try await store.read { transaction in
+            let render = try transaction.render(of: project, settings: settings)
+            return FilmState(
                 jobs: try transaction.jobs(JobFilter(group: project.text)),
-                render: try transaction.render(of: project, settings: settings),
-                unspoken: settings.narration ? try transaction.unspokenLines(of: project) : 0
+                render: render,
+                // Told when all is made; nobody asks before, and this is read many times a second.
+                deliveries: render == nil ? [:] : try transaction.deliveries(of: project, settings, engines)
             )
         }
+    }
+}
+
+extension Transaction {
+    /// How the lines that belong to the settings are spoken; sounds of other voices are left out.
+    fileprivate func deliveries(
+        of project: ID<Project>,
+        _ settings: RenderSettings,
+        _ engines: Engines
+    ) throws -> [SpeechFacts.Delivery: [Int]] {
+        guard settings.narration else { return [:] }
+        let plan = try Soundtrack(self, project)
+        let lines = try plan.scenes.indices.compactMap { position -> (SpeechFacts.Delivery, Int)? in
+            guard !plan.scenes[position].value.narration.isEmpty else { return nil }
+            let (_, asked) = plan.speech(position, voice: settings.voice, engines)
+            let sound = try sound(of: project, kind: .narration, hash: Hash.of(asked))
+            return sound.map { ($0.delivery, position + 1) }
+        }
+        return Dictionary(grouping: lines, by: \.0).mapValues { $0.map(\.1) }
+    }
+}
+
+extension Sound {
+    /// How a line is spoken, as far as its recipe tells.
+    fileprivate var delivery: SpeechFacts.Delivery {
+        let told = recipe.parameters[SpeechFacts.deliveryName].flatMap(SpeechFacts.Delivery.init)
+        return told ?? (asset == nil ? .unreadable : .whole)
     }
 }

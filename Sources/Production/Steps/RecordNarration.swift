@@ -10,15 +10,19 @@ extension Workshop {
         guard let position = order.position, plan.scenes.indices.contains(position) else {
             throw Self.incomplete(order)
         }
-        let (speech, recipe) = plan.speech(position, voice: order.settings?.voice, engines)
+        let (speech, asked) = plan.speech(position, voice: order.settings?.voice, engines)
         let project = plan.project.id
-        let hash = try Hash.of(recipe)
+        let hash = try Hash.of(asked)
         guard try await store.read({ try $0.sound(of: project, kind: .narration, hash: hash) }) == nil else {
             return nil
         }
         let file = folder.appending(path: "line.wav")
-        let samples = try await engines.voice.speak(speech, to: file)
-        let stored = samples == nil ? nil : try adopt(file)
+        let facts = try await engines.voice.speak(speech, to: file)
+        let stored = facts.delivery == .unreadable ? nil : try adopt(file)
+        // What came of it stands beside what was asked for; the hash is of the latter alone.
+        var made = asked
+        made.parameters.merge(facts.parameters) { asked, _ in asked }
+        let recipe = made
         let scene = plan.scenes[position].id
         return { transaction in
             let asset = try stored.map {
@@ -28,7 +32,7 @@ extension Workshop {
                 kind: .narration,
                 scene: scene,
                 asset: asset,
-                samples: samples ?? 0,
+                samples: facts.samples,
                 recipe: recipe
             )
             try transaction.insert(sound, of: project, hash: hash)

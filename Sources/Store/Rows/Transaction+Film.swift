@@ -45,14 +45,6 @@ extension Transaction {
         }
     }
 
-    /// How many lines of a project could not be spoken.
-    public func unspokenLines(of project: ID<Project>) throws -> Int {
-        try row(
-            "SELECT COUNT(*) AS count FROM sounds WHERE project_id = $1 AND asset_id IS NULL",
-            project.text
-        )?["count"] ?? 0
-    }
-
     /// Saves a timeline as the project's next cut, or finds the cut that holds the same.
     public func cut(_ timeline: Timeline, hash: String, of project: ID<Project>) throws -> ID<Cut> {
         let there = try row("SELECT id FROM cuts WHERE project_id = $1 AND hash = $2", project.text, hash)

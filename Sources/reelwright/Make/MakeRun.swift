@@ -42,6 +42,7 @@ struct MakeRun {
         if let notice = begun.notice { reporter.warning(notice) }
         reporter.began(begun, freshSeed: order.hasFreshSeed)
         if let render = try await workshop.finishedRender(of: begun.project.id, order.settings) {
+            try await tellShortcomings(workshop, begun.project)
             try output.write(render, from: store, force: order.force)
             reporter.finished(begun.project, render, order.place, wasFinished: true)
             return
@@ -100,15 +101,8 @@ struct MakeRun {
     /// Says what the film lacks although it is finished.
     private func tellShortcomings(_ workshop: Workshop, _ project: Project) async throws {
         let state = try await workshop.filmState(of: project.id, order.settings)
-        if state.unspoken > 0 {
-            reporter.warning(
-                "eSpeak NG cannot read \(state.unspoken) of the lines in “\(project.language)”;"
-                    + " they are in the captions only."
-            )
-        }
-        if let failure = state.failed?.failure {
-            reporter.warning("The film is whole, but a step beside it failed: \(failure.message)")
-        }
+        let sentences = state.shortcomings(language: project.language, voice: order.settings.voice)
+        for sentence in sentences { reporter.warning(sentence) }
     }
 
     /// Why there is no film.

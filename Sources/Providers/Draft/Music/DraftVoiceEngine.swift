@@ -11,21 +11,31 @@ public struct DraftVoiceEngine: VoiceEngine {
         speech = SpeechProgram(programs: programs)
     }
 
-    /// Writes a 48 kHz mono WAV, trimmed to its sound, to `file`; nil when the language cannot be spoken.
+    /// Writes a 48 kHz mono WAV, trimmed to its sound, to `file`, unless the language cannot be spoken.
     ///
     /// A line that is too long even when it is spoken faster loses its last sentence or clause, again and
     /// again until it fits; its caption stays whole. What cannot be cut stays too long.
-    public func speak(_ order: SpeechOrder, to file: URL) async throws -> Int? {
+    public func speak(_ order: SpeechOrder, to file: URL) async throws -> SpeechFacts {
         let text = Self.spoken(order.text)
-        guard !text.isEmpty else { return nil }
-        guard var samples = try await say(text, order, to: file) else { return nil }
-        for shorter in SpokenLine.shorter(text) where samples > order.room {
-            samples = try await say(SpokenLine.closed(shorter), order, to: file) ?? samples
+        guard !text.isEmpty, var speech = try await say(text, order, to: file) else { return .unreadable }
+        var words = text
+        for shorter in SpokenLine.shorter(text) where speech.samples > order.room {
+            let line = SpokenLine.closed(shorter)
+            guard let less = try await say(line, order, to: file) else { continue }
+            (speech, words) = (less, line)
         }
-        return samples
+        let delivery: SpeechFacts.Delivery =
+            if speech.samples > order.room {
+                .tooLong
+            } else if words != text {
+                .shortened
+            } else {
+                speech.haste > 1 ? .faster : .whole
+            }
+        return SpeechFacts(delivery: delivery, samples: speech.samples, haste: speech.haste, words: words)
     }
 
-    private func say(_ text: String, _ order: SpeechOrder, to file: URL) async throws -> Int? {
+    private func say(_ text: String, _ order: SpeechOrder, to file: URL) async throws -> Speech? {
         try await speech.speak(
             text,
             language: Self.accents[order.language.lowercased()] ?? order.language,
