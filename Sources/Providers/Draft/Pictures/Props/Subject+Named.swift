@@ -6,8 +6,8 @@ extension Subject {
     /// Fixed phrases win ("real estate"), then names of things, then what is kept in a thing ("coffee bag" is a
     /// bag), then trades and pursuits ("bicycle repair" is a bicycle), then places at large ("shop").
     init?(named text: String) {
-        let words = Self.folded(text).split { !$0.isLetter }.map(String.init)
-        let spaced = " " + words.joined(separator: " ") + " "
+        let spaced = Self.spaced(text)
+        let words = spaced.split(separator: " ").map(String.init)
         if let phrase = Self.phrases.first(where: { spaced.contains(" \($0.words) ") }) {
             self = phrase.subject
             return
@@ -17,8 +17,10 @@ extension Subject {
             self = found
             return
         }
-        // The last name is the head of the phrase in most of these languages' compounds.
-        let heads = words.flatMap { [$0] + Self.stems(of: $0) }.reversed()
+        // The last name is the head of the phrase in most of these languages' compounds; in Arabic the first.
+        let isArabic = words.contains { !Self.withoutProclitics($0).isEmpty }
+        let ordered = isArabic ? words : words.reversed()
+        let heads = ordered.flatMap { Self.stems(of: $0) + [$0] + Self.withoutProclitics($0) }
         for list in Self.lists {
             if let found = heads.lazy.compactMap(list.subject(of:)).first ?? list.written(in: text) {
                 self = found
@@ -26,6 +28,11 @@ extension Subject {
             }
         }
         return nil
+    }
+
+    /// The folded words of a text between single spaces, so that whole words can be looked for.
+    static func spaced(_ text: String) -> String {
+        " " + folded(text).split { !$0.isLetter }.joined(separator: " ") + " "
     }
 
     /// Lower case, without accents, as words are compared.
@@ -52,6 +59,8 @@ extension Subject {
 /// One table, turned round: from a word to its subject.
 private struct WordList {
     let exact: [String: Subject]
+    /// Russian words by their stem.
+    private let bent: [String: Subject]
     /// Words long enough to be the end of a compound, the longest first.
     private let endings: [(word: String, subject: Subject)]
     /// Words of scripts without spaces, the longest first; they may stand anywhere.
@@ -64,6 +73,9 @@ private struct WordList {
             pairs.filter { $0.word.isSpaceless }, pairs.filter { !$0.word.isSpaceless }
         )
         exact = Dictionary(pairs.map { (Subject.folded($0.word), $0.subject) }) { first, _ in first }
+        bent = Dictionary(
+            pairs.compactMap { pair in Subject.stem(Subject.folded(pair.word)).map { ($0, pair.subject) } }
+        ) { first, _ in first }
         endings = spaced.map { (word: Subject.folded($0.word), subject: $0.subject) }
             .filter { $0.word.count >= 5 }
         written = spaceless
@@ -72,7 +84,7 @@ private struct WordList {
     func subject(of word: String) -> Subject? {
         if let found = exact[word] { return found }
         if Subject.accidents.contains(word) { return nil }
-        return plural(word) ?? compound(word)
+        return plural(word) ?? Subject.stem(word).flatMap { bent[$0] } ?? compound(word)
     }
 
     func written(in text: String) -> Subject? {
@@ -81,7 +93,7 @@ private struct WordList {
 
     /// A word in the plural of one of the languages.
     private func plural(_ word: String) -> Subject? {
-        for (ending, least) in [("s", 3), ("es", 3), ("n", 4), ("en", 4), ("e", 4), ("er", 4)]
+        for (ending, least) in [("s", 3), ("es", 3), ("n", 4), ("en", 4), ("e", 4), ("er", 4), ("x", 4)]
         where word.hasSuffix(ending) && word.count - ending.count >= least {
             if let found = exact[String(word.dropLast(ending.count))] { return found }
         }

@@ -7,7 +7,11 @@ extension Subject {
         ),
         (
             .pet,
-            ["dog walking", "dog walker", "pet shop", "animal shelter", "pet food", "cat food", "dog food"]
+            [
+                "dog walking", "dog walker", "pet shop", "animal shelter", "pet food", "cat food", "dog food",
+                "refugio de animales", "refuge pour animaux", "refuge animalier", "rifugio per animali",
+                "dog collar",
+            ]
         ),
         (
             .bottle,
@@ -39,7 +43,22 @@ extension Subject {
                 "trasporto pubblico",
             ]
         ),
-        (.boat, ["sailing boat", "sailing school", "fishing boat", "barco de vela", "barca a vela"]),
+        (
+            .boat,
+            [
+                "sailing boat", "sailing school", "fishing boat", "barco de vela", "barca a vela",
+                // By itself "vela" is a candle, but what is done "de vela" is done under sail.
+                "de vela", "di vela", "barco à vela", "à voile", "de voile", "яхт клуб",
+            ]
+        ),
+        (.jar, ["luz de vela", "lume di candela", "luz das velas"]),
+        (.house, ["mountain hut", "mountain refuge", "refuge de montagne", "refugio de montaña"]),
+        (.cake, ["ice cream", "crème glacée"]),
+        (.lamp, ["flea market", "antique fair", "vide grenier", "marché aux puces", "блошиный рынок"]),
+        // A block of something is a loaf in French.
+        (.bottle, ["pain de savon", "bar of soap", "pain de sel"]),
+        (.bowl, ["frying pan", "iron pan", "sauce pan"]),
+        (.watch, ["ساعة يد"]),
         (
             .car,
             [
@@ -52,7 +71,8 @@ extension Subject {
             .medicalMark,
             [
                 "first aid", "health insurance", "erste hilfe", "cuidado de mayores", "elderly care",
-                "medical practice",
+                "medical practice", "pain relief", "pain clinic", "pain management", "back pain",
+                "joint pain",
             ]
         ),
         (
@@ -83,6 +103,9 @@ extension Subject {
         .cup: "thé té tè",
         .bus: "coach",
         .boot: "boots",
+        .jar: "банка",
+        .car: "машина",
+        .watch: "ساعة ساعات",
     ])
 
     /// Words that end like a name by accident.

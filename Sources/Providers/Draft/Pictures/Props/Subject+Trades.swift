@@ -1,14 +1,19 @@
 extension Subject {
     /// What is kept in a thing stands for it when nothing else is named.
-    static let contents = entries([
+    static let contents = westernContents + russianContents + arabicContents
+
+    /// Trades, services and pursuits, by the thing that stands for them.
+    static let trades = westernTrades + russianTrades + arabicTrades
+
+    private static let westernContents = entries([
         .cup: """
-        coffee espresso tea café cappuccino latte matcha kaffee tee caffe chá コーヒー お茶 紅茶
-        抹茶 infusion tisane
+        coffee espresso tea café cappuccino latte matcha kaffee tee caffe chá コーヒー お茶 紅茶 抹茶 infusion
+        tisane
         """,
         .bottle: """
         water wine juice oil shampoo perfume drink whisky gin spirits wasser wein saft parfum
         getränk eau vin huile boisson vino aceite perfume bebida acqua olio profumo vinho azeite
-        suco serum lotion ワイン 日本酒 香水 agua ミネラルウォーター
+        suco serum lotion ワイン 日本酒 香水 agua ミネラルウォーター cosmetic
         """,
         .can: """
         beer soda lemonade cola bier limonade brause bière cerveza birra cerveja refrigerante ビール
@@ -25,13 +30,15 @@ extension Subject {
         """,
         .plate: """
         pasta pizza steak sushi dinner lunch meal abendessen mittagessen dîner repas cena almuerzo
-        comida pranzo pasto jantar almoço refeição 料理 寿司 食事
+        comida pranzo pasto jantar almoço refeição 料理 寿司 食事 cheese käse fromage fromages queso
+        formaggio formaggi queijo
         """,
         .bread: "flour mehl farine harina farina farinha 小麦粉",
         .fruit: "orchard organic bio smoothie obsthof verger huerto frutteto pomar vegan オーガニック",
         .cake: """
         dessert sweets nachtisch postre sobremesa chocolate schokolade chocolat cioccolato birthday
-        geburtstag anniversaire cumpleaños compleanno aniversário スイーツ チョコレート 誕生日
+        geburtstag anniversaire cumpleaños compleanno aniversário スイーツ チョコレート 誕生日 gelato gelati
+        sorvete sorvetes helado helados eiscreme icecream sorbet sorbets
         """,
         .carton: """
         delivery subscription lieferung versand abo livraison entrega envío consegna spedizione 配送
@@ -39,17 +46,13 @@ extension Subject {
         """,
         .laptop: "web cloud online saas code coding programming hosting クラウド オンライン",
         .headphones: "podcast audio audiobook hörbuch audiolivre audiolibro sound klang ポッドキャスト",
-        .shoe: """
-        running marathon jogging laufen lauf corrida correr corsa maratón maratona ランニング
-        マラソン
-        """,
+        .shoe: "running marathon jogging laufen lauf corrida correr corsa maratón maratona ランニング マラソン",
         .boot: """
         hiking trekking trail wandern wanderung wanderweg randonnée senderismo escursione escursioni
         trilha caminhada ハイキング 登山
         """,
         .ring: """
-        wedding engagement hochzeit verlobung trauung mariage boda matrimonio nozze casamento 結婚
-        結婚式
+        wedding engagement hochzeit verlobung trauung mariage boda matrimonio nozze casamento 結婚 結婚式
         """,
         .plant: """
         garden gardening garten gärtnerei jardin jardinería giardino giardinaggio jardim jardinagem
@@ -57,11 +60,10 @@ extension Subject {
         """,
     ])
 
-    /// Trades, services and pursuits, by the thing that stands for them.
-    static let trades = entries([
+    private static let westernTrades = entries([
         .cup: """
         barista roastery rösterei torréfaction torrefazione torrefação cafetería kaffeehaus
-        caffetteria cafeteria カフェ 喫茶店
+        caffetteria cafeteria カフェ 喫茶店 teahouse teehaus teestube tearoom
         """,
         .bottle: """
         winery vineyard weingut weinbar vinothek vignoble viñedo bodega cantina vinícola enoteca
@@ -74,16 +76,15 @@ extension Subject {
         """,
         .plate: """
         restaurant bistro trattoria catering chef cooking kitchen küche kochen kochkurs cuisine
-        restaurante ristorante cocina cucina cozinha gasthaus osteria レストラン 食堂 キッチン
-        料理教室
+        restaurante ristorante cocina cucina cozinha gasthaus osteria レストラン 食堂 キッチン 料理教室
         """,
         .bread: """
         bakery baker bäckerei bäcker boulangerie boulanger panadería panadero panetteria panificio
-        fornaio padaria padeiro ベーカリー パン屋
+        fornaio padaria padeiro ベーカリー パン屋 bakeries
         """,
         .cake: """
-        patisserie pâtisserie konditorei pastelería pasticceria pastry confectionery gelateria
-        ケーキ屋 洋菓子
+        patisserie pâtisserie konditorei pastelería pasticceria pastry confectionery gelateria ケーキ屋
+        洋菓子 sorveteria heladería eisdiele eiscafé glacier
         """,
         .fruit: """
         grocer greengrocer farm farmers bauernhof hofladen ferme granja fattoria fazenda grocery
@@ -137,8 +138,7 @@ extension Subject {
         .chair: """
         barbershop barber hairdresser hairdressing furniture friseur friseursalon frisör coiffeur
         coiffure salon barbier peluquería peluquero barbería parrucchiere barbiere cabeleireiro
-        barbearia möbel mobilier meuble meubles mueble muebles mobili móvel móveis 美容院 理髪店
-        床屋 家具
+        barbearia möbel mobilier meuble meubles mueble muebles mobili móvel móveis 美容院 理髪店 床屋 家具
         """,
         .sofa: """
         living interior interiors wohnzimmer einrichtung décoration interiorismo arredamento
@@ -152,8 +152,8 @@ extension Subject {
         .bicycle: "cycling cyclist radfahren radtour fahrradwerkstatt cyclisme ciclismo ciclista サイクリング",
         .car: """
         garage mechanic carsharing taxi autohaus autowerkstatt kfz mechaniker fahrschule garagiste
-        mécanicien taller autoescuela meccanico officina autofficina mecânico autoescola タクシー
-        自動車学校 整備 mecánico
+        mécanicien taller autoescuela meccanico officina autofficina mecânico autoescola タクシー 自動車学校
+        整備 mecánico
         """,
         .van: """
         moving movers logistics courier umzug spedition logistik kurier déménagement logistique
@@ -183,15 +183,17 @@ extension Subject {
         clinic hospital doctor pharmacy health healthcare medical nurse care klinik krankenhaus arzt
         ärztin arztpraxis praxis apotheke gesundheit pflege clinique hôpital médecin pharmacie santé
         clínica médico farmacia salud hospitales clinica ospedale medico salute saúde farmácia
-        physiotherapy physiotherapie physio kinésithérapie fisioterapia クリニック 病院 医者 薬局
-        健康 医療
+        physiotherapy physiotherapie physio kinésithérapie fisioterapia クリニック 病院 医者 薬局 健康 医療
         """,
         .pet: """
         vet veterinary veterinarian kennel grooming tierarzt tierärztin tierheim hundeschule
-        hundesalon gassi vétérinaire toilettage veterinario veterinaria veterinário 獣医 動物病院
-        トリミング
+        hundesalon gassi vétérinaire toilettage veterinario veterinaria veterinário 獣医 動物病院 トリミング
         """,
-        .lamp: "lighting beleuchtung éclairage iluminación illuminazione iluminação ライト",
+        .lamp: """
+        lighting beleuchtung éclairage iluminación illuminazione iluminação ライト brocante brocantes
+        brocanteur antiques antiquitäten flohmarkt trödel trödelmarkt antigüedades rastro mercatino
+        antiquariato antiguidades vintage antiquités
+        """,
         .phone: "telecom telecommunication mobilfunk télécom telecomunicaciones 通信",
         .appScreen: "startup fintech ux ui banking bank banque banco banca スタートアップ 銀行",
         .laptop: """
@@ -213,8 +215,8 @@ extension Subject {
     /// Places at large, which stand for themselves when nothing better is named.
     static let places = entries([
         .shopFront: """
-        shop store laden geschäft kiosk magasin commerce tienda negozio bottega loja comércio 店
-        お店 ショップ
+        shop store laden geschäft kiosk magasin commerce tienda negozio bottega loja comércio 店 お店
+        ショップ
         """,
         .bus: "city town stadt ville ciudad città cidade 街 都市",
         .house: """
@@ -222,5 +224,6 @@ extension Subject {
         マンション アパート
         """,
         .bottle: "bar pub kneipe taberna taverna boteco 居酒屋",
+        .lamp: "foire",
     ])
 }

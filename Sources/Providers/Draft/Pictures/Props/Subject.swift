@@ -15,8 +15,13 @@ enum Subject: Hashable, CaseIterable {
     case stillLife
 
     /// What a scene shows: by its subject, else by the film's title.
+    ///
+    /// A title that has the subject in it says what kind it is: a school is one of sailing.
     init(scene: Scene, title: String) {
-        self = [scene.subject, title].lazy.compactMap(Self.init(named:)).first ?? .stillLife
+        let (subject, whole) = (Self.spaced(scene.subject), Self.spaced(title))
+        let names =
+            subject != "  " && whole.contains(subject) ? [title, scene.subject] : [scene.subject, title]
+        self = names.lazy.compactMap(Self.init(named:)).first ?? .stillLife
     }
 
     /// Draws the thing; the seed varies only what has variants.
