@@ -72,6 +72,8 @@ public struct ImageOrder: Hashable, Sendable {
     /// The client's pictures as PNG files, when given.
     public let productImage: URL?
     public let logo: URL?
+    /// What a draft holds beside the picture; for other engines it does not matter.
+    public let look: DraftLook
 
     /// An order for one picture.
     public init(
@@ -84,7 +86,8 @@ public struct ImageOrder: Hashable, Sendable {
         title: String,
         language: String,
         productImage: URL?,
-        logo: URL?
+        logo: URL?,
+        look: DraftLook = DraftLook()
     ) {
         self.prompt = prompt
         self.seed = seed
@@ -96,6 +99,7 @@ public struct ImageOrder: Hashable, Sendable {
         self.language = language
         self.productImage = productImage
         self.logo = logo
+        self.look = look
     }
 
     /// The same for an engine that does not read prompts.

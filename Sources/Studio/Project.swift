@@ -19,6 +19,7 @@ public struct Project: Hashable, Sendable, Codable {
     public var identity: String?
     /// The engine that makes it and its version, for example "draft 1".
     public var engine: String
+    public var look: DraftLook
     /// The hash of the plan as it was written, to notice later edits; nil before the plan.
     public var planHash: String?
     /// Rises with every edit by a person.
@@ -39,6 +40,7 @@ public struct Project: Hashable, Sendable, Codable {
         logo: ID<Asset>? = nil,
         identity: String? = nil,
         engine: String,
+        look: DraftLook = DraftLook(),
         planHash: String? = nil,
         revision: Int = 1
     ) {
@@ -55,6 +57,7 @@ public struct Project: Hashable, Sendable, Codable {
         self.logo = logo
         self.identity = identity
         self.engine = engine
+        self.look = look
         self.planHash = planHash
         self.revision = revision
     }

@@ -77,7 +77,8 @@ struct SampleFilm: Sendable {
             voice: "pt-br+f3",
             moodNumber: 2,
             identity: "identity of \(slug)",
-            engine: "draft 1"
+            engine: "draft 1",
+            look: DraftLook(storyboard: true, grain: false)
         )
     }
 

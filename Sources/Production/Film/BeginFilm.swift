@@ -63,7 +63,8 @@ extension Workshop {
             language: identity.language,
             moodNumber: identity.mood,
             identity: hash,
-            engine: engines.name
+            engine: engines.name,
+            look: identity.look ?? DraftLook()
         )
         project.productImage = product.map { _ in transaction.ids.next() }
         project.logo = logo.map { _ in transaction.ids.next() }

@@ -14,6 +14,7 @@ public struct FilmOrder: Sendable {
     public var language: String?
     /// Nil derives one from the brief.
     public var seed: Seed?
+    public var look: DraftLook
 
     /// An order of a whole film.
     public init(
@@ -23,7 +24,8 @@ public struct FilmOrder: Sendable {
         format: Format,
         mood: Int = 1,
         language: String? = nil,
-        seed: Seed? = nil
+        seed: Seed? = nil,
+        look: DraftLook = DraftLook()
     ) {
         self.brief = brief
         self.productImage = productImage
@@ -32,6 +34,7 @@ public struct FilmOrder: Sendable {
         self.mood = mood
         self.language = language
         self.seed = seed
+        self.look = look
     }
 }
 
@@ -44,6 +47,8 @@ struct FilmIdentity: Encodable {
     let mood: Int
     let language: String
     let seed: Seed
+    /// Nil for the usual look.
+    let look: DraftLook?
 }
 
 extension FilmIdentity {
@@ -56,7 +61,8 @@ extension FilmIdentity {
             format: order.format,
             mood: order.mood,
             language: order.language ?? LanguageGuess.language(of: order.brief),
-            seed: try order.seed ?? Self.seed(of: order.brief)
+            seed: try order.seed ?? Self.seed(of: order.brief),
+            look: order.look == DraftLook() ? nil : order.look
         )
     }
 

@@ -27,7 +27,8 @@ extension Workshop {
             title: project.name,
             language: project.language,
             productImage: nil,
-            logo: nil
+            logo: nil,
+            look: project.look
         )
         let recipe = Recipe(engines, picture)
         let hash = try Hash.of(recipe)

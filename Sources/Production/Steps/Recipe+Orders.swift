@@ -17,6 +17,9 @@ extension Recipe {
             ],
             inputs: []
         )
+        // Only what is unusual, so that what was made before stays known by its recipe.
+        if order.look.storyboard { parameters["storyboard"] = "yes" }
+        if !order.look.grain { parameters["grain"] = "no" }
     }
 
     /// A recipe of these engines, whose name is a word and a version.

@@ -62,7 +62,8 @@ extension Workshop {
             title: shooting.project.name,
             language: shooting.project.language,
             productImage: shooting.productImage.map { store.files.url(of: $0.sha256) },
-            logo: shooting.logo.map { store.files.url(of: $0.sha256) }
+            logo: shooting.logo.map { store.files.url(of: $0.sha256) },
+            look: shooting.project.look
         )
     }
 

@@ -8,8 +8,8 @@ extension Transaction {
             """
             INSERT INTO projects (id, owner_id, slug, name, brief, language, voice, aspect, rate_numerator,
                 rate_denominator, frames, seed, mood_number, product_image_id, logo_id, identity, engine,
-                created_by, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $2, $18, $18)
+                draft_look, created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $2, $19, $19)
             """,
             project.id.text,
             actor.text,
@@ -28,6 +28,7 @@ extension Transaction {
             project.logo?.text,
             project.identity,
             project.engine,
+            try Wire.text(project.look),
             now
         )
     }
@@ -126,6 +127,7 @@ extension Transaction {
             logo: (row["logo_id"] as String?).map { ID($0) },
             identity: row["identity"],
             engine: row["engine"],
+            look: try Wire.value(from: row["draft_look"]),
             planHash: row["plan_hash"],
             revision: row["revision"]
         )

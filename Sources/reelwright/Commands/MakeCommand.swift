@@ -74,6 +74,12 @@ struct MakeCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The espeak-ng voice of the narration (default: the language's).")
     var voice: String?
 
+    @Flag(name: .long, help: "Frame corners, camera moves and a slate in drafts, as on a storyboard.")
+    var storyboard = false
+
+    @Flag(name: .long, help: "Drafts without film grain: smaller files, but soft gradients show steps.")
+    var noGrain = false
+
     @Flag(name: .long, help: "Begin another film of the same brief with a fresh seed.")
     var new = false
 

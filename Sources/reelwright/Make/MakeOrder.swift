@@ -33,7 +33,8 @@ struct MakeOrder {
             format: Format(aspect: aspect, rate: rate, seconds: seconds),
             mood: mood,
             language: try command.language.map(Language.checked),
-            seed: fresh ? Seed(.random(in: 0...UInt64.max)) : try command.seed.map(Self.seed)
+            seed: fresh ? Seed(.random(in: 0...UInt64.max)) : try command.seed.map(Self.seed),
+            look: DraftLook(storyboard: command.storyboard, grain: !command.noGrain)
         )
         settings = RenderSettings(
             quality: try Self.choice(command.quality, "quality", RenderSettings.Quality.self),

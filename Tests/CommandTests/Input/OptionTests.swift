@@ -83,7 +83,7 @@ struct OptionTests {
         let options = [
             "--output", "--data", "--seed", "--quality", "--aspect", "--duration", "--mood", "--captions",
             "--no-narration", "--no-music", "--max-size", "--product-image", "--logo", "--fps", "--language",
-            "--voice", "--new", "--force", "--json",
+            "--voice", "--storyboard", "--no-grain", "--new", "--force", "--json",
         ]
         for option in options { #expect(help.output.contains(option)) }
     }

@@ -23,7 +23,8 @@ struct IdentityTests {
         let other: [[String]] = [
             ["--seed", "7"], ["--duration", "7"], ["--aspect", "4:5"], ["--fps", "25"], ["--mood", "2"],
             ["--language", "de"], ["--product-image", "shot.png"], ["--logo", "shot.png"],
-            ["--product-image", "mark.jpg"],
+            ["--product-image", "mark.jpg"], ["--storyboard"], ["--no-grain"],
+            ["--storyboard", "--no-grain"],
         ]
         var seen: Set = [first.projectId]
         for options in other {

@@ -29,11 +29,7 @@ struct Plate: Sendable {
         let whole = Box(x: view.x, y: view.y, width: Double(size.width), height: Double(size.height))
         if layer.depth == .far {
             let picture = Picture(size: size, ground: shot.ground, marks: marks)
-            // A picture that somebody else made stays as it is.
-            raster =
-                try shot.tones == nil
-                ? Raster(picture, scale: scale)
-                : Raster(picture, scale: scale, grain: Grain(strength: 1.5, seed: shot.seed.derived("grain")))
+            raster = try Self.far(picture, scale, of: shot)
             box = whole
         } else {
             guard let part = try Self.trimmed(Picture(size: size, marks: marks), whole, scale) else {
@@ -49,12 +45,15 @@ struct Plate: Sendable {
         soft =
             layer.depth == .far
             ? (
-                try Raster(
-                    Picture(size: size, ground: shot.ground, marks: blurred),
-                    scale: 0.5,
-                    grain: Grain(strength: 1.5, seed: shot.seed.derived("grain"))
-                ), whole
+                try Self.far(Picture(size: size, ground: shot.ground, marks: blurred), 0.5, of: shot), whole
             ) : try Self.trimmed(Picture(size: size, marks: blurred), whole, 0.5)
+    }
+
+    /// With grain; but a picture that somebody else made stays as it is.
+    private static func far(_ picture: Picture, _ scale: Double, of shot: Shot) throws -> Raster {
+        guard shot.hasGrain, shot.tones != nil else { return try Raster(picture, scale: scale) }
+        let grain = Grain(strength: 1.5, seed: shot.seed.derived("grain"))
+        return try Raster(picture, scale: scale, grain: grain)
     }
 
     private static func trimmed(

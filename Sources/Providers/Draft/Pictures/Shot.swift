@@ -12,11 +12,12 @@ struct Shot {
     /// The words, still without a colour that can be read.
     let blocks: [Lettering]
     /// Logo and chips, over the words.
-    let over: [Mark]
+    var over: [Mark]
     /// Nil when nothing is to be written or lit.
     let tones: Tones?
     let seed: Seed
     let movement: Movement
+    var hasGrain = true
 
     /// What moves as one.
     struct Layer {
@@ -36,6 +37,7 @@ extension Shot {
     init(_ order: ImageOrder) throws {
         guard var scene = order.scene else {
             self = Shot(sample: order)
+            hasGrain = order.look.grain
             return
         }
         if scene.staging == Staging() {
@@ -46,9 +48,11 @@ extension Shot {
                 mood: order.mood
             )
         }
-        self =
+        var shot =
             try scene.purpose == .closing
             ? Shot(endCard: order, scene: scene) : Shot(scene: order, scene: scene)
+        shot.hasGrain = order.look.grain
+        self = order.look.storyboard ? shot.withStoryboardMarks(scene, position: order.position) : shot
     }
 
     private init(scene order: ImageOrder, scene: Scene) throws {
