@@ -145,7 +145,7 @@ struct Sheet {
 
     static var all: [Sheet] {
         let tall = Aspect.portrait.size
-        var sheets = stagings
+        var sheets = stagings + footings
         for (index, mood) in Palettes.all.enumerated() {
             let film = (0..<7).map {
                 order(.kettle, position: $0, size: tall, mood: mood, seed: UInt64(index + 3))

@@ -99,6 +99,8 @@ struct SettingsTests {
         }
     }
 
+    static func hash(_ order: ImageOrder) throws -> UInt64 { hash(try small(DrawnShot(order))) }
+
     private static func hash(_ staging: Staging, seed: UInt64 = 5) throws -> UInt64 {
         hash(try small(staging, seed: seed))
     }
@@ -121,7 +123,15 @@ struct SettingsTests {
             : try Raster(
                 Picture(size: size, ground: Color(0), marks: shot.scenery(at: 0))
             )
-        return try Raster(
+        return try small(frame)
+    }
+
+    private static func small(_ shot: DrawnShot) throws -> Raster {
+        try small(Raster(Picture(size: shot.size, ground: Color(0), marks: shot.scenery(at: 0))))
+    }
+
+    private static func small(_ frame: Raster) throws -> Raster {
+        try Raster(
             Picture(
                 size: PixelSize(width: 32, height: 32),
                 ground: Color(0),

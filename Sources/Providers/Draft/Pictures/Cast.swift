@@ -85,7 +85,20 @@ extension Stage {
         let scale = min(box.width / prop.box.width, box.height / -prop.box.top)
         let height = -prop.box.top * scale
         box = Box(x: box.x, y: box.center.y - height * 0.46, width: box.width, height: height)
+        if framing.isBeside { box = clearOfWords(box, width: prop.box.width * scale, scale) }
         return standing(prop, in: box)
+    }
+
+    /// A box for a thing of a width, moved away from the words beside it as far as it must be.
+    private func clearOfWords(_ box: Box, width: Double, _ scale: Double) -> Box {
+        // Edges and their shine reach a little out of a prop's box.
+        let gap = max(unit * 0.05, scale * 0.08)
+        let isRight = box.center.x > framing.words.center.x
+        let middle =
+            isRight
+            ? max(box.center.x, framing.words.right + gap + width / 2)
+            : min(box.center.x, framing.words.left - gap - width / 2)
+        return Box(x: middle - box.width / 2, y: box.y, width: box.width, height: box.height)
     }
 
     /// Somebody's head and shoulder at the frame's edge, past which the camera looks.
@@ -145,7 +158,7 @@ extension Stage {
         return [.placed(place, prop.marks)]
     }
 
-    /// Hands that come into the picture from its lower edge.
+    /// Hands that come into the picture from its lower edge; from across the table where words are below.
     fileprivate func reaching(_ prop: Prop) -> [Mark] {
         let height = unit * 0.40
         let width = height * prop.box.width / -prop.box.top
@@ -155,7 +168,10 @@ extension Stage {
             width: width,
             height: height
         )
-        return standing(prop, in: box)
+        let marks = standing(prop, in: box)
+        guard framing.words.top > framing.subject.center.y else { return marks }
+        let (x, y) = (middle, frame.center.y)
+        return [.placed(.move(-x, -y).then(.rotate(.pi)).then(.move(x, y)), marks)]
     }
 
     /// A small form beside and behind the subject.

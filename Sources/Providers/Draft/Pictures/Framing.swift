@@ -19,6 +19,9 @@ struct Framing {
     /// The shorter side, which sizes of things go by.
     var unit: Double { min(frame.width, frame.height) }
 
+    /// Whether the words stand beside the subject, and not over or under it.
+    var isBeside: Bool { frame.width / frame.height > 1.2 }
+
     /// How much larger the things of a setting are than in a wide shot.
     var zoom: Double {
         switch kind {
@@ -88,7 +91,7 @@ extension Framing {
         case .wide: (box(0.56, 0.42, 0.78, 0.78), box(0.08, 0.12, 0.54, 0.50))
         case .medium: (box(0.53, 0.18, 0.89, 0.80), box(0.08, 0.22, 0.48, 0.78))
         case .close: (box(0.46, 0.09, 0.95, 0.88), box(0.08, 0.40, 0.44, 0.90))
-        case .insert: (box(0.34, -0.12, 1.12, 1.42), box(0.08, 0.16, 0.46, 0.84))
+        case .insert: (box(0.42, -0.12, 1.12, 1.42), box(0.08, 0.16, 0.46, 0.84))
         case .overShoulder: (box(0.54, 0.24, 0.84, 0.76), box(0.08, 0.10, 0.50, 0.46))
         case .top: (box(0.52, 0.16, 0.90, 0.84), box(0.08, 0.20, 0.47, 0.80))
         }

@@ -147,7 +147,8 @@ extension Stage {
             tones: Tones(mood: order.mood, light: staging.light, turn: order.position),
             isLitFromLeft: (order.position + Int(order.seed.derived("light side").value % 2)) % 2 == 0,
             light: staging.light,
-            seed: order.seed.derived("set", order.position)
+            seed: order.seed.derived("set", order.position),
+            footing: Subject(scene: scene, title: order.title).footing
         )
     }
 

@@ -19,7 +19,7 @@ extension Stage {
             switch setting {
             case .kitchen: kitchen
             case .desk: desk
-            case .street: street
+            case .street: footing == .water ? harbour : street
             case .mountain: mountain
             case .shore: shore
             case .forest: forest
@@ -28,7 +28,7 @@ extension Stage {
             case .studio: studio
             case .room: room
             case .clinic: clinic
-            case .road: road
+            case .road: footing == .water ? shore : road
             }
         scenery.far += wash
         // Over a shoulder there is something before the camera already.

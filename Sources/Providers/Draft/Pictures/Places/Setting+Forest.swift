@@ -38,7 +38,7 @@ extension Stage {
         }
         far.append(ground(foliage.mixed(with: tones.shadow, 0.15)))
         far += crown(haze, &chance)
-        for _ in 0..<16 {
+        for _ in 0..<16 where footing != .water {
             let root = Point(
                 chance.number(in: canvas.left...canvas.right),
                 base + unit * chance.number(in: 0.05...0.14)

@@ -82,20 +82,22 @@ extension Stage {
         far.append(ridge(at: base - tall * 0.02, tall * 0.16, land(0.62), &chance))
         far += firs(at: base + unit * 0.02, height: tall * 0.20, count: 26, land(0.76), &chance)
         far.append(ground(foliage.mixed(with: land(0.9), 0.6)))
-        far += firs(
-            at: base + unit * 0.07,
-            height: tall * 0.32,
-            count: 9,
-            land(0.95).mixed(with: tones.shadow, 0.25),
-            &chance
-        )
+        if footing != .water {
+            far += firs(
+                at: base + unit * 0.07,
+                height: tall * 0.32,
+                count: 9,
+                land(0.95).mixed(with: tones.shadow, 0.25),
+                &chance
+            )
+        }
         let rock = tones.plane.mixed(with: tones.dark.base, 0.35)
         return Scenery(far: far, surface: ledge(rock) + stone(rock), fore: grass(&chance))
     }
 
-    /// A flat rock under a small subject.
+    /// A flat rock under a small thing in a wide shot.
     func stone(_ color: Color) -> [Mark] {
-        guard framing.kind == .wide else { return [] }
+        guard framing.kind == .wide, footing == .ledge else { return [] }
         let (wide, deep) = (framing.subject.width * 0.62, unit * 0.05)
         let top = Path.ellipse(Box(center: Point(middle, ground), width: wide * 2, height: deep * 1.6))
         var side = Path.smooth(

@@ -24,7 +24,8 @@ extension Stage {
         cape.line(side < 0 ? canvas.left : canvas.right, base + 1)
         cape.close()
         far.append(.fill(cape, .color(land(0.42))))
-        far += sea(from: base, &chance)
+        far += sea(from: base, to: footing == .water ? canvas.bottom : skyline + unit * 0.12, &chance)
+        if footing == .water { return Scenery(far: far, fore: grass(&chance)) }
         let sand = tones.pale.base.mixed(with: tones.floor, 0.5).mixed(with: tones.glow, 0.12)
         let line = skyline + unit * (framing.kind == .wide ? -0.02 : 0.03)
         for (index, tint) in [tones.light, sand.mixed(with: tones.shadow, 0.24), sand].enumerated() {
@@ -57,13 +58,17 @@ extension Stage {
         )
     }
 
-    /// Water with streaks of light, and the sun's way on it.
-    private func sea(from base: Double, _ chance: inout SeededGenerator) -> [Mark] {
-        let deep = tones.skyHigh.mixed(with: tones.planeBold, 0.35).mixed(
+    /// The colour of deep water under the sky.
+    var water: Color {
+        tones.skyHigh.mixed(with: tones.planeBold, 0.35).mixed(
             with: tones.shadow,
             light == .night ? 0.3 : 0.16
         )
-        let bottom = skyline + unit * 0.12
+    }
+
+    /// Water with streaks of light, and the sun's way on it.
+    func sea(from base: Double, to bottom: Double, _ chance: inout SeededGenerator) -> [Mark] {
+        let deep = water
         var marks: [Mark] = [
             .fill(
                 .rectangle(Box(left: canvas.left, top: base, right: canvas.right, bottom: bottom)),

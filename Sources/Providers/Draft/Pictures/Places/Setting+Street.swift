@@ -8,15 +8,21 @@ extension Stage {
         framing.kind == .wide ? horizon : horizon - min(framing.subject.height * 0.22, unit * 0.16)
     }
 
-    /// Stone or wood near the camera, on which things stand outdoors; open ground in a wide shot.
+    /// Stone or wood near the camera, on which things stand outdoors; open ground in a wide shot and under
+    /// what is large.
     func ledge(_ color: Color) -> [Mark] {
-        guard framing.kind != .wide else { return [pool] }
+        guard footing != .water else { return [] }
+        guard framing.kind != .wide, footing == .ledge else { return [pool] }
         return surface(color, lip: 0.11)
     }
 
-    /// Ground from the skyline to the camera.
+    /// Ground from the skyline to the camera; water where the subject floats.
     func ground(_ color: Color) -> Mark {
-        .fill(
+        if footing == .water {
+            var chance = seed.derived("water").generator
+            return .placed(.identity, sea(from: skyline, to: canvas.bottom, &chance))
+        }
+        return .fill(
             .rectangle(Box(left: canvas.left, top: skyline, right: canvas.right, bottom: canvas.bottom)),
             .linear(
                 from: Point(0, skyline),

@@ -9,6 +9,7 @@ struct Stage {
     let isLitFromLeft: Bool
     var light: Staging.Light = .day
     let seed: Seed
+    var footing: Footing = .ledge
 
     var frame: Box { framing.frame }
     /// The frame and what the camera may come to see around it.
