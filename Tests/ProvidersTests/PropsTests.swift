@@ -52,6 +52,23 @@ struct PropsTests {
         }
     }
 
+    @Test func `the ten poses have ten outlines`() throws {
+        let hand = PropsSheets.hand("high")
+        #expect(Staging.Pose.allCases.count == 10)
+        for seed in [1, 4] as [UInt64] {
+            let outlines = try Staging.Pose.allCases.map {
+                ($0, try Self.outline(of: hand.figure($0, seed: Seed(seed))))
+            }
+            for (index, one) in outlines.enumerated() {
+                for other in outlines[..<index] {
+                    let both = Double(one.1.intersection(other.1).count)
+                    let either = Double(one.1.union(other.1).count)
+                    #expect(both / either < 0.9, "\(one.0) and \(other.0): \(both / either)")
+                }
+            }
+        }
+    }
+
     @Test func `a still life has at least six forms, and a figure several looks`() throws {
         let hand = PropsSheets.hand("high")
         var forms: [[Double]] = []
@@ -109,6 +126,15 @@ struct PropsTests {
         #expect(Double(seen) > Double(size.width * size.height) * 0.03, "\(name) is there")
         let ground = Double(lowest) / scale + room.top
         #expect(abs(ground) < 0.09, "\(name) ends at \(ground)")
+    }
+
+    /// The pixels that a prop covers, as high as they are in all, whatever its width.
+    private static func outline(of prop: Prop) throws -> Set<Int> {
+        let size = PixelSize(width: side, height: side)
+        let box = Box(x: 0, y: 0, width: Double(side), height: Double(side))
+        let place = prop.standing(in: box, mirrored: false)
+        let raster = try Raster(Picture(size: size, marks: [.placed(place, prop.marks)]))
+        return Set((0..<side * side).filter { raster.alpha(x: $0 % side, y: $0 / side) > 128 })
     }
 
     /// The brightness of a prop on its plain ground, pixel by pixel.

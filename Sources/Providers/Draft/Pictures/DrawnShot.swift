@@ -30,11 +30,12 @@ struct DrawnShot: Sendable {
         if let tones = shot.tones, shot.blocks.contains(where: { $0.setting() != nil }) {
             let (plates, movement, shade, size) = (plates, movement, shade, size)
             // What passes behind the words: at the start, in the middle and at the end, at a quarter of
-            // the size.
+            // the size; small pictures are not made smaller, so that nothing thin is lost.
+            let scale = min(1, max(0.25, 270 / Double(max(1, min(size.width, size.height)))))
             let sketches = try [0, 0.5, 1].map { place in
                 let marks = Self.scenery(plates, movement, shade, size, at: place, place)
                 let picture = Picture(size: size, ground: shot.ground, marks: marks)
-                return try Raster(picture, scale: 0.25)
+                return try Raster(picture, scale: scale)
             }
             inscription = Inscription(shot.blocks, over: sketches, size: size, tones: tones)
         } else {

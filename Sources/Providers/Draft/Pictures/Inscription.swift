@@ -74,18 +74,26 @@ private struct Veil {
 }
 
 extension Raster {
-    /// The colours within a box of a picture that this raster shows at a scale.
+    /// The colours within a box of a picture that this opaque raster shows at a scale, to six bits a channel.
     fileprivate func colors(in box: Box, scale: Double) -> [Color] {
         let columns = max(0, Int(box.left * scale))..<min(size.width, max(1, Int(box.right * scale) + 1))
         let rows = max(0, Int(box.top * scale))..<min(size.height, max(1, Int(box.bottom * scale) + 1))
         guard !columns.isEmpty, !rows.isEmpty else { return [] }
-        let step = max(1, columns.count / 48)
-        var found: Set<Color> = []
-        for y in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
-            for x in stride(from: columns.lowerBound, to: columns.upperBound, by: step) {
-                found.insert(color(x: x, y: y))
+        // Every pixel counts, because a lamp post is as thin as that; colours that look alike count once.
+        var isSeen = [Bool](repeating: false, count: 1 << 18)
+        var found: [Color] = []
+        withBytes { bytes in
+            for y in rows {
+                for x in columns {
+                    let place = (y * size.width + x) * 4
+                    let (blue, green, red) = (bytes[place], bytes[place + 1], bytes[place + 2])
+                    let key = Int(red >> 2) << 12 | Int(green >> 2) << 6 | Int(blue >> 2)
+                    if isSeen[key] { continue }
+                    isSeen[key] = true
+                    found.append(Color(red: red | 2, green: green | 2, blue: blue | 2))
+                }
             }
         }
-        return Array(found)
+        return found
     }
 }
