@@ -74,7 +74,7 @@ private struct Veil {
 }
 
 extension Raster {
-    /// The colours within a box of a picture that this opaque raster shows at a scale, to six bits a channel.
+    /// The colours within a box of a picture that this opaque raster shows at a scale.
     fileprivate func colors(in box: Box, scale: Double) -> [Color] {
         let columns = max(0, Int(box.left * scale))..<min(size.width, max(1, Int(box.right * scale) + 1))
         let rows = max(0, Int(box.top * scale))..<min(size.height, max(1, Int(box.bottom * scale) + 1))
@@ -90,7 +90,7 @@ extension Raster {
                     let key = Int(red >> 2) << 12 | Int(green >> 2) << 6 | Int(blue >> 2)
                     if isSeen[key] { continue }
                     isSeen[key] = true
-                    found.append(Color(red: red | 2, green: green | 2, blue: blue | 2))
+                    found.append(Color(red: red, green: green, blue: blue))
                 }
             }
         }
