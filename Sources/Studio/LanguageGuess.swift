@@ -48,24 +48,38 @@ public enum LanguageGuess {
         ("zh", [0x3400...0x4dbf, 0x4e00...0x9fff, 0x20000...0x2ffff]),
     ]
 
+    /// The code of a language that is none of those that are known here (BCP 47: undetermined).
+    public static let other = "und"
+
+    private static func isKnown(_ letter: Character) -> Bool {
+        letters.contains { $0.1.contains(letter) }
+    }
+
     private static func latin(_ text: String) -> String {
         let words = BriefWords.words(of: text).map { $0.lowercased() }
-        var scores = stopWords.map { language, list in
+        var scores = (stopWords + others).map { language, list in
             let stops = Set(list.split(separator: " ").map(String.init))
             return (language, words.count { stops.contains($0) } * 2)
         }
         for (index, score) in scores.enumerated() {
             let marks = letters.first { $0.0 == score.0 }?.1 ?? ""
             scores[index].1 += words.count { $0.contains(where: marks.contains) }
+            let elided = elisions.first { $0.0 == score.0 }?.1 ?? []
+            scores[index].1 += words.count { word in elided.contains { word.hasPrefix($0) } } * 2
         }
         // The first of equals wins, and English is first.
         let best = scores.reduce(("en", 0)) { $1.1 > $0.1 ? $1 : $0 }
-        return best.0
+        // Letters that none of the languages has, and hardly a word that one of them has.
+        let strange = words.count { word in word.contains { !$0.isASCII && $0.isLetter && !isKnown($0) } }
+        return strange * 6 > words.count && best.1 < words.count ? other : best.0
     }
 
     /// Words that are common in one of the languages and rare in the others.
     private static let stopWords: [(String, String)] = [
-        ("en", "the and of to is for with it that you your are from our this who at by be not on a in no"),
+        (
+            "en",
+            "the and of to is for with it that you your are from our this who at by be not on a in no my as an our we has have was were they where when how its"
+        ),
         (
             "de",
             "der die das und ist für mit ein eine einen von zu den dem nicht sie auf wir aus im auch bei alle "
@@ -91,8 +105,36 @@ public enum LanguageGuess {
         ),
     ]
 
+    /// Languages in which the writing has no phrases; words that one of the six shares are left out.
+    private static let others: [(String, String)] = [
+        (
+            "nl",
+            "een het van voor met dat niet op aan wie zonder ook bij naar onze elke geen wij uit wordt door"
+        ),
+        ("pl", "w z nie jest się dla że od przez jak oraz bez lub który która nasz są przy ze już"),
+        ("sv", "och att det är för på av inte från utan till som med"),
+        ("da", "og ikke det på af til uden fra som også jeg hvor"),
+        ("nb", "og ikke det på av til uten fra som også jeg hvor"),
+        ("fi", "ei että kun joka mutta tai ovat ilman jotka sekä ole myös"),
+        ("cs", "že pro nebo jako není jsou který náš vás při jste v ve ke bez"),
+        ("tr", "ve bir bu için ile çok daha olan gibi değil"),
+        ("ro", "și în pentru cu este nu din fără care pe sau mai"),
+        ("hu", "az és egy nem hogy mint csak vagy aki nélkül ez"),
+        ("id", "dan yang untuk dengan ini itu tidak dari pada"),
+        ("vi", "và của cho là không với một những được trong"),
+    ]
+
+    /// Words that lose their vowel before another.
+    private static let elisions: [(String, [String])] = [
+        ("fr", ["d'", "l'", "qu'", "n'", "j'", "s'", "c'", "d’", "l’", "qu’", "n’", "j’", "s’", "c’"]),
+        ("it", ["l'", "un'", "dell'", "all'", "nell'", "c'", "l’", "un’", "dell’", "all’", "nell’", "c’"]),
+    ]
+
     /// Letters that point to one of the languages.
     private static let letters: [(String, String)] = [
-        ("de", "äöüß"), ("fr", "çèêœàùû"), ("es", "ñ¿¡áéíóú"), ("it", "èàòùì"), ("pt", "ãõçáêôâ"),
+        ("de", "äöüß"), ("fr", "çèéêëîïœàâùû"), ("es", "ñ¿¡áéíóúü"), ("it", "èéàòùì"), ("pt", "ãõçáéêôâíóú"),
+        ("pl", "ąęłńśźżć"), ("sv", "åäö"), ("da", "æøå"), ("nb", "æøå"), ("fi", "äö"),
+        ("cs", "áéíóúýěščřžůďťň"), ("tr", "ışğ"), ("ro", "șțăî"), ("hu", "őű"),
+        ("vi", "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư"),
     ]
 }
