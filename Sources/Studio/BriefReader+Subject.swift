@@ -19,7 +19,10 @@ extension BriefCues {
         let words =
             BriefWords.sentences(of: sentence).first?
             .split(whereSeparator: \.isWhitespace).map(String.init) ?? []
-        return kind(of: withoutName(words, name), in: sentence, name: name)
+        let quote = words.firstIndex { $0.first.map { "“„«\"「".contains($0) } ?? false } ?? words.count
+        // "Our workshop “Speiche 9”": the kind stands before the name.
+        let plain = quote > 1 ? Array(words[..<quote]) : words
+        return kind(of: withoutName(plain, name), in: sentence, name: name)
     }
 
     /// "Stille, a quiet kettle": what follows the name and its comma.
@@ -40,15 +43,21 @@ extension BriefCues {
         let start = isArticleFirst && (verb ?? 0) == 0 ? 0 : verb.map { isArticleFirst ? 0 : $0 + 1 } ?? 0
         let found = phrase(withoutArticle(Array(words[start...])), most: 6)
             .split(separator: " ").map(String.init).prefix { !links.contains(BriefWords.folded($0)) }
-        guard !found.isEmpty, found.joined(separator: " ") != name else { return nil }
+        let named = name.map { BriefWords.words(of: $0).map { BriefWords.folded($0) } } ?? []
+        let isNamed = !named.isEmpty && found.map { BriefWords.folded($0) }.starts(with: named)
+        // "La librairie Les Heures" has its kind in its name, in small letters.
+        guard let start = found.first, !isNamed || start.first?.isLowercase == true else { return nil }
         // The noun comes last in English and German, first in the Romance languages.
         let isRomance = ["fr", "es", "it", "pt"].contains(LanguageGuess.language(of: sentence))
-        return (isRomance ? found.prefix(2) : found.suffix(2)).joined(separator: " ")
+        // "Librairie Les Heures": a capital begins the name.
+        let first = found.prefix(1) + found.dropFirst().prefix(1).prefix { $0.first?.isUppercase == false }
+        return (isRomance ? first : found.suffix(2)).joined(separator: " ")
     }
 
     /// Words that tie another noun to the one before.
     private static let links: Set<String> = [
         "of", "der", "des", "vom", "von", "de", "du", "di", "da", "del", "do", "au",
         "aux", "a", "al", "alla", "ao", "aos", "avec", "con", "com", "in", "en", "em", "et", "y", "e",
+        "am", "an", "the", "le", "la", "il", "el", "o", "ohne", "mitten",
     ]
 }

@@ -10,9 +10,9 @@ extension BriefCues {
         if let about = aboutFilm(words) { return phrase(about, most: 6) }
         if let verb = words.prefix(6).firstIndex(where: { isVerb($0) }), verb > 0 {
             let name = withoutArticle(Array(words[..<verb]))
-            let isTopic = name.first.map { topics.contains(BriefWords.folded($0)) } ?? true
-            if !isTopic { return phrase(name, most: 6) }
+            if !(name.first.map { isTopic($0) } ?? true) { return phrase(name, most: 6) }
         }
+        if let name = properName(words) { return name }
         return head(of: sentence)
     }
 
@@ -27,8 +27,8 @@ extension BriefCues {
     /// A sentence without "A film about" before what it is about.
     static func withoutFilm(_ sentence: String) -> String {
         let words = tokens(of: sentence)
-        guard let index = filmFor(words), index + 1 < words.count else { return sentence }
-        let rest = words[(index + 1)...].joined(separator: " ")
+        guard let range = subject(in: words), !range.isEmpty else { return sentence }
+        let rest = words[range].joined(separator: " ")
         return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 
@@ -39,7 +39,7 @@ extension BriefCues {
     static func audience(in sentence: String) -> String? {
         let words = tokens(of: sentence)
         // Behind "a film for …" comes the product, so the search begins after it.
-        let start = filmFor(words).map { $0 + 1 } ?? 0
+        let start = subject(in: words)?.lowerBound ?? 0
         for index in words.indices.dropFirst(start) where index > 0 && isFor(words[index]) {
             let rest = Array(words[(index + 1)...])
             guard let first = rest.first.map({ BriefWords.folded(BriefWords.bare($0)) }),
@@ -77,21 +77,32 @@ extension BriefCues {
 
     /// The words behind "a film about", "Werbung für", "une vidéo pour".
     private static func aboutFilm(_ words: [String]) -> [String]? {
-        guard let index = filmFor(words) else { return nil }
-        let rest = withoutArticle(Array(words[(index + 1)...]))
+        guard let range = subject(in: words) else { return nil }
+        let rest = withoutArticle(Array(words[range]))
         return rest.isEmpty ? nil : rest
     }
 
-    /// Where "for" or "about" stands in "a film for", within the first eight words.
-    private static func filmFor(_ words: [String]) -> Int? {
-        guard let film = words.prefix(8).firstIndex(where: { films.contains(BriefWords.folded($0)) }) else {
-            return nil
+    /// The capitals at the start that make a name, with a word that is none behind them: "The Northfield
+    /// Street Fair returns", or one of them before a verb.
+    private static func properName(_ words: [String]) -> String? {
+        let words = withoutArticle(words)
+        guard let first = words.first, !isBreak(BriefWords.bare(first)), !isTopic(first) else { return nil }
+        var kept: [String] = []
+        var count = 0
+        for (index, word) in words.prefix(7).enumerated() {
+            let bare = BriefWords.bare(word)
+            let next = index + 1 < words.count ? BriefWords.bare(words[index + 1]) : ""
+            let isTied = ties.contains(bare.lowercased()) && next.first?.isUppercase == true && count > 0
+            guard bare.first?.isUppercase == true || isTied else {
+                let isVerb = bare.first?.isLowercase == true && verbs.contains(BriefWords.folded(bare))
+                let isName = count >= 2 && bare.first?.isLowercase == true || count == 1 && isVerb
+                return isName ? kept.joined(separator: " ") : nil
+            }
+            kept.append(bare)
+            count += isTied ? 0 : 1
+            if word.last.map({ ",.;:!?…–—)".contains($0) }) == true { return nil }
         }
-        let next = words.index(after: film)
-        guard next < words.count, abouts.contains(BriefWords.folded(words[next])) || isFor(words[next]) else {
-            return nil
-        }
-        return next
+        return nil
     }
 
     /// The words without an article before them.
@@ -107,6 +118,8 @@ extension BriefCues {
         var kept: [String] = []
         for word in words.prefix(most) {
             let bare = BriefWords.bare(word)
+            // "🌱 GreenBox": the leaf is no part of the name.
+            if kept.isEmpty, !bare.isEmpty, !bare.contains(where: { $0.isLetter || $0.isNumber }) { continue }
             if bare.isEmpty || !kept.isEmpty && (isBreak(bare) || isVerb(bare)) { break }
             kept.append(bare)
             if word.last.map({ ",.;:!?…–—)".contains($0) }) == true { break }
@@ -117,9 +130,14 @@ extension BriefCues {
     /// The words up to the first pause; a relative clause ("people who", "alle, die") stays with its noun.
     private static func clause(_ words: [String]) -> String {
         var kept: [String] = []
-        for (index, word) in words.prefix(16).enumerated() {
+        for (index, word) in words.enumerated() {
             let bare = BriefWords.bare(word)
             guard !bare.isEmpty else { break }
+            // A clause without an end is left at its last tie: half of one says nothing.
+            if index == 24 {
+                kept = Array(kept[..<(kept.lastIndex { ["and", "und", "et", "y", "e"].contains($0) } ?? 0)])
+                break
+            }
             kept.append(word)
             guard let mark = word.last, ",.;:!?…–—)".contains(mark) else { continue }
             let next = index + 1 < words.count ? BriefWords.folded(words[index + 1]) : ""
@@ -132,12 +150,12 @@ extension BriefCues {
 
     // MARK: Words
 
-    private static func tokens(of text: String) -> [String] {
+    static func tokens(of text: String) -> [String] {
         text.split(whereSeparator: \.isWhitespace).map(String.init)
     }
 
-    private static func isFor(_ word: String) -> Bool {
-        ["for", "fur", "pour", "para", "per"].contains(BriefWords.folded(word))
+    static func isFor(_ word: String) -> Bool {
+        ["for", "fur", "pour", "para", "per", "для"].contains(BriefWords.folded(word))
     }
 
     /// Whether a word stands between a name and what it is said to be.
@@ -147,6 +165,10 @@ extension BriefCues {
             "macht",
         ]
         .contains(word.lowercased())
+    }
+
+    private static func isTopic(_ word: String) -> Bool {
+        topics.contains(BriefWords.folded(BriefWords.bare(word)))
     }
 
     private static func isBreak(_ word: String) -> Bool { breaks.contains(BriefWords.folded(word)) }
@@ -167,19 +189,43 @@ extension BriefCues {
         "called", "named", "namens", "appele", "appelee", "nomme", "nommee", "llamado", "llamada", "chiamato",
         "chiamata", "chamado", "chamada",
     ]
-    private static let films: Set<String> = [
+    static let films: Set<String> = [
         "film", "video", "ad", "advert", "spot", "clip", "commercial", "trailer", "reel", "werbung",
-        "werbefilm", "werbespot", "kurzfilm", "publicite", "pub", "anuncio", "pubblicita", "filme",
+        "werbefilm", "werbespot", "kurzfilm", "publicite", "pub", "anuncio", "pubblicita", "filme", "promo",
+        "teaser",
+        "imagefilm", "erklarvideo", "cortometraje", "filmato", "ролик", "фильм", "видео", "видеоролик",
+        "فيلم",
+        "فيديو", "filmik", "wideo", "filmpje",
     ]
-    private static let abouts: Set<String> = ["about", "on", "uber", "sur", "sobre", "su", "von", "of"]
-    private static let articles: Set<String> = [
+    static let abouts: Set<String> = [
+        "about", "on", "uber", "sur", "sobre", "su", "sul", "sulla", "von", "of", "про", "о", "об", "عن",
+        "over",
+        "voor", "dla", "o",
+    ]
+    static let articles: Set<String> = [
         "a", "an", "the", "our", "my", "this", "der", "die", "das", "ein", "eine", "einen", "einem", "einer",
         "unser", "unsere", "unseren", "den", "dem", "le", "la", "les", "un", "une", "notre", "el", "los",
         "las",
         "una", "nuestro", "nuestra", "il", "lo", "uno", "o", "os", "as", "um", "uma", "nosso", "nossa",
     ]
+    /// Words that tie the parts of a name.
+    private static let ties: Set<String> = [
+        "of", "and", "&", "the", "de", "du", "des", "la", "le", "les", "der", "und", "von", "am", "di", "da",
+        "del", "della", "do", "dos", "das", "e", "y", "et",
+    ]
+    /// Verbs that briefs put behind a name of one word.
+    private static let verbs: Set<String> = Set(
+        """
+        returns opens runs comes sells delivers brings offers keeps shows turns lets gives takes cooks bakes
+        brews repairs cleans charges rents stands begins starts plays works fits has boils dries fills tells
+        backt bringt liefert offnet repariert bietet kommt fahrt halt kehrt verkauft kocht hat steht beginnt
+        ouvre livre propose revient repare vend cuit apporte fait offre a abre entrega vuelve ofrece vende
+        trae repara cuece tiene apre consegna torna offre porta ripara sforna ha oferece volta traz tem faz
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
     private static let breaks: Set<String> = [
-        "for", "that", "which", "who", "with", "from", "in", "at", "on", "by", "where", "fur", "mit", "aus",
+        "for", "that", "which", "who", "with", "without", "ohne", "mitten", "sans", "sin", "senza", "sem",
+        "from", "in", "at", "on", "by", "where", "fur", "mit", "aus",
         "im", "bei", "auf", "zum", "zur", "welche", "pour", "avec", "qui", "dans", "chez", "para", "con",
         "que", "en", "per", "che", "nel", "nella", "com", "em", "no", "na",
     ]

@@ -32,7 +32,9 @@ enum BriefCues {
         (
             .product,
             [
-                "product", "product name", "service", "place", "event", "app", "name", "produkt",
+                "product", "product name", "service", "place", "event", "app", "appli", "aplicacion",
+                "applicazione", "aplicativo", "aplicacao", "anwendung",
+                "name", "produkt",
                 "produktname", "dienst", "ort", "veranstaltung", "produit", "nom", "lieu", "producto",
                 "nombre", "lugar", "servicio", "evento", "prodotto", "nome", "luogo", "servizio", "produto",
             ]
@@ -93,6 +95,7 @@ enum BriefCues {
         (
             .notes,
             [
+                "subject", "re", "betreff", "objet", "asunto", "oggetto", "assunto", "тема", "onderwerp",
                 "notes", "note", "additional notes", "please", "hinweise", "hinweis", "anmerkungen",
                 "notizen",
                 "remarques", "notas", "nota", "observacoes",
@@ -128,9 +131,27 @@ enum BriefCues {
         {
             return true
         }
+        // "It must not feel sad", "keep it honest".
+        let isWish = words.contains { wishes.contains($0) } && words.contains { filmWords.contains($0) }
+        if isWish, its.contains(first) { return true }
+        if ["keep", "make"].contains(first), words.dropFirst().first == "it",
+            words.contains(where: { Feeling.cue(for: $0) != nil })
+        {
+            return true
+        }
         return negations.contains(first) && words.contains { shownThings.contains($0) }
     }
 
+    private static let wishes: Set<String> = [
+        "must", "should", "shouldn't", "mustn't", "soll", "sollte", "darf", "doit", "devrait", "debe",
+        "deberia",
+        "deve", "dovrebbe", "deveria",
+    ]
+    private static let its: Set<String> = [
+        "it", "this", "everything", "the", "es", "das", "alles", "der", "ce", "cela", "le", "la", "tout",
+        "todo",
+        "el", "il", "lo", "tutto", "tudo", "o", "a",
+    ]
     private static let negations: Set<String> = [
         "no", "not", "without", "avoid", "never", "don't", "kein", "keine", "ohne", "nicht", "pas", "sans",
         "sin", "senza", "sem", "nada", "niente", "evitare", "evitar", "eviter",
@@ -150,6 +171,8 @@ enum BriefCues {
         let start = words.first.map { ["now", "jetzt", "just", "simply", "einfach"].contains($0) } == true
         // "Découvrez-la": the verb stands before the hyphen.
         let verb = words.dropFirst(start ? 1 : 0).first?.split(separator: "-").first.map(String.init) ?? ""
+        let unspaced = ["お越しください", "ご覧ください", "お試しください", "ご予約ください", "お求めください"]
+        if unspaced.contains(where: { sentence.contains($0) }) { return true }
         return calls.contains(verb) || words.contains { isAddress($0) } || calls.contains(words.first ?? "")
             || words.last == "jetzt" && words.count <= 5
     }
@@ -170,7 +193,15 @@ enum BriefCues {
     private static let calls: Set<String> = [
         "order", "visit", "try", "buy", "book", "call", "download", "come", "sign", "join", "discover", "get",
         "subscribe", "reserve", "start", "scan", "follow", "find", "see", "taste", "drop", "register",
-        "learn",
+        "learn", "ring", "phone", "write", "email", "schreiben", "steig", "steigt", "poussez", "passez",
+        "entrez",
+        "prenez", "offrez", "acercate", "pasate", "pruebalo", "pruebala", "descubrelo", "descubrela",
+        "scoprila",
+        "scoprilo", "provala", "provalo", "assaggia", "comece", "marque", "descarregue", "приходите",
+        "закажите", "попробуите", "звоните", "скачаите", "купите", "заходите", "посетите", "забронируите",
+        "احجزوا", "اطلبوا", "زوروا", "جربوا", "حملوا", "اتصلوا", "zajrzyj", "zamow", "odwiedz", "zadzwon",
+        "przyjdz", "pobierz", "wpadnij", "zarezerwuj", "bestel", "bezoek", "boek", "probeer", "ontdek",
+        "stap",
         "bestellen", "bestelle", "bestell", "besuchen", "besuche", "besuch", "probieren", "probiere",
         "probier",
         "kommen", "komm", "kommt", "laden", "lade", "buchen", "buche", "entdecken", "entdecke", "entdeck",

@@ -95,7 +95,8 @@ extension BriefDirections {
         "because since as weil denn da parce car porque pues perche poiche pois that which dass who"
     )
     /// What no forbidden thing is made of.
-    static let functions = modals.union(verbs).union(senses).union(wordWords).union(negations)
+    static let functions = modals.union(BriefProhibitions.verbs).union(verbs).union(senses).union(wordWords)
+        .union(negations)
         .union(nobodies).union(
             set(
                 """

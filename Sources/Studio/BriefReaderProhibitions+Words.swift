@@ -100,7 +100,8 @@ extension BriefProhibitions {
     ]
     static let stops: Set<String> = [
         "in", "im", "on", "at", "auf", "bei", "dans", "en", "nel", "nella", "sullo", "na", "no", "a", "al",
-        "because", "weil", "either", "doit", "doivent", "ne", "must", "should", "darf", "durfen", "soll",
+        "because", "weil", "if", "falls", "wenn", "-", "either", "doit", "doivent", "ne", "must", "should",
+        "darf", "durfen", "soll",
         "sollen", "parce", "porque", "perche", "that", "which", "anywhere", "irgendwo", "we", "wir",
     ]
     static let wordWords: Set<String> = [

@@ -41,6 +41,14 @@ enum BriefProhibitions {
         return found.isEmpty ? objects(text.split(whereSeparator: \.isWhitespace).map(String.init)) : found
     }
 
+    /// Whether nothing but pleas and ties is left: "oh and please".
+    static func isEmptyTalk(_ text: String) -> Bool {
+        text.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+            let plain = plain(word)
+            return plain.isEmpty || plain == "oh" || pleas.contains(plain) || fillers.contains(plain)
+        }
+    }
+
     // MARK: Clauses
 
     private static func clauses(of sentence: String) -> [String] {
@@ -51,7 +59,7 @@ enum BriefProhibitions {
             let isNext = clauses[clauses.count - 1].isEmpty
             if opens, !isNext { clauses.append("") }
             clauses[clauses.count - 1] += (clauses[clauses.count - 1].isEmpty ? "" : " ") + word
-            if word.last.map({ ",;:—–".contains($0) }) == true { clauses.append("") }
+            if word == "-" || word.last.map({ ",;:—–".contains($0) }) == true { clauses.append("") }
         }
         return joined(clauses.filter { !$0.isEmpty })
     }

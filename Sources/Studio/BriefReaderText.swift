@@ -31,32 +31,41 @@ struct BriefText {
     // MARK: Labelled lines
 
     private mutating func readLabels(in text: String) {
+        let letter = BriefLetter(text)
+        notes += letter.notes
         var label: BriefCues.Label?
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            let line = BriefWords.trimmed(line)
+        var isOpen = false
+        for line in letter.lines {
             if line.isEmpty {
                 label = nil
             } else if let (found, rest) = BriefCues.label(of: line) {
                 label = found
+                isOpen = rest.isEmpty || Self.endsOpen(rest)
                 if !rest.isEmpty { take(rest, as: found) }
             } else if let item = Self.bullet(line) {
                 take(item, as: label ?? .messages)
-            } else if let label {
+            } else if let label, isOpen || [.description, .messages].contains(label) {
                 take(line, as: label)
+                isOpen = Self.endsOpen(line)
             } else {
+                label = nil
                 loose.append(line)
             }
         }
     }
 
+    /// Whether what a label says goes on in the next line.
+    private static func endsOpen(_ text: String) -> Bool { text.last.map { ",;:&".contains($0) } ?? true }
+
     private mutating func take(_ text: String, as label: BriefCues.Label) {
         switch label {
-        case .product: brief.product = .said(Self.limited(Self.withoutStop(text), 200))
-        case .brand: brief.brand = .said(Self.limited(Self.withoutStop(text), 200))
+        case .product: brief.product = .said(Self.limited(Self.withoutStop(first(of: text)), 200))
+        case .brand: brief.brand = .said(Self.limited(Self.withoutStop(first(of: text)), 200))
         case .description: brief.description = .said(joined(brief.description.value, text))
-        case .audience: brief.audience = .said(Self.withoutStop(joined(brief.audience.value, text)))
-        case .tone: brief.tone = .said((brief.tone.value ?? []) + BriefWords.parts(of: text))
-        case .style: brief.style = .said((brief.style.value ?? []) + BriefWords.parts(of: text))
+        case .audience:
+            brief.audience = .said(Self.withoutStop(joined(brief.audience.value, first(of: text))))
+        case .tone: brief.tone = .said((brief.tone.value ?? []) + BriefWords.parts(of: first(of: text)))
+        case .style: brief.style = .said((brief.style.value ?? []) + BriefWords.parts(of: first(of: text)))
         case .messages: messages += BriefWords.sentences(of: text)
         case .callToAction:
             brief.callToAction = .said(Self.limited(joined(brief.callToAction.value, text), 200))
@@ -66,9 +75,21 @@ struct BriefText {
                 forbid(BriefDirections.noted(sentence))
             }
         case .prohibitions:
-            notes.append(text)
-            forbid(BriefWords.parts(of: text).flatMap { BriefProhibitions.listed($0) })
+            let list = first(of: text)
+            notes.append(list)
+            forbid(BriefWords.parts(of: list).flatMap { BriefProhibitions.listed($0) })
         }
+    }
+
+    /// The first sentence behind a label, which ends it; what follows is read like any other.
+    ///
+    /// "Calm. Warm. Honest." is a list all the same.
+    private mutating func first(of text: String) -> String {
+        let sentences = BriefWords.sentences(of: text)
+        let isShort = { (sentence: String) in BriefWords.words(of: sentence).count <= 2 }
+        let count = max(sentences.prefix { isShort($0) }.count, 1)
+        loose += sentences.dropFirst(count)
+        return sentences.prefix(count).joined(separator: "\n")
     }
 
     private func joined(_ text: String?, _ more: String) -> String {
@@ -90,23 +111,58 @@ struct BriefText {
         // Lines of one paragraph may be wrapped within a sentence.
         let sentences = BriefWords.sentences(of: Self.unwrapped(loose))
         var others: [String] = []
-        for sentence in sentences {
+        for (index, sentence) in sentences.enumerated() {
+            if let (label, rest) = BriefCues.label(of: sentence), !rest.isEmpty, Self.isInline(label) {
+                take(rest, as: label)
+                continue
+            }
             let rest = takeProhibitions(from: sentence)
-            if !rest.isEmpty, !takeDirection(rest) { others.append(rest) }
+            let isLast = index > 0 && index + 2 >= sentences.count
+            if rest.isEmpty || takeDirection(rest) { continue }
+            if isToMaker(rest) || isLast && BriefLetter.isSignOff(rest) {
+                notes.append(rest)
+            } else {
+                others.append(rest)
+            }
         }
+        putSubjectFirst(in: &others)
         takeCall(from: &others)
         if let first = others.first {
             nameProduct(from: first)
             if brief.description.value == nil {
-                // Behind "a film about" stands no sentence that could be spoken.
-                let bare = Self.limited(BriefCues.withoutFilm(first), 2000)
-                brief.description = BriefCues.namesSubject(first) ? .assumed(bare) : .said(bare)
+                // Behind "a film about" stands no sentence that could be spoken, but one may follow a colon.
+                let (subject, more) = Self.divided(BriefCues.withoutFilm(first))
+                let bare = Self.limited(subject, 2000)
+                if BriefCues.namesSubject(first), !more.isEmpty { messages.append(more) }
+                let isSubject = BriefCues.namesSubject(first)
+                brief.description = isSubject ? .assumed(bare) : .said(Self.limited(first, 2000))
                 others.removeFirst()
             }
         }
         takeAudience(from: sentences)
         messages += others
         finish(sentences)
+    }
+
+    private static func isInline(_ label: BriefCues.Label) -> Bool {
+        [.audience, .tone, .style, .callToAction, .prohibitions].contains(label)
+    }
+
+    /// Whether a sentence is meant for the film maker alone; one that says what the film is about is not.
+    private func isToMaker(_ sentence: String) -> Bool {
+        guard !BriefCues.introducesFilm(sentence) else { return false }
+        return BriefLetter.isPleasantry(sentence) || BriefCues.isBareRequest(sentence)
+    }
+
+    /// "We need a film about …" may stand behind other sentences; it is never one of the messages.
+    private mutating func putSubjectFirst(in sentences: inout [String]) {
+        let isNamed = brief.product.value != nil || brief.brand.value != nil
+        for index in sentences.indices.reversed() where index > 0 || isNamed {
+            guard BriefCues.introducesFilm(sentences[index]) else { continue }
+            let sentence = sentences.remove(at: index)
+            let names = !isNamed && sentence.contains { "“„«\"".contains($0) }
+            if names { sentences.insert(sentence, at: 0) } else { notes.append(sentence) }
+        }
     }
 
     private mutating func finish(_ sentences: [String]) {
@@ -144,7 +200,7 @@ struct BriefText {
         forbid(found.things)
         let more = BriefDirections.things(in: found.rest)
         forbid(more ?? [])
-        if more == nil, !BriefWords.words(of: found.rest).isEmpty { return found.rest }
+        if more == nil, !BriefProhibitions.isEmptyTalk(found.rest) { return found.rest }
         notes.append(sentence)
         return ""
     }
@@ -182,9 +238,13 @@ struct BriefText {
             let cues = words.compactMap { word in Feeling.cue(for: word).map { (word, $0.side) } }
             let isPhrase =
                 (2...5).contains(words.count) && !cues.isEmpty
-                && !words.contains { BriefCues.isFilmWord($0) || BriefCues.isVerb($0) }
+                && !words.contains { BriefCues.isFilmWord($0) || BriefCues.isVerb($0) || isOrder($0) }
             return isPhrase ? [(part, .style)] : cues
         }
+    }
+
+    private static func isOrder(_ word: String) -> Bool {
+        ["keep", "make", "it", "be", "should"].contains(word.lowercased())
     }
 
     /// The last sentence that asks the viewer for something, or that holds an address.
@@ -203,11 +263,6 @@ struct BriefText {
         if !name.isEmpty { brief.product = .said(Self.title(Self.limited(name, 200))) }
     }
 
-    /// A name taken out of a sentence begins with a capital, unless it has one of its own.
-    private static func title(_ name: String) -> String {
-        name.contains(where: \.isUppercase) ? name : name.prefix(1).uppercased() + name.dropFirst()
-    }
-
     private mutating func takeAudience(from sentences: [String]) {
         guard brief.audience.value == nil else { return }
         let found = sentences.lazy.compactMap { BriefCues.audience(in: $0) }.first
@@ -223,29 +278,5 @@ struct BriefText {
         let style = Self.once(found.filter { $0.1 == .style }.map(\.0))
         if !tone.isEmpty { brief.tone.assume(Array(tone.prefix(5))) }
         if !style.isEmpty { brief.style.assume(Array(style.prefix(6))) }
-    }
-
-    // MARK: Text
-
-    private static func once(_ words: [String]) -> [String] {
-        words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
-    private static func unwrapped(_ lines: [String]) -> String {
-        lines.reduce(into: "") { text, line in
-            let open = text.last.map { !".!?…:。！？".contains($0) } ?? false
-            let goesOn = line.first.map { $0.isLowercase || $0.isNumber } ?? false
-            text += text.isEmpty ? line : (open && goesOn ? " " : "\n") + line
-        }
-    }
-
-    private static func withoutStop(_ text: String) -> String {
-        text.last == "." ? String(text.dropLast()) : text
-    }
-
-    private static func limited(_ text: String, _ most: Int) -> String {
-        guard text.count > most else { return text }
-        let cut = text.prefix(most)
-        return BriefWords.trimmed(cut.lastIndex(where: \.isWhitespace).map { cut[..<$0] } ?? cut)
     }
 }
