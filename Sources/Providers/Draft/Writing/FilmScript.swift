@@ -14,7 +14,9 @@ struct FilmScript {
         var canShorten = true
 
         /// Whether a sentence of the brief is spoken from start to end.
-        var isWhole: Bool { !source.isEmpty && spoken.hasSuffix(SpokenLine.closed(source)) }
+        var isWhole: Bool {
+            !source.isEmpty && spoken.lowercased().hasSuffix(SpokenLine.closed(source).lowercased())
+        }
     }
 
     /// A scene that wants a line.
@@ -38,8 +40,10 @@ struct FilmScript {
         self.prohibited = prohibited
         name = brief.title
         var chance = seed.derived("script").generator
-        // A problem or a "before" that the brief does not know would be a claim.
-        let isOpen = structure.isCalled(by: brief) || ![.problemSolution, .beforeAfter].contains(structure)
+        // A problem, a "before" or a way of working that the brief does not know would be a claim.
+        let isOpen =
+            structure.isCalled(by: brief)
+            || ![.problemSolution, .beforeAfter, .howItWorks].contains(structure)
         let own = isOpen ? phrases?.structureOpenings[structure].map { [$0] } ?? [] : []
         let felt = (phrases?.openings[feeling] ?? []).shuffled(using: &chance)
         openings = (own + felt).filter { !prohibited.forbid($0) }
@@ -120,6 +124,8 @@ struct FilmScript {
         var line = line
         if prohibited.voice { line.spoken = "" }
         if prohibited.writing { line.shown = "" }
+        line.spoken = SpokenLine.opened(line.spoken, name: name)
+        line.shown = SpokenLine.opened(line.shown, name: name)
         return line
     }
 
@@ -145,7 +151,8 @@ extension FilmScript {
     private var names: [Line] {
         var lines: [Line] = []
         if let first = descriptions.first, brief.description.source == .said {
-            let spoken = contains(first, name) ? first : "\(SpokenLine.closed(name)) \(first)"
+            let begun = SpokenLine.opened(first, name: name)
+            let spoken = contains(first, name) ? begun : "\(SpokenLine.closed(name)) \(begun)"
             lines.append(Line(spoken: spoken, shown: name, source: first))
         }
         lines += introductions.map {
@@ -178,7 +185,8 @@ extension FilmScript {
             !audience.contains(where: \.isNumber), audience.count <= 90,
             !contains(brief.description.value ?? "", audience)
         else { return nil }
-        let text = phrases.audience.replacing("{}", with: AudienceWords.afterPreposition(audience))
+        let whom = AudienceWords.afterPreposition(audience, hasCapitalNouns: phrases.hasCapitalNouns)
+        let text = phrases.audience.replacing("{}", with: whom)
         guard !prohibited.forbid(text) else { return nil }
         return Line(spoken: text, shown: SpokenLine.title(text), source: text)
     }

@@ -22,7 +22,7 @@ extension Phrases {
             .dayInALife: "Morning.",
             .reveal: "Eyes open.",
             .testimonial: "In their own words.",
-            .howItWorks: "How is it done?",
+            .howItWorks: "How does it work?",
             .beforeAfter: "That was then.",
             .listOfThree: "Three things.",
         ],
@@ -36,7 +36,6 @@ extension Phrases {
         audience: "For {}.",
         anybody: "anyone who would like to know more",
         opening: "Opening",
-        view: "View",
         closing: "Closing"
     )
 
@@ -76,7 +75,7 @@ extension Phrases {
         audience: "Für {}.",
         anybody: "alle, die mehr wissen möchten",
         opening: "Auftakt",
-        view: "Ansicht",
-        closing: "Schluss"
+        closing: "Schluss",
+        hasCapitalNouns: true
     )
 }

@@ -22,7 +22,7 @@ extension Phrases {
             .dayInALife: "Le matin.",
             .reveal: "Ouvrez l’œil.",
             .testimonial: "Avec leurs mots.",
-            .howItWorks: "Comment ça se passe\u{a0}?",
+            .howItWorks: "Comment ça marche\u{a0}?",
             .beforeAfter: "Ça, c’était avant.",
             .listOfThree: "Trois choses.",
         ],
@@ -37,7 +37,6 @@ extension Phrases {
         audience: "Pour {}.",
         anybody: "toutes celles et ceux qui veulent en savoir plus",
         opening: "Ouverture",
-        view: "Vue",
         closing: "Fin"
     )
 
@@ -62,7 +61,7 @@ extension Phrases {
             .dayInALife: "Por la mañana.",
             .reveal: "Ojos abiertos.",
             .testimonial: "En primera persona.",
-            .howItWorks: "¿Cómo se hace?",
+            .howItWorks: "¿Cómo funciona?",
             .beforeAfter: "Eso era antes.",
             .listOfThree: "Tres cosas.",
         ],
@@ -77,7 +76,6 @@ extension Phrases {
         audience: "Para {}.",
         anybody: "quienes quieran saber más",
         opening: "Apertura",
-        view: "Vista",
         closing: "Cierre"
     )
 
@@ -102,7 +100,7 @@ extension Phrases {
             .dayInALife: "Di mattina.",
             .reveal: "Occhi aperti.",
             .testimonial: "In prima persona.",
-            .howItWorks: "Come si fa?",
+            .howItWorks: "Come funziona?",
             .beforeAfter: "Questo era ieri.",
             .listOfThree: "Tre cose.",
         ],
@@ -117,7 +115,6 @@ extension Phrases {
         audience: "Per {}.",
         anybody: "chi vuole saperne di più",
         opening: "Apertura",
-        view: "Vista",
         closing: "Chiusura"
     )
 
@@ -142,7 +139,7 @@ extension Phrases {
             .dayInALife: "De manhã.",
             .reveal: "Olhos abertos.",
             .testimonial: "Em primeira pessoa.",
-            .howItWorks: "Como se faz?",
+            .howItWorks: "Como funciona?",
             .beforeAfter: "Isso era antes.",
             .listOfThree: "Três coisas.",
         ],
@@ -157,7 +154,6 @@ extension Phrases {
         audience: "Para {}.",
         anybody: "quem quiser saber mais",
         opening: "Abertura",
-        view: "Vista",
         closing: "Final"
     )
 }

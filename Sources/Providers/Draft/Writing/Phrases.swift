@@ -20,8 +20,9 @@ struct Phrases: Sendable {
     let anybody: String
     /// The names of the scenes that are not named after their words.
     let opening: String
-    let view: String
     let closing: String
+    /// Whether a common noun begins with a capital.
+    var hasCapitalNouns = false
 
     /// Every line a film may say.
     var spoken: [String] {

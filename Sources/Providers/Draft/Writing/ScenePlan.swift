@@ -56,7 +56,7 @@ struct ScenePlan {
             let next = staging.next(beat.at(Daytime.named(in: line.source)))
             return Scene(
                 purpose: scene.purpose,
-                name: name(scene.purpose, line, index),
+                name: name(scene.purpose, line, next.staging, index),
                 description: description(scene.purpose, line, next.subject, next.staging),
                 stylePrompt: words.style(next.staging, family: family),
                 narration: line.spoken,
@@ -69,7 +69,12 @@ struct ScenePlan {
     }
 
     /// Chapters of the film carry this name, so it is in the film's language.
-    private func name(_ purpose: Scene.Purpose, _ line: FilmScript.Line, _ position: Int) -> String {
+    private func name(
+        _ purpose: Scene.Purpose,
+        _ line: FilmScript.Line,
+        _ staging: Staging,
+        _ position: Int
+    ) -> String {
         let title = order.brief.title
         switch purpose {
         case .hook: return phrases?.opening ?? "\(title) \(position + 1)"
@@ -77,14 +82,20 @@ struct ScenePlan {
         case .feature:
             if !line.shown.isEmpty { return line.shown }
             if line.source.isEmpty {
-                // An interlude is a title already, without its full stop.
-                let spoken = SpokenLine.title(line.spoken)
-                return spoken.isEmpty ? "\(phrases?.view ?? title) \(position - 1)" : spoken
+                // An interlude names nothing, the time of day does.
+                return time(staging.light) ?? "\(title) \(position + 1)"
             }
             let start = line.source.split(separator: " ").prefix(4).joined(separator: " ").prefix(30)
-            return start + "…"
+            return SpokenLine.opened(String(start), name: title) + "…"
         case .closing: return phrases?.closing ?? "\(title) \(position + 1)"
         }
+    }
+
+    private func time(_ light: Staging.Light) -> String? {
+        guard let index = [Staging.Light.morning, .day, .evening, .night].firstIndex(of: light),
+            let phrase = phrases?.times[index], !order.brief.prohibited.forbid(phrase)
+        else { return nil }
+        return SpokenLine.title(phrase)
     }
 
     /// What is seen, in English: image and video models read it best.

@@ -27,7 +27,13 @@ enum Structure: String, CaseIterable, Sendable {
 
     /// Whether the brief's own words call for this structure, so that the film may speak of it.
     func isCalled(by brief: Brief) -> Bool {
-        self == .testimonial || cueCount(in: Self.spaced(brief), messages: brief.messages.value ?? []) > 0
+        if self == .howItWorks {
+            // An app alone shows no way of working that a film could explain.
+            let text = Self.things.reduce(Self.spaced(brief)) { $0.replacing(" \($1) ", with: " ") }
+            return cueCount(in: text, messages: []) > 0
+        }
+        return self == .testimonial
+            || cueCount(in: Self.spaced(brief), messages: brief.messages.value ?? []) > 0
     }
 
     /// All that a brief says of its subject: folded words with a space around each.
@@ -36,6 +42,11 @@ enum Structure: String, CaseIterable, Sendable {
         let texts = said.compactMap(\.self) + (brief.messages.value ?? [])
         return " " + texts.flatMap { FoldedWords.of($0) }.joined(separator: " ") + " "
     }
+
+    private static let things = [
+        "app", "software", "anwendung", "application", "logiciel", "aplicacion", "applicazione", "aplicativo",
+        "aplicacao",
+    ]
 
     private func cueCount(in text: String, messages: [String]) -> Int {
         let phrases = Set(cues.split(separator: ",").map { FoldedWords.of($0).joined(separator: " ") })
