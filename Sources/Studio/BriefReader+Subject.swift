@@ -3,7 +3,10 @@ extension Brief {
     ///
     /// Taken from the noun of the description ("A quiet electric kettle for …"), else from the name.
     public var subject: String {
-        let fromDescription = description.value.flatMap {
+        // A message that stands in for the description need not say what the product is.
+        let isMessage = description.source == .assumed && description.value == messages.value?.first
+        let told = isMessage ? nil : description.value
+        let fromDescription = told.flatMap {
             BriefCues.kind(in: $0, name: product.value ?? brand.value)
         }
         let phrases = [fromDescription, product.value, brand.value].compactMap(\.self)

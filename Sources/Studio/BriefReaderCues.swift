@@ -114,6 +114,12 @@ enum BriefCues {
     /// Whether a word speaks of the film itself: tone, look, mood.
     static func isFilmWord(_ word: String) -> Bool { filmWords.contains(BriefWords.folded(word)) }
 
+    /// Whether a word at the start of a sentence says that its tone or look follows.
+    static func isToneWord(_ word: String) -> Bool {
+        let folded = BriefWords.folded(word)
+        return labels.contains { [.tone, .style].contains($0.0) && $0.1.contains(folded) }
+    }
+
     private static let filmWords: Set<String> = [
         "tone", "mood", "feel", "feeling", "look", "style", "atmosphere", "film", "video", "spot", "clip",
         "ton", "stimmung", "stil", "optik", "atmosphare", "musik", "music", "ambiance", "style", "tono",

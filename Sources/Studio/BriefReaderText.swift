@@ -59,7 +59,7 @@ struct BriefText {
 
     private mutating func take(_ text: String, as label: BriefCues.Label) {
         switch label {
-        case .product: brief.product = .said(Self.limited(Self.withoutStop(first(of: text)), 200))
+        case .product: brief.product = .said(Self.title(Self.limited(Self.withoutStop(first(of: text)), 200)))
         case .brand: brief.brand = .said(Self.limited(Self.withoutStop(first(of: text)), 200))
         case .description: brief.description = .said(joined(brief.description.value, text))
         case .audience:
@@ -224,6 +224,15 @@ struct BriefText {
             if !tone.isEmpty { brief.tone = .said((brief.tone.value ?? []) + tone) }
             if !style.isEmpty { brief.style = .said((brief.style.value ?? []) + style) }
             if !isList { notes.append(sentence) }
+            return true
+        }
+        // "Atmosfera notturna, intima": the word for the tone alone, without a verb.
+        if let first = words.first, BriefCues.isToneWord(first), (2...8).contains(words.count),
+            !words.contains(where: { BriefCues.isVerb($0) })
+        {
+            let rest = sentence.split(whereSeparator: \.isWhitespace).dropFirst().joined(separator: " ")
+            brief.tone = .said((brief.tone.value ?? []) + BriefWords.parts(of: rest))
+            notes.append(sentence)
             return true
         }
         guard BriefCues.isInstruction(sentence) else { return false }

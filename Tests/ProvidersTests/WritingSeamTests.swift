@@ -47,6 +47,47 @@ struct WritingSeamTests {
         }
     }
 
+    @Test(arguments: [
+        "Wir verkaufen nichts, was noch zu retten ist.",
+        "Pour celles et ceux qui aiment les livres et le silence.",
+    ])
+    func `a title never says half of what would mean something else`(text: String) {
+        #expect(SpokenLine.title(text).isEmpty, "\(SpokenLine.title(text))")
+    }
+
+    @Test func `a repair shop's film does not speak of a yesterday`() async throws {
+        for seed in 1...12 as ClosedRange<UInt64> {
+            let text = "Mill Cycles is a workshop. Repairs are free for ten years."
+            let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(seed))
+            #expect(!film.scenes.contains { $0.narration == "That was then." })
+        }
+    }
+
+    @Test func `a line that names an hour is seen at that hour, and a message with its product`() async throws
+    {
+        for seed in 1...40 as ClosedRange<UInt64> {
+            let film = try await PlannedFilm(
+                try Briefs.read("Stille is a kettle. It sings. It is blue. It stays warm."),
+                seconds: 60,
+                seed: Seed(seed)
+            )
+            for scene in film.scenes where scene.purpose == .feature {
+                if scene.narration == "Evening." { #expect(scene.staging.light == .evening) }
+                if scene.narration == "Midday." { #expect(scene.staging.light == .day) }
+                if scene.narration.hasPrefix("It ") { #expect(scene.subject == film.brief.pictured) }
+            }
+        }
+    }
+
+    @Test func `a film without a voice shows all that it has to tell`() async throws {
+        let text =
+            #"{"product_name": "Nonna", "key_messages": ["Flour.", "Hands.", "Dawn."], "avoid": "voice"}"#
+        for seed in 1...6 as ClosedRange<UInt64> {
+            let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(seed))
+            #expect(Set(film.scenes.map(\.words)).isSuperset(of: ["Flour", "Hands", "Dawn"]))
+        }
+    }
+
     @Test func `every scene's name says something`() async throws {
         for text in Briefs.all {
             for seed in 1...6 as ClosedRange<UInt64> {
@@ -61,7 +102,10 @@ struct WritingSeamTests {
     }
 
     @Test func `nobody asks how it works where nothing does`() async throws {
-        for text in ["Harbour Light is a lamp. It dims.", "Quill is an app. It is quiet."] {
+        for text in [
+            "Harbour Light is a lamp. It dims.", "Quill is an app. It is quiet.",
+            "Passi is a festival. It dances.",
+        ] {
             for seed in 1...30 as ClosedRange<UInt64> {
                 let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(seed))
                 #expect(!film.scenes.contains { $0.narration == "How does it work?" })

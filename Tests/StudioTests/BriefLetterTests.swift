@@ -139,6 +139,26 @@ struct BriefLetterTests {
         #expect(brief.messages == .said(["It sings."]), "\(brief.messages)")
     }
 
+    @Test(arguments: [
+        ("Atmosfera notturna, intima.", ["notturna", "intima"]), ("Tono íntimo.", ["íntimo"]),
+        ("Stimmung: intim und dunkel.", ["intim", "dunkel"]),
+    ])
+    func `the word for the tone makes what follows the tone`(text: String, tone: [String]) throws {
+        let brief = try read("Stille is a kettle. It sings. \(text)", name: "text")
+        #expect(brief.tone == .said(tone))
+        #expect(brief.messages == .said(["It sings."]), "\(brief.messages)")
+    }
+
+    @Test func `a labelled product begins with a capital, and its message is not its subject`() throws {
+        var brief = try read(
+            "Produto: azeite virgem extra\nMensagens: O plano muda todos os dias.",
+            name: "text"
+        )
+        #expect(brief.product == .said("Azeite virgem extra"))
+        brief.description.assume("O plano muda todos os dias.")
+        #expect(brief.subject == "Azeite virgem extra")
+    }
+
     @Test func `an audience is kept whole`() throws {
         let text =
             "Lead On is an app. It's for people who work long days in the city and feel bad about leaving the dog at home."

@@ -80,21 +80,25 @@ struct FilmScript {
         }
         fill(
             features.indices.filter { free in !taken.contains { $0.0 == free } }.map { features[$0] },
-            of: &page
+            of: &page,
+            in: places
         )
         return page.lines.map { ruled($0) }
     }
 
     /// Scenes for which the brief has no sentence get a short line that claims nothing.
-    private func fill(_ free: [Int], of page: inout Page) {
-        let times = structure == .dayInALife ? (phrases?.times ?? []) : []
-        let hours = times.filter { !prohibited.forbid($0) }.dropFirst()
+    private func fill(_ free: [Int], of page: inout Page, in places: [Place]) {
+        let times = structure == .dayInALife ? phrases?.times ?? [] : []
+        let beats = structure.beats(for: places.map(\.purpose))
         for (index, scene) in free.enumerated() {
             // A long film says its name once on the way.
             let isMiddle = free.count >= 3 && index == free.count / 2
             let named = isMiddle ? [Line(spoken: name, shown: name)] : []
-            let late = scene * 2 > page.lines.count ? Array(hours.dropFirst()) : Array(hours)
-            let texts = late + interludes
+            // An hour is named where the film is at that hour.
+            let light = beats[scene].lights.count == 1 ? beats[scene].lights.first : nil
+            let hour = light.flatMap { Phrases.hours.firstIndex(of: $0) }
+                .flatMap { times.indices.contains($0) ? times[$0] : nil }
+            let texts = [hour].compactMap(\.self).filter { !prohibited.forbid($0) } + interludes
             page.say(named + texts.map { Line(spoken: $0, shown: "", canShorten: false) }, at: scene)
         }
     }

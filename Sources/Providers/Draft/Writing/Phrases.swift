@@ -30,6 +30,9 @@ struct Phrases: Sendable {
             + numbers + [audience]
     }
 
+    /// The times of day in the order in which `times` names them.
+    static let hours = [Staging.Light.morning, .day, .evening, .night]
+
     /// The phrases of a language, or nil when the film may only use the brief's own words.
     static func of(_ language: String) -> Phrases? { all[Language.base(language)] }
 

@@ -43,8 +43,11 @@ struct ScenePlan {
                 )
             )
         }
+        // A film without a voice tells what it can in its titles.
+        let isSilent = order.brief.prohibited.voice
         func told(_ lines: [FilmScript.Line]) -> Int {
-            lines.count { $0.isWhole } * 100 - lines.count { $0.spoken.isEmpty }
+            lines.count { isSilent ? !$0.source.isEmpty && !$0.shown.isEmpty : $0.isWhole } * 100
+                - lines.count { $0.spoken.isEmpty }
         }
         let most = drafts.map { told($0.lines) }.max() ?? 0
         guard let (parts, lines) = drafts.first(where: { told($0.lines) == most })
@@ -53,7 +56,7 @@ struct ScenePlan {
         let beats = structure.beats(for: parts.map(\.purpose))
         return zip(zip(parts, lines), beats).enumerated().map { index, part in
             let ((scene, line), beat) = part
-            let next = staging.next(beat.at(Daytime.named(in: line.source)))
+            let next = staging.next(fitted(beat, to: line, scene.purpose))
             return Scene(
                 purpose: scene.purpose,
                 name: name(scene.purpose, line, next.staging, index),
@@ -68,6 +71,14 @@ struct ScenePlan {
         }
     }
 
+    /// A beat as its line wants it: at the hour that it names, and with the product where it tells of it.
+    private func fitted(_ beat: Beat, to line: FilmScript.Line, _ purpose: Scene.Purpose) -> Beat {
+        let hour = phrases?.times.firstIndex(of: line.spoken).map { Phrases.hours[$0] }
+        var beat = beat.at(hour ?? Daytime.named(in: line.source))
+        if purpose == .feature, !line.source.isEmpty { beat.shows = .product }
+        return beat
+    }
+
     /// Chapters of the film carry this name, so it is in the film's language.
     private func name(
         _ purpose: Scene.Purpose,
@@ -77,7 +88,7 @@ struct ScenePlan {
     ) -> String {
         let title = order.brief.title
         switch purpose {
-        case .hook: return phrases?.opening ?? "\(title) \(position + 1)"
+        case .hook: return phrases?.opening ?? (line.shown.isEmpty ? title : line.shown)
         case .introduction: return title
         case .feature:
             if !line.shown.isEmpty { return line.shown }
@@ -87,12 +98,12 @@ struct ScenePlan {
             }
             let start = line.source.split(separator: " ").prefix(4).joined(separator: " ").prefix(30)
             return SpokenLine.opened(String(start), name: title) + "…"
-        case .closing: return phrases?.closing ?? "\(title) \(position + 1)"
+        case .closing: return phrases?.closing ?? (line.shown.isEmpty ? title : line.shown)
         }
     }
 
     private func time(_ light: Staging.Light) -> String? {
-        guard let index = [Staging.Light.morning, .day, .evening, .night].firstIndex(of: light),
+        guard let index = Phrases.hours.firstIndex(of: light),
             let phrase = phrases?.times[index], !order.brief.prohibited.forbid(phrase)
         else { return nil }
         return SpokenLine.title(phrase)

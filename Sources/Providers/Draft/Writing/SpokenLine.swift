@@ -94,6 +94,7 @@ enum SpokenLine {
         "si", "quand", "parce", "comme", "lorsque", "cuando", "porque", "como", "se", "quando", "perché",
         "mentre", "enquanto", "not", "nicht", "pas", "no", "non", "não", "kein", "keine", "after", "before",
         "nach", "vor", "vorher", "erst", "avant", "antes", "prima", "wer", "where", "wo", "for", "für",
+        "pour", "para", "per",
     ]
 
     /// What begins with one of these limits what stands before it.
@@ -109,6 +110,7 @@ enum SpokenLine {
         "fino",
         "per", "nel", "senza", "che", "cui", "non", "mas", "exceto", "só", "apenas", "até", "em", "com",
         "sem",
-        "quem", "não", "because", "since", "although", "though", "after", "before",
+        "quem", "não", "was", "wem", "wen", "whom", "what", "because", "since", "although", "though", "after",
+        "before",
     ]
 }

@@ -27,10 +27,12 @@ enum Structure: String, CaseIterable, Sendable {
 
     /// Whether the brief's own words call for this structure, so that the film may speak of it.
     func isCalled(by brief: Brief) -> Bool {
-        if self == .howItWorks {
-            // An app alone shows no way of working that a film could explain.
-            let text = Self.things.reduce(Self.spaced(brief)) { $0.replacing(" \($1) ", with: " ") }
-            return cueCount(in: text, messages: []) > 0
+        // An app alone shows no way of working that a film could explain, a repair no "before"; and a name
+        // calls for nothing.
+        if let hints {
+            let idle = Set(hints + FoldedWords.of(brief.title))
+            let words = FoldedWords.of(Self.spaced(brief)).filter { !idle.contains($0) }
+            return cueCount(in: " " + words.joined(separator: " ") + " ", messages: []) > 0
         }
         return self == .testimonial
             || cueCount(in: Self.spaced(brief), messages: brief.messages.value ?? []) > 0
@@ -43,10 +45,21 @@ enum Structure: String, CaseIterable, Sendable {
         return " " + texts.flatMap { FoldedWords.of($0) }.joined(separator: " ") + " "
     }
 
-    private static let things = [
-        "app", "software", "anwendung", "application", "logiciel", "aplicacion", "applicazione", "aplicativo",
-        "aplicacao",
-    ]
+    /// Words that choose the structure but do not call for its opening line.
+    private var hints: [String]? {
+        let words =
+            switch self {
+            case .howItWorks:
+                "app software anwendung application logiciel aplicacion applicazione aplicativo aplicacao"
+            case .beforeAfter:
+                """
+                repair repairs repaired mend mended reparatur reparieren repariert reparer repare reparar repara
+                riparare ripara conserto conserta retouche
+                """
+            default: ""
+            }
+        return words.isEmpty ? nil : FoldedWords.of(words)
+    }
 
     private func cueCount(in text: String, messages: [String]) -> Int {
         let phrases = Set(cues.split(separator: ",").map { FoldedWords.of($0).joined(separator: " ") })
