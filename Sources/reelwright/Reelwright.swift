@@ -12,7 +12,7 @@ struct Reelwright: AsyncParsableCommand {
         version: version,
         subcommands: [
             MakeCommand.self, ProjectsCommand.self, JobsCommand.self, DoctorCommand.self,
-            SimulateCommand.self, BenchCommand.self, BenchQueueCommand.self,
+            SimulateCommand.self, BenchCommand.self, BenchFramesCommand.self, BenchQueueCommand.self,
         ]
     )
 

@@ -11,6 +11,7 @@ WRAPPER = ROOT / "bin/reelwright"
 PROGRAM = ROOT / ".build/release/reelwright"
 FFMPEG = ["ffmpeg", "-v", "error", "-nostdin", "-y"]
 # One thread each, as the composer runs it.
+RAW = ["-f", "rawvideo", "-pix_fmt", "yuv420p"]
 SINGLE = ["-filter_threads", "1", "-filter_complex_threads", "1"]
 
 
@@ -84,11 +85,15 @@ def bare_encode(film, encoding):
 def encode_alone(frames, size, rate, encoding):
     """CPU seconds of encoding what a command of FFmpeg makes. That runs as a process of its own, which hands the
     frames over through a pipe, so that making them is not counted."""
-    raw = ["-f", "rawvideo", "-pix_fmt", "yuv420p"]
-    maker = subprocess.Popen([*frames, *raw, "pipe:1"], stdout=subprocess.PIPE)
+    return encode_piped([*frames, *RAW, "pipe:1"], size, rate, encoding)
+
+
+def encode_piped(command, size, rate, encoding):
+    """The same for any program that writes bare frames."""
+    maker = subprocess.Popen(command, stdout=subprocess.PIPE)
     shape = ["-video_size", size, "-framerate", str(rate)]
     encoder = subprocess.Popen(
-        [*FFMPEG, "-threads", "1", *raw, *shape, "-i", "pipe:0", *encoding, "-f", "null", "-"], stdin=maker.stdout
+        [*FFMPEG, "-threads", "1", *RAW, *shape, "-i", "pipe:0", *encoding, "-f", "null", "-"], stdin=maker.stdout
     )
     maker.stdout.close()
     used = cpu_seconds(encoder)

@@ -1,7 +1,7 @@
 import Foundation
-import Providers
+public import Providers
 import Store
-import Studio
+public import Studio
 
 /// All that the pictures of one clip are made from.
 struct Shooting: Sendable {
@@ -48,6 +48,17 @@ extension Workshop {
                 firstFrame: try clips[position].value.imageTake.map { try transaction.take($0).asset }
             )
         }
+    }
+
+    /// What the takes of a planned project are drawn from, in order, and how many frames each holds.
+    public func takes(of project: ID<Project>) async throws -> [(order: ImageOrder, frames: Int)] {
+        let count = try await store.read { try $0.clips(of: project).count }
+        var takes: [(order: ImageOrder, frames: Int)] = []
+        for position in 0..<count {
+            let shooting = try await shooting(StepOrder(project: project, position: position))
+            takes.append((imageOrder(shooting, prompt: shooting.clip.value.videoPrompt), shooting.frames))
+        }
+        return takes
     }
 
     /// The order for a picture of a clip by one of its prompts.
