@@ -44,7 +44,7 @@ extension BriefCues {
         let isArticleFirst = withoutArticle(words).count < words.count
         guard verb != nil || isArticleFirst else { return nil }
         let start = isArticleFirst && (verb ?? 0) == 0 ? 0 : verb.map { isArticleFirst ? 0 : $0 + 1 } ?? 0
-        let found = phrase(withoutArticle(Array(words[start...])), most: 6)
+        let found = phrase(withoutArticle(withoutArticle(Array(words[start...]))), most: 6)
             .split(separator: " ").map(String.init).prefix { !links.contains(BriefWords.folded($0)) }
         let named = name.map { BriefWords.words(of: $0).map { BriefWords.folded($0) } } ?? []
         let isNamed = !named.isEmpty && found.map { BriefWords.folded($0) }.starts(with: named)

@@ -6,7 +6,7 @@ extension BriefCues {
     static func name(in sentence: String) -> String {
         if let quoted = quoted(in: sentence) { return quoted }
         let words = tokens(of: sentence)
-        if let called = after(called, in: words) { return phrase(called, most: 4) }
+        if let called = called(in: words) { return called }
         if let about = aboutFilm(words) { return phrase(about, most: 6) }
         if let verb = words.prefix(6).firstIndex(where: { isVerb($0) }), verb > 0 {
             let name = withoutArticle(Array(words[..<verb]))
@@ -66,6 +66,20 @@ extension BriefCues {
         return nil
     }
 
+    /// The name behind "called", as long as its capitals go on.
+    static func called(in sentence: String) -> String? { called(in: tokens(of: sentence)) }
+
+    private static func called(in words: [String]) -> String? {
+        guard let rest = after(called, in: words) else { return nil }
+        let end = rest.indices.first { index in
+            let next = index + 1 < rest.count ? rest[index + 1] : ""
+            let isTied =
+                ties.contains(rest[index].lowercased()) && next.first?.isUppercase == true && next != "I"
+            return rest[index].first?.isUppercase != true && !isTied
+        }
+        return phrase(Array(rest[..<(end ?? rest.count)]), most: 6)
+    }
+
     private static func after(_ cues: Set<String>, in words: [String]) -> [String]? {
         guard let index = words.firstIndex(where: { cues.contains(BriefWords.folded($0)) }) else {
             return nil
@@ -78,7 +92,7 @@ extension BriefCues {
     /// The words behind "a film about", "Werbung für", "une vidéo pour".
     private static func aboutFilm(_ words: [String]) -> [String]? {
         guard let range = subject(in: words) else { return nil }
-        let rest = withoutArticle(Array(words[range]))
+        let rest = withoutArticle(withoutArticle(Array(words[range])))
         return rest.isEmpty ? nil : rest
     }
 
@@ -206,7 +220,8 @@ extension BriefCues {
         "a", "an", "the", "our", "my", "this", "der", "die", "das", "ein", "eine", "einen", "einem", "einer",
         "unser", "unsere", "unseren", "den", "dem", "le", "la", "les", "un", "une", "notre", "el", "los",
         "las",
-        "una", "nuestro", "nuestra", "il", "lo", "uno", "o", "os", "as", "um", "uma", "nosso", "nossa",
+        "una", "nuestro", "nuestra", "nostro", "nostra", "il", "lo", "uno", "o", "os", "as", "um", "uma",
+        "nosso", "nossa",
     ]
     /// Words that tie the parts of a name.
     private static let ties: Set<String> = [

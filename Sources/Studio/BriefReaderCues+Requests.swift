@@ -9,6 +9,38 @@ extension BriefCues {
         return isRequest(words) && subject(in: words) == nil && words.contains { isFilm($0) || isLength($0) }
     }
 
+    /// Whom a letter's "I am Ada from Mill House" comes from: "Mill House"; nil when it is no such sentence.
+    static func sender(in sentence: String) -> String? {
+        let words = tokens(of: sentence)
+        let plain = words.map { BriefWords.folded(BriefWords.bare($0)).replacing("’", with: "'") }
+        guard let start = introductions.first(where: { plain.starts(with: $0) })?.count,
+            words.count > start, words[start].first?.isUppercase == true,
+            let from = plain[start...].prefix(4).firstIndex(where: { froms.contains($0) }),
+            from > start, from + 1 < words.count
+        else { return nil }
+        let found = phrase(withoutArticle(Array(words[(from + 1)...])), most: 6)
+        return found.isEmpty ? nil : found
+    }
+
+    private static let introductions = [
+        ["i", "am"], ["i'm"], ["my", "name", "is"], ["ich", "bin"], ["je", "suis"], ["soy"], ["sono"],
+        ["sou"],
+    ]
+    private static let froms: Set<String> = [
+        "from", "at", "von", "vom", "de", "du", "del", "di", "da", "do", "della",
+    ]
+
+    /// Whom a sentence like "Our audience is …" says the film is for.
+    static func namedAudience(in sentence: String) -> String? {
+        let words = withoutArticle(tokens(of: sentence))
+        guard let verb = words.prefix(3).firstIndex(where: { isVerb($0) }), verb > 0, verb + 1 < words.count,
+            case .audience? = label(of: words[..<verb].joined(separator: " ") + ":")?.0,
+            !isFor(words[0])
+        else { return nil }
+        let rest = words[(verb + 1)...].joined(separator: " ")
+        return rest.last == "." ? String(rest.dropLast()) : rest
+    }
+
     /// Whether a sentence is the one that says what the film is about, wherever it stands in the brief.
     static func introducesFilm(_ sentence: String) -> Bool {
         let words = tokens(of: sentence)
@@ -19,14 +51,18 @@ extension BriefCues {
     /// Where in "a film about the shop" the words of what it is about stand: "the shop".
     static func subject(in words: [String]) -> Range<Int>? {
         let isAsked = isRequest(words)
-        guard let film = words.prefix(isAsked ? 16 : 8).firstIndex(where: { isFilm($0, isAsked: isAsked) })
+        guard let film = words.prefix(isAsked ? 26 : 8).firstIndex(where: { isFilm($0, isAsked: isAsked) })
         else { return nil }
         if let about = about(behind: film, in: words) { return (about + 1)..<words.count }
         // "Wir brauchen für unsere Bäckerei einen Film": the subject stands before the film.
         guard isAsked, let start = words[..<film].firstIndex(where: { isFor($0) }), start + 1 < film,
             let end = words[(start + 2)..<max(film, start + 2)].lastIndex(where: { isArticle($0) })
         else { return nil }
-        return (start + 1)..<end
+        let plain = words.map { BriefWords.folded(BriefWords.bare($0)) }
+        let asking = ((start + 2)..<end).first { index in
+            requests.contains { plain[index...].starts(with: $0) }
+        }
+        return (start + 1)..<(asking ?? end)
     }
 
     /// The place of "about" or "for" behind the film, past how long it is and where it will be seen.
@@ -35,10 +71,16 @@ extension BriefCues {
         var isInBrackets = false
         while index < min(words.count - 1, film + 14) {
             let word = words[index]
-            let plain = BriefWords.folded(BriefWords.bare(word))
+            let plain = BriefWords.folded(BriefProhibitions.withoutElision(BriefWords.bare(word)))
             if word.hasPrefix("(") { isInBrackets = true }
             let isAbout = !isInBrackets && (abouts.contains(BriefWords.folded(word)) || isFor(word))
             let next = words[(index + 1)...].prefix(3).map { BriefWords.folded(BriefWords.bare($0)) }
+            // "Pour présenter notre tasse": the film is about the cup.
+            if let verb = next.first, isAbout || plain == "to", presents.contains(verb),
+                index + 2 < words.count
+            {
+                return index + 1
+            }
             if isAbout, !isLength(words[index + 1]) {
                 guard let channel = next.firstIndex(where: { channels.contains($0) }),
                     next[..<channel].allSatisfy({ articles.contains($0) })
@@ -57,7 +99,7 @@ extension BriefCues {
     }
 
     private static func isRequest(_ words: [String]) -> Bool {
-        let plain = words.prefix(14).map {
+        let plain = words.prefix(24).map {
             BriefWords.folded(BriefWords.bare($0)).replacing("’", with: "'")
         }
         if plain.first.map({ makes.contains($0) }) == true { return true }
@@ -78,6 +120,14 @@ extension BriefCues {
 
     private static func isArticle(_ word: String) -> Bool { articles.contains(BriefWords.folded(word)) }
 
+    /// Verbs that say what a film is to do with what it is about.
+    private static let presents: Set<String> = [
+        "present", "introduce", "promote", "launch", "announce", "presenter", "lancer", "promouvoir",
+        "annoncer",
+        "presentar", "lanzar", "promocionar", "anunciar", "presentare", "lanciare", "promuovere",
+        "annunciare",
+        "apresentar", "lancar", "promover",
+    ]
     private static let makes: Set<String> = [
         "make", "create", "produce", "macht", "mach", "erstellt", "dreht", "faites", "creez", "haced",
         "hagan", "fate", "realizzate", "facam", "criem",
@@ -88,7 +138,7 @@ extension BriefCues {
         can you make, could you make, please make, could you create, can you create, wir brauchen, ich brauche,
         wir brauchten, ich brauchte, wir mochten, ich mochte, wir hatten gern, wir hatten gerne, ich hatte
         gern, ich hatte gerne, brauchen wir, brauche ich, hatten wir gern, hatten wir gerne, wir suchen,
-        wir wunschen uns, wir wollen, konnt ihr, konnten sie, konnen sie, il nous faut, il me faut,
+        wir wunschen uns, wir wollen, brauchten wir, ich will, je veux, quiero, voglio, quero, nous aurions besoin, konnt ihr, konnten sie, konnen sie, il nous faut, il me faut,
         il nous faudrait, nous avons besoin, j'ai besoin, nous voulons, nous voudrions, nous souhaitons,
         nous aimerions, nous cherchons, on voudrait, on aimerait, on cherche, j'aimerais, je voudrais,
         pouvez-vous, pourriez-vous, necesitamos, necesito, queremos, quisieramos, nos gustaria, me gustaria,
@@ -101,11 +151,13 @@ extension BriefCues {
         "second", "seconds", "sec", "secs", "minute", "minutes", "min", "sekunde", "sekunden", "sek",
         "minuten",
         "seconde", "secondes", "segundo", "segundos", "minuto", "minutos", "secondo", "secondi", "minuti",
-        "half", "thirty", "sixty", "dreissig", "trente", "treinta", "trenta", "trinta",
+        "half", "ca", "circa", "rund", "etwa", "thirty", "sixty", "dreissig", "trente", "treinta", "trenta",
+        "trinta",
     ]
     /// What may stand between a film and what it is about.
     private static let between: Set<String> = [
-        "long", "lang", "of", "de", "di", "von", "da", "du", "around", "about", "ca", "circa", "environ",
+        "long", "lang", "maybe", "perhaps", "etwa", "vielleicht", "peut-etre", "quiza", "forse", "talvez",
+        "of", "de", "di", "von", "da", "du", "around", "about", "ca", "circa", "environ",
         "aprox", "unos", "vertical", "horizontal", "and", "und", "et", "y", "e", "mit", "lasting", "d",
         "spot", "clip", "film", "video", "corto", "curto", "breve", "court", "courte", "promocional", "promo",
         "publicitaire", "pubblicitario", "publicitario", "promozionale", "",

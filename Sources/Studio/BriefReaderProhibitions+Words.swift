@@ -94,6 +94,10 @@ extension BriefProhibitions {
         "see", "hear", "anything", "everything", "alles", "sehen", "voir", "entendre", "ver", "oir", "vedere",
         "sentire", "ouvir",
     ]
+    static let askings: [[String]] = [
+        ["could", "you"], ["can", "you"], ["would", "you"], ["merci", "de"], ["priere", "de"],
+        ["prego", "di"],
+    ]
     static let imperatives: Set<String> = [
         "sagt", "zeigt", "nennt", "erwahnt", "verwendet", "benutzt", "sagen", "zeigen", "nennen", "erwahnen",
         "verwenden", "benutzen",

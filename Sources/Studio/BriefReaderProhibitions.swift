@@ -20,7 +20,10 @@ enum BriefProhibitions {
         for clause in clauses(of: sentence) {
             let words = clause.split(whereSeparator: \.isWhitespace).map(String.init)
             let things = things(in: words, isDirection: isAsked)
-            if !things.isEmpty {
+            if clause.hasPrefix("("), goesOn {
+                // What stands in brackets behind a prohibition only gives its reason.
+                break
+            } else if !things.isEmpty {
                 found.things += things
                 goesOn = true
             } else if goesOn, words.count <= 3, let more = item(words) {
@@ -57,7 +60,7 @@ enum BriefProhibitions {
             let start = plain(word)
             let opens = ["and", "but", "und", "aber", "et", "mais", "pero", "ma", "mas"].contains(start)
             let isNext = clauses[clauses.count - 1].isEmpty
-            if opens, !isNext { clauses.append("") }
+            if opens || word.hasPrefix("("), !isNext { clauses.append("") }
             clauses[clauses.count - 1] += (clauses[clauses.count - 1].isEmpty ? "" : " ") + word
             if word == "-" || word.last.map({ ",;:—–".contains($0) }) == true { clauses.append("") }
         }
@@ -68,7 +71,8 @@ enum BriefProhibitions {
     private static func joined(_ clauses: [String]) -> [String] {
         clauses.reduce(into: []) { result, clause in
             let words = clause.split(whereSeparator: \.isWhitespace).map { plain($0) }
-            let isSplit = result.last.map { !",;:—–".contains($0.last ?? " ") } ?? false
+            let isSplit =
+                !clause.hasPrefix("(") && result.last.map { !",;:—–".contains($0.last ?? " ") } ?? false
             let isNegated = words.prefix(3).contains { negations.contains($0) || avoids.contains($0) }
             if isSplit, !isNegated {
                 result[result.count - 1] += " " + clause
@@ -79,7 +83,10 @@ enum BriefProhibitions {
     }
 
     private static func things(in words: [String], isDirection: Bool) -> [String] {
-        let words = words.filter { !["please", "bitte"].contains(plain($0)) }
+        let asked = words.filter { !["please", "bitte"].contains(plain($0)) }
+        // "Could you avoid …", "merci de ne pas …": what is asked stands behind.
+        let first = asked.prefix(2).map { plain($0) }
+        let words = askings.contains { first == $0 } ? Array(asked.dropFirst(2)) : asked
         let folded = words.map { plain($0) }
         let start = folded.firstIndex { !fillers.contains($0) && !pleas.contains($0) } ?? folded.count
         let open = Array(folded[start...])

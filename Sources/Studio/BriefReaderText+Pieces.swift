@@ -36,4 +36,24 @@ extension BriefText {
         let cut = text.prefix(most)
         return BriefWords.trimmed(cut.lastIndex(where: \.isWhitespace).map { cut[..<$0] } ?? cut)
     }
+
+    /// What a sentence says of feelings: "rough wood" whole, of a longer part only the words that say it.
+    static func feelings(in sentence: String) -> [(String, Feeling.Side)] {
+        BriefWords.parts(of: sentence).flatMap { part -> [(String, Feeling.Side)] in
+            let words = BriefWords.words(of: part)
+            let cues = words.compactMap { word in Feeling.cue(for: word).map { (word, $0.side) } }
+            let isPhrase =
+                (2...5).contains(words.count) && !cues.isEmpty
+                && !words.contains { BriefCues.isFilmWord($0) || BriefCues.isVerb($0) || isOrder($0) }
+            return isPhrase ? [(part, .style)] : cues
+        }
+    }
+
+    private static func isOrder(_ word: String) -> Bool {
+        [
+            "keep", "make", "it", "be", "should", "i'd", "we'd", "prefer", "want", "would", "like", "sein",
+            "soll",
+            "sollte", "doit", "rester", "debe", "deve", "ser", "essere",
+        ].contains(word.lowercased().replacing("’", with: "'"))
+    }
 }

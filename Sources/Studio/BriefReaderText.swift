@@ -116,11 +116,16 @@ struct BriefText {
                 take(rest, as: label)
                 continue
             }
+            if brief.audience.value == nil, let audience = BriefCues.namedAudience(in: sentence) {
+                brief.audience = .said(Self.limited(audience, 500))
+                continue
+            }
             let rest = takeProhibitions(from: sentence)
             let isLast = index > 0 && index + 2 >= sentences.count
             if rest.isEmpty || takeDirection(rest) { continue }
             if isToMaker(rest) || isLast && BriefLetter.isSignOff(rest) {
                 notes.append(rest)
+                nameSender(in: rest)
             } else {
                 others.append(rest)
             }
@@ -152,6 +157,15 @@ struct BriefText {
     private func isToMaker(_ sentence: String) -> Bool {
         guard !BriefCues.introducesFilm(sentence) else { return false }
         return BriefLetter.isPleasantry(sentence) || BriefCues.isBareRequest(sentence)
+            || BriefCues.sender(in: sentence) != nil
+    }
+
+    /// "I run a dairy called Swale and need a film" has the name, and "I am Ada from Mill House".
+    private mutating func nameSender(in sentence: String) {
+        guard brief.product.value == nil, brief.brand.value == nil,
+            let name = BriefCues.called(in: sentence) ?? BriefCues.sender(in: sentence), !name.isEmpty
+        else { return }
+        brief.product = .said(Self.title(Self.limited(name, 200)))
     }
 
     /// "We need a film about …" may stand behind other sentences; it is never one of the messages.
@@ -238,22 +252,6 @@ struct BriefText {
         guard BriefCues.isInstruction(sentence) else { return false }
         notes.append(sentence)
         return true
-    }
-
-    /// What a sentence says of feelings: "rough wood" whole, of a longer part only the words that say it.
-    private static func feelings(in sentence: String) -> [(String, Feeling.Side)] {
-        BriefWords.parts(of: sentence).flatMap { part -> [(String, Feeling.Side)] in
-            let words = BriefWords.words(of: part)
-            let cues = words.compactMap { word in Feeling.cue(for: word).map { (word, $0.side) } }
-            let isPhrase =
-                (2...5).contains(words.count) && !cues.isEmpty
-                && !words.contains { BriefCues.isFilmWord($0) || BriefCues.isVerb($0) || isOrder($0) }
-            return isPhrase ? [(part, .style)] : cues
-        }
-    }
-
-    private static func isOrder(_ word: String) -> Bool {
-        ["keep", "make", "it", "be", "should"].contains(word.lowercased())
     }
 
     /// The last sentence that asks the viewer for something, or that holds an address.

@@ -54,6 +54,47 @@ struct BriefLetterTests {
         ),
     ]
 
+    @Test(arguments: [
+        (
+            "I run a dairy called Swale Farm and I would like a short film, maybe 40 seconds, for our website.",
+            "Swale Farm"
+        ),
+        ("Hola, soy Marta de la librería El Faro. Quiero un vídeo de 15 segundos.", "Librería El Faro"),
+        ("I’m Jo from Mill House. We need a film.", "Mill House"),
+        ("Für unseren Kurs „Stimme“ bräuchten wir ein Video von ca. 30 Sekunden.", "Stimme"),
+        ("Nous aurions besoin d'une vidéo d'environ 30 secondes pour notre appli « Trajet ».", "Trajet"),
+        ("Gostaríamos de um vídeo para apresentar a nossa bicicleta Vento.", "Bicicleta Vento"),
+        ("We want a video to launch our kettle.", "Kettle"),
+    ])
+    func `the name is found wherever a letter has it`(text: String, product: String) throws {
+        let brief = try read(text + " It is blue. It sings.", name: "text")
+        #expect(brief.product.value == product)
+        let told =
+            (brief.messages.value ?? [])
+            + [brief.description].filter { $0.source == .said }.compactMap(\.value)
+        #expect(told == ["It is blue.", "It sings."] || told == ["It sings.", "It is blue."], "\(told)")
+    }
+
+    @Test(arguments: [
+        ("Could you please avoid showing cows (they look sad).", "cows"),
+        ("Merci de ne pas utiliser le mot « gratuit ».", "gratuit"),
+        ("Bitte nennt keinen Preis (es sind 149 Euro).", "Preis"),
+    ])
+    func `what is asked to be left out is a prohibition`(text: String, thing: String) throws {
+        let brief = try read("Stille is a kettle. It sings. \(text)", name: "text")
+        #expect(brief.prohibitions == .said([thing]), "\(brief.prohibitions)")
+    }
+
+    @Test(arguments: [
+        ("Our audience is people who sing.", "people who sing"),
+        ("Zielgruppe sind Menschen, die singen.", "Menschen, die singen"),
+    ])
+    func `an audience can be named in a sentence`(text: String, audience: String) throws {
+        let brief = try read("Stille is a kettle. It sings. \(text)", name: "text")
+        #expect(brief.audience == .said(audience))
+        #expect(brief.messages == .said(["It sings."]))
+    }
+
     @Test(arguments: letters.indices)
     func `a letter's greeting, request and sign-off are no part of the film`(index: Int) throws {
         let (text, product, said) = Self.letters[index]
