@@ -163,7 +163,7 @@ struct ComposerTests {
             settings: RenderSettings(maximumBytes: 5_000_000)
         )
         var budget = try Budget(plan)
-        #expect(budget.caps == [1161])
+        #expect(budget.caps == [1183])
         #expect(budget.audioKilobits == 128)
         for _ in 0..<4 {
             let next = try budget.tightened(after: [5_500_000], film: 6_000_000, limit: 5_000_000)

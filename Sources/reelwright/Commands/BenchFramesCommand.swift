@@ -20,7 +20,10 @@ struct BenchFramesCommand: AsyncParsableCommand {
         let surroundings = SystemSurroundings()
         let store = try dataOptions.existingStore(surroundings)
         guard let project = try await store.read({ try $0.projects() }).first else {
-            throw Problem(.resourceNotFound, "The data folder holds no project; `reelwright make` begins one.")
+            throw Problem(
+                .resourceNotFound,
+                "The data folder holds no project; `reelwright make` begins one."
+            )
         }
         let workshop = Workshop(store, MachinePrograms.located(), surroundings)
         for (order, frames) in try await workshop.takes(of: project.id) {
