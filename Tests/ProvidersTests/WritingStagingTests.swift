@@ -30,6 +30,24 @@ struct WritingStructureTests {
         #expect(found == Set(Structure.allCases).subtracting([.testimonial]))
     }
 
+    @Test(arguments: [
+        "Refugio Peña Cuervo es un refugio de montaña. La cocina está abierta y en la sala hay mantas.",
+        "Escuela de Vela Bahía Norte. Cursos en un aula y en el agua.",
+        "Harrow Sound is a ferry with a kitchen and a desk for tickets.",
+        "Nachtbus is a bus with a quiet room at its stop.",
+    ])
+    func `what cannot stand in a room is in none`(text: String) async throws {
+        for seed in [1, 7, 23] as [UInt64] {
+            let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(seed))
+            let brief = try Briefs.read(text)
+            for scene in film.scenes where scene.subject == brief.pictured {
+                let outside: Set<Staging.Setting> = [.street, .road, .shore, .mountain, .forest]
+                #expect(outside.contains(scene.staging.setting), "\(scene.name): \(scene.staging.setting)")
+                #expect(scene.staging.framing != .top)
+            }
+        }
+    }
+
     @Test func `one seed tells different products in different ways, and one product always in the same`()
         throws
     {

@@ -11,6 +11,8 @@ struct StagingPlan {
     private let hasPeople: Bool
     private let isPortable: Bool
     private let product: String
+    /// What is drawn for the product.
+    private let thing: Subject?
     private let companions: [String]
     private let words: StagingWords
     private var chance: SeededGenerator
@@ -29,20 +31,27 @@ struct StagingPlan {
 
     init(_ brief: Brief, family: MoodFamily, seed: Seed) {
         trade = Trade.of(brief)
+        product = brief.pictured
+        thing = Subject(shown: product, title: brief.title)
         let named = Trade.settings(namedIn: brief)
-        settings = named + trade.settings.filter { !named.contains($0) }
+        let usual = named + trade.settings.filter { !named.contains($0) }
+        if let grounds = thing?.grounds {
+            // A house is in no kitchen, whatever is told of its kitchen.
+            let fitting = usual.filter(grounds.contains)
+            settings = fitting + grounds.filter { !fitting.contains($0) }
+        } else {
+            settings = usual
+        }
         let told = [brief.product.value, brief.description.value].compactMap(\.self).joined(separator: " ")
         let times = Daytime.all(in: told)
         // An evening's concert is not shown by day because the mood is airy.
         moodLights = times.isEmpty ? family.times : Staging.Light.allCases.filter { times.contains($0) }
         let prohibited = brief.prohibited
         hasPeople = !prohibited.people
-        product = brief.pictured
         let bare = Set(FoldedWords.of(product))
-        isPortable = !Trade.isPlace(product) && Subject(named: product)?.isLarge != true
+        isPortable = !Trade.isPlace(product) && thing?.isLarge != true
         chance = seed.derived("staging").generator
-        let drawn = Subject(named: product) ?? Subject(named: brief.title)
-        companions = ((drawn?.companionNouns ?? []) + trade.companions).shuffled(using: &chance)
+        companions = ((thing?.companionNouns ?? []) + trade.companions).shuffled(using: &chance)
             .filter { !bare.contains($0) && !prohibited.forbid($0) }
         words = StagingWords(prohibited: prohibited, pace: family.pace)
     }
@@ -53,7 +62,7 @@ struct StagingPlan {
         let isProduct = subject == product
         let places = isProduct ? settings : Subject(named: subject)?.ownPlaces ?? trade.life
         let lights = beat.lights.isEmpty ? Staging.Light.allCases : beat.lights
-        let canLie = Subject(named: subject)?.isUpright != true
+        let canLie = (isProduct ? thing : Subject(named: subject))?.isUpright != true
         func isPossible(_ framing: Staging.Framing) -> Bool {
             framing == .overShoulder ? hasPeople : framing != .top || canLie
         }
@@ -156,6 +165,18 @@ extension Subject {
     fileprivate var ownPlaces: [Staging.Setting]? {
         if isLarge { return [.street, .road] }
         return [.bed, .sofa, .chair].contains(self) ? [.room, .studio] : nil
+    }
+
+    /// Where it belongs when it cannot stand in a room, the best first; nil for all else.
+    fileprivate var grounds: [Staging.Setting]? {
+        switch self {
+        case .boat: [.shore, .street, .road, .mountain]
+        case .house: [.mountain, .forest, .street, .road, .shore]
+        case .shopFront: [.street, .road]
+        case .tree: [.forest, .road, .street, .mountain]
+        case .car, .van, .bus: [.street, .road, .shore, .mountain]
+        default: nil
+        }
     }
 
     /// Whether nobody can hold it and no room can.

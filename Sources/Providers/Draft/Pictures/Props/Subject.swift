@@ -15,13 +15,18 @@ enum Subject: Hashable, CaseIterable {
     case stillLife
 
     /// What a scene shows: by its subject, else by the film's title.
+    init(scene: Scene, title: String) {
+        self = Self(shown: scene.subject, title: title) ?? .stillLife
+    }
+
+    /// What is drawn for a subject in a film of a title; nil when neither names a thing.
     ///
     /// A title that has the subject in it says what kind it is: a school is one of sailing.
-    init(scene: Scene, title: String) {
-        let (subject, whole) = (Self.spaced(scene.subject), Self.spaced(title))
-        let names =
-            subject != "  " && whole.contains(subject) ? [title, scene.subject] : [scene.subject, title]
-        self = names.lazy.compactMap(Self.init(named:)).first ?? .stillLife
+    init?(shown name: String, title: String) {
+        let (subject, whole) = (Self.spaced(name), Self.spaced(title))
+        let names = subject != "  " && whole.contains(subject) ? [title, name] : [name, title]
+        guard let found = names.lazy.compactMap(Self.init(named:)).first else { return nil }
+        self = found
     }
 
     /// Draws the thing; the seed varies only what has variants.
