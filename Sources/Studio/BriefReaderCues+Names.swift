@@ -7,7 +7,9 @@ extension BriefCues {
         if let quoted = quoted(in: sentence) { return quoted }
         let words = tokens(of: sentence)
         if let called = called(in: words) { return called }
-        if let about = aboutFilm(words) { return phrase(about, most: 6) }
+        let about = aboutFilm(words)
+        if let name = apposed(to: about ?? withoutArticle(words)) { return name }
+        if let about { return phrase(about, most: 6) }
         if let verb = words.prefix(6).firstIndex(where: { isVerb($0) }), verb > 0 {
             let name = withoutArticle(Array(words[..<verb]))
             if !(name.first.map { isTopic($0) } ?? true) { return phrase(name, most: 6) }
@@ -70,7 +72,21 @@ extension BriefCues {
     static func called(in sentence: String) -> String? { called(in: tokens(of: sentence)) }
 
     private static func called(in words: [String]) -> String? {
-        guard let rest = after(called, in: words) else { return nil }
+        after(called, in: words).map { capitals($0) }
+    }
+
+    /// "our new ferry line, the Harbour Hopper": the name behind the comma, when there is none before it.
+    private static func apposed(to words: [String]) -> String? {
+        guard let comma = words.prefix(8).firstIndex(where: { $0.hasSuffix(",") }),
+            words[...comma].allSatisfy({ $0.first?.isLowercase == true })
+        else { return nil }
+        let rest = withoutArticle(Array(words[(comma + 1)...]))
+        guard let first = rest.first, first.first?.isUppercase == true, first != "I" else { return nil }
+        return capitals(rest)
+    }
+
+    /// The words as long as their capitals go on.
+    private static func capitals(_ rest: [String]) -> String {
         let end = rest.indices.first { index in
             let next = index + 1 < rest.count ? rest[index + 1] : ""
             let isTied =

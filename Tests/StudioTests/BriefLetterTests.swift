@@ -65,6 +65,11 @@ struct BriefLetterTests {
         ("Nous aurions besoin d'une vidéo d'environ 30 secondes pour notre appli « Trajet ».", "Trajet"),
         ("Gostaríamos de um vídeo para apresentar a nossa bicicleta Vento.", "Bicicleta Vento"),
         ("We want a video to launch our kettle.", "Kettle"),
+        ("We need a 12 second video for our new ferry line, the Harbour Hopper.", "Harbour Hopper"),
+        ("Il nous faut une vidéo pour notre nouvelle ligne de bateau, La Mouette.", "Mouette"),
+        ("Necesitamos un vídeo para nuestro refugio de montaña, Peña Cuervo.", "Peña Cuervo"),
+        ("Wir brauchen ein Video für unsere neue Fähre, das Herz der Stadt.", "Neue Fähre"),
+        ("We need a video for our ferry, it leaves often.", "Ferry"),
     ])
     func `the name is found wherever a letter has it`(text: String, product: String) throws {
         let brief = try read(text + " It is blue. It sings.", name: "text")
