@@ -44,6 +44,7 @@ struct WritingStructureTests {
                 let outside: Set<Staging.Setting> = [.street, .road, .shore, .mountain, .forest]
                 #expect(outside.contains(scene.staging.setting), "\(scene.name): \(scene.staging.setting)")
                 #expect(scene.staging.framing != .top)
+                if text.contains("Vela") || text.contains("ferry") { #expect(scene.staging.pose == nil) }
             }
         }
     }

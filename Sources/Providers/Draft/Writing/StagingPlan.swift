@@ -75,7 +75,8 @@ struct StagingPlan {
         var staging = found ?? Staging()
         staging.beat = beat.name
         staging.move = move(beat, staging.framing)
-        staging.pose = pose(beat, staging.framing, isProduct: isProduct)
+        // Nobody stands on water.
+        staging.pose = isProduct && thing == .boat ? nil : pose(beat, staging.framing, isProduct: isProduct)
         staging.animation = words.animation(of: staging, chance: &chance)
         used.insert(key(subject, staging))
         uses[staging.setting, default: 0] += 1
