@@ -102,7 +102,7 @@ public struct SpeechProgram: Sendable {
             program: .espeak,
             arguments: [option],
             folder: FileManager.default.temporaryDirectory,
-            limits: ProgramLimits(time: .seconds(10))
+            limits: ProgramLimits(time: .seconds(60))
         )
         let result = try await programs.run(run)
         // With a part of the list a language would be taken for one that has no voice.
