@@ -21,7 +21,7 @@ public enum RawFrames {
         for frame in 0..<frames {
             try draw(frame, picture)
             planes.fill(from: UnsafeRawBufferPointer(picture))
-            try handle.write(contentsOf: Data(planes.bytes))
+            try planes.withData { try handle.write(contentsOf: $0) }
         }
     }
 }
