@@ -51,19 +51,11 @@ public struct FrameEncoder: Sendable {
             limits: limits
         )
         let result = try await programs.run(order) { input in
-            let picture = UnsafeMutableRawBufferPointer.allocate(
-                byteCount: size.width * size.height * 4,
-                alignment: 64
-            )
-            defer { picture.deallocate() }
-            picture.initializeMemory(as: UInt8.self, repeating: 0)
-            let planes = FramePlanes(size)
-            defer { planes.free() }
+            let buffer = FrameBuffer(size)
             for frame in 0..<frames {
                 try Task.checkCancellation()
-                try draw(frame, picture)
-                planes.fill(from: UnsafeRawBufferPointer(picture))
-                guard try await input.write(planes.bytes) else { return }
+                try buffer.fill { try draw(frame, $0) }
+                guard try await input.write(buffer.bytes) else { return }
                 progress(Double(frame + 1) / Double(frames))
             }
         }

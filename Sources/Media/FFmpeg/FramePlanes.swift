@@ -1,4 +1,3 @@
-import Foundation
 import Studio
 
 /// A drawn picture as an encoder takes it: brightness, then the two colour differences at half the width
@@ -21,12 +20,6 @@ struct FramePlanes {
     func free() { planes.deallocate() }
 
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(planes) }
-
-    /// Lends the bytes for as long as the body runs, without a copy.
-    func withData(_ body: (Data) throws -> Void) rethrows {
-        guard let start = planes.baseAddress else { return }
-        try body(Data(bytesNoCopy: start, count: planes.count, deallocator: .none))
-    }
 
     /// Takes a picture over: rows of `width` pixels, each blue, green, red and a byte that is not read.
     func fill(from picture: UnsafeRawBufferPointer) {

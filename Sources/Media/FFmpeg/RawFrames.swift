@@ -10,18 +10,12 @@ public enum RawFrames {
         to handle: FileHandle,
         draw: (Int, UnsafeMutableRawBufferPointer) throws -> Void
     ) throws {
-        let picture = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: size.width * size.height * 4,
-            alignment: 64
-        )
-        defer { picture.deallocate() }
-        picture.initializeMemory(as: UInt8.self, repeating: 0)
-        let planes = FramePlanes(size)
-        defer { planes.free() }
+        let buffer = FrameBuffer(size)
         for frame in 0..<frames {
-            try draw(frame, picture)
-            planes.fill(from: UnsafeRawBufferPointer(picture))
-            try planes.withData { try handle.write(contentsOf: $0) }
+            try buffer.fill { try draw(frame, $0) }
+            let bytes = UnsafeMutableRawBufferPointer(mutating: buffer.bytes)
+            guard let start = bytes.baseAddress else { return }
+            try handle.write(contentsOf: Data(bytesNoCopy: start, count: bytes.count, deallocator: .none))
         }
     }
 }
