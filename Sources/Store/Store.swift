@@ -36,6 +36,7 @@ public final class Store: Sendable {
             let lock = try FileLock(folder.appending(path: "lock"))
             defer { lock.unlock() }
             let file = folder.appending(path: "reelwright.db")
+            Privacy.close(database: file)
             var configuration = Configuration()
             configuration.busyMode = .timeout(30)
             // What SQLite sets aside within a transaction would lie on another disk, which may be full.

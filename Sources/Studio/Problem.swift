@@ -25,6 +25,14 @@ public enum ProblemCode: String, Sendable, Codable, CaseIterable {
     case validationError = "VALIDATION_ERROR"
     /// There is nothing under that name or path.
     case resourceNotFound = "RESOURCE_NOT_FOUND"
+    /// Nobody is signed in, or not with what was given.
+    case unauthenticated = "UNAUTHENTICATED"
+    /// Who asks may see it, but not do this.
+    case forbidden = "FORBIDDEN"
+    /// There is one of that name already, where there may be one only.
+    case duplicateResource = "DUPLICATE_RESOURCE"
+    /// Too much was asked in too short a time.
+    case rateLimited = "RATE_LIMITED"
     /// What is there already stands against it.
     case conflict = "CONFLICT"
     /// Someone changed the row since it was read.

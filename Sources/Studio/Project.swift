@@ -62,6 +62,3 @@ public struct Project: Hashable, Sendable, Codable {
         self.revision = revision
     }
 }
-
-/// A person, or the local user whose films the command line makes.
-public enum User {}

@@ -5,12 +5,16 @@ extension Problem {
     var exitStatus: Int32 {
         switch code {
         case .invalidParameter: 64
-        case .validationError, .invalidFileType, .fileTooLarge, .conflict, .revisionConflict: 65
+        case .validationError, .invalidFileType, .fileTooLarge, .conflict, .revisionConflict,
+            .duplicateResource:
+            65
         case .resourceNotFound: 66
         case .serviceUnavailable: 69
         case .compositionFailed, .externalServiceError, .internalError: 70
         case .outputUnwritable: 73
         case .insufficientStorage, .inputOutput: 74
+        case .rateLimited: 75
+        case .unauthenticated, .forbidden: 77
         case .cancelled: 130
         }
     }

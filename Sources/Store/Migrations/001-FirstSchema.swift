@@ -6,7 +6,8 @@ extension Migration {
         sql: people + story + takes + queue + history
     )
 
-    private static let rowHistory = """
+    /// Who made a row and when it changed; the end of the columns of all that is edited.
+    static let rowHistory = """
             created_by TEXT NOT NULL REFERENCES users (id),
             created_at BIGINT NOT NULL,
             updated_at BIGINT NOT NULL,

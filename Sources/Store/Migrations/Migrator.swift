@@ -79,7 +79,11 @@ package struct Migrator {
 
     private func backUp(schema: Int) throws {
         let backups = folder.appending(path: "backups")
-        try FileManager.default.createDirectory(at: backups, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: backups,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         let file = backups.appending(path: "reelwright-schema-\(schema).db")
         let partial = backups.appending(path: "reelwright-schema-\(schema).partial")
         try? FileManager.default.removeItem(at: partial)

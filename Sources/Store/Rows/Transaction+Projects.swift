@@ -2,14 +2,15 @@ import GRDB
 public import Studio
 
 extension Transaction {
-    /// Writes a new project owned by the actor.
+    /// Writes a new project owned by the actor, or by the account that adopts what the actor makes.
     public func insert(_ project: Project) throws {
         try run(
             """
             INSERT INTO projects (id, owner_id, slug, name, brief, language, voice, aspect, rate_numerator,
                 rate_denominator, frames, seed, mood_number, product_image_id, logo_id, identity, engine,
                 draft_look, created_by, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $2, $19, $19)
+            VALUES ($1, COALESCE((SELECT adopted_by FROM users WHERE id = $2), $2), $3, $4, $5, $6, $7, $8, $9,
+                $10, $11, $12, $13, $14, $15, $16, $17, $18, $2, $19, $19)
             """,
             project.id.text,
             actor.text,
@@ -74,9 +75,16 @@ extension Transaction {
         try rows("SELECT * FROM projects WHERE deleted_at IS NULL ORDER BY id").map(project)
     }
 
-    /// Whether one of the actor's projects has the slug, the trash included.
+    /// Whether a project of who will own the actor's next one has the slug, the trash included.
     public func isSlugTaken(_ slug: String) throws -> Bool {
-        try row("SELECT 1 FROM projects WHERE owner_id = $1 AND slug = $2", actor.text, slug) != nil
+        try row(
+            """
+            SELECT 1 FROM projects
+            WHERE owner_id = COALESCE((SELECT adopted_by FROM users WHERE id = $1), $1) AND slug = $2
+            """,
+            actor.text,
+            slug
+        ) != nil
     }
 
     /// Writes the completed brief.
