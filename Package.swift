@@ -18,6 +18,7 @@ let package = Package(
         .target(name: "Studio"),
         .target(name: "Jobs", dependencies: [.logging, .lifecycle]),
         .target(name: "Interchange", dependencies: ["Studio"]),
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
@@ -29,7 +30,9 @@ let package = Package(
         .target(
             name: "Production",
             dependencies: [
-                "Studio", "Jobs", "Store", "Media", "Providers", "Interchange", .crypto, .lifecycle, .logging,
+                "Studio", "Jobs", "Store", "Media", "Providers", "Interchange", "CArgon2", .crypto,
+                .lifecycle,
+                .logging,
             ]
         ),
         .target(name: "Simulation", dependencies: ["Studio", "Jobs", "Store", .logging]),

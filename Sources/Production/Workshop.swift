@@ -68,7 +68,7 @@ public struct Engines: Sendable {
 }
 
 /// Everything an operation may want from the world: time, chance, ids, and who it is.
-public protocol Surroundings: StoreSurroundings, JobClock, JobChance, Liveness {
+public protocol Surroundings: StoreSurroundings, JobClock, JobChance, SecretChance, Liveness {
     /// This process, unlike any other that may share the data folder.
     var holder: String { get }
 }

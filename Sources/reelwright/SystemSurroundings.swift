@@ -26,6 +26,11 @@ struct SystemSurroundings: Surroundings {
 
     func fraction() -> Double { Double.random(in: 0..<1) }
 
+    func secret(bytes count: Int) -> [UInt8] {
+        // The system's generator, which Swift takes from getrandom(2), is one for secrets.
+        (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+    }
+
     func dead(among holders: Set<String>) -> Set<String> {
         holders.filter { ProcessIdentity(text: $0)?.isGone ?? false }
     }

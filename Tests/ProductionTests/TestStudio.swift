@@ -133,5 +133,7 @@ struct FastWorld: Surroundings {
 
     func fraction() -> Double { 0.5 }
 
+    func secret(bytes count: Int) -> [UInt8] { (0..<count).map { _ in .random(in: .min ... .max) } }
+
     func dead(among holders: Set<String>) -> Set<String> { holders.intersection(deadHolders) }
 }

@@ -25,6 +25,11 @@ public struct DatabaseFile: Sendable {
         try rows(sql).first?[0] ?? 0
     }
 
+    /// The first column of a query, which is text.
+    public func texts(_ sql: String) throws -> [String] {
+        try rows(sql).map { $0[0] }
+    }
+
     /// Runs statements.
     public func run(_ sql: String) throws {
         try queue.writeWithoutTransaction { try $0.execute(sql: sql) }

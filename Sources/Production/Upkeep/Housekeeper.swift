@@ -43,7 +43,9 @@ extension Workshop {
         else { return }
         try sweepAttemptFolders()
         segmentCache.trim()
-        _ = try await queue.prune(endedBefore: now - 30 * 24 * 3600 * 1_000_000)
+        let month: Int64 = 30 * 24 * 3600 * 1_000_000
+        _ = try await queue.prune(endedBefore: now - month)
+        try await store.write { try $0.pruneSessions(endedBefore: now - month) }
         _ = try await store.removeUnnamedBytes(olderThan: 24 * 3600)
         try await store.endLease("housekeeping", token: token)
     }
