@@ -55,6 +55,7 @@ struct AccountRuleTests {
 
     @Test(arguments: [
         "", "1234567", "seven c", "password", "PASSWORD", "Password1", "12345678", "qwertyuiop", "iloveyou",
+        "\u{FF50}\u{FF41}ssword", "\u{FB04}\u{FB04}", String(repeating: "\u{FDFA}", count: 60),
         "ann@example.org", "Ann@Example.org", String(repeating: "x", count: 1025),
         String(repeating: "湯", count: 342),
     ])

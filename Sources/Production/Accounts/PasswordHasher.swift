@@ -103,10 +103,9 @@ public final class PasswordHasher: Sendable {
         return "$argon2id$v=19$m=\(cost.kibibytes),t=\(cost.passes),p=\(cost.lanes)$\(salt)$\(hash)"
     }
 
-    /// The same bytes however a keyboard composes its letters (NFKC, as RFC 8265 and NIST SP 800-63B ask).
     private static func bytes(_ password: String) -> [UInt8] {
         // No password is longer; of what is, the beginning is enough to find that it is wrong.
-        [UInt8](password.precomposedStringWithCompatibilityMapping.utf8.prefix(PasswordRule.mostBytes * 4))
+        [UInt8](PasswordRule.normalized(password).utf8.prefix(PasswordRule.mostBytes + 1))
     }
 
     private func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws -> Value {

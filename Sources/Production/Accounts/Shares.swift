@@ -9,7 +9,7 @@ extension Accounts {
         expiresAt: Instant? = nil,
         by principal: Principal
     ) async throws -> (link: ShareLink, token: Token) {
-        if let passphrase, !(1...PasswordRule.mostBytes ~= passphrase.utf8.count) {
+        if let passphrase, !(1...PasswordRule.mostBytes ~= PasswordRule.normalized(passphrase).utf8.count) {
             throw Problem(
                 .validationError,
                 "The passphrase must have 1 to \(PasswordRule.mostBytes) bytes; leave it out for none.",

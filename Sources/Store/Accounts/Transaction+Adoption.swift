@@ -15,6 +15,7 @@ extension Transaction {
     /// Says who owns what the local user makes.
     public func setAdopter(_ user: ID<User>) throws {
         try run("UPDATE users SET adopted_by = $1, updated_at = $2 WHERE role = 'local'", user.text, now)
+        try record("user.adopts", for: .administrators, owner: user, subject: user.text)
     }
 
     /// The projects of an owner with who began them, oldest first, the trash included.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Which passwords are taken: long ones that are not on every list, whatever signs they are of.
 public enum PasswordRule {
     /// At least so many characters.
@@ -5,8 +7,14 @@ public enum PasswordRule {
     /// At most so many bytes of UTF-8, so that nobody can make us hash a book.
     public static let mostBytes = 1024
 
+    /// The same text however a keyboard composes its letters (NFKC, as NIST SP 800-63B asks).
+    public static func normalized(_ password: String) -> String {
+        password.precomposedStringWithCompatibilityMapping
+    }
+
     /// Throws a `Problem` with one sentence for a password that is too short, too long or too common.
     public static func check(_ password: String, email: EmailAddress) throws(Problem) {
+        let password = normalized(password)
         let folded = password.lowercased()
         if password.unicodeScalars.count < fewest {
             throw Problem(

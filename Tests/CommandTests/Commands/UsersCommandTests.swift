@@ -83,6 +83,18 @@ struct UsersCommandTests {
         #expect(try await bench.sql("SELECT count(*) FROM users WHERE email IS NOT NULL") == ["1"])
     }
 
+    @Test func `of many who make one account at once one does, and all others are told`() async throws {
+        let bench = try Bench()
+        let outcomes = try await withThrowingTaskGroup(of: Outcome.self) { group in
+            for _ in 0..<4 { group.addTask { try await bench.run("users", "add", "ann@example.org") } }
+            return try await group.reduce(into: [Outcome]()) { $0.append($1) }
+        }
+        #expect(outcomes.count { $0.status == 0 } == 1, "\(outcomes)")
+        for outcome in outcomes where outcome.status != 0 {
+            expectRefusal(outcome, 65, ["account with that e-mail"])
+        }
+    }
+
     @Test func `a terminal is asked for the password twice and shows nothing of it`() async throws {
         let bench = try Bench()
         let screen = try await bench.typing(

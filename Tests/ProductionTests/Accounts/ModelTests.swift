@@ -1,3 +1,4 @@
+import Foundation
 import Production
 import Store
 import Studio
@@ -7,9 +8,12 @@ import Testing
 /// Long rows of calls by chance, held against a model that knows nothing of rows and hashes.
 @Suite("Accounts: model")
 struct ModelTests {
+    private static let seedsPerTest: UInt64 =
+        ProcessInfo.processInfo.environment["REELWRIGHT_LONG"] == nil ? 2 : 20
+
     @Test(arguments: 0..<6)
     func `accounts do what the model says`(part: UInt64) async throws {
-        for seed in part * 2..<(part + 1) * 2 {
+        for seed in part * Self.seedsPerTest..<(part + 1) * Self.seedsPerTest {
             var run = try await AccountRun(seed: seed)
             for step in 0..<150 {
                 let (said, did, expected) = try await run.step()

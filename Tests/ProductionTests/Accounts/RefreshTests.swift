@@ -89,9 +89,12 @@ struct RefreshTests {
         _ = try await test.principal(begun)
     }
 
-    @Test func `of two clients that refresh at once one goes on, and not for long`() async throws {
+    @Test(arguments: [false, true])
+    func `of two clients that refresh at once one goes on, and not for long`(apart: Bool) async throws {
         let begun = try await test.setUp()
-        let results = try await refreshTogether(begun, [TestAccounts.browser, TestAccounts.phone])
+        let other = try TestAccounts(sharing: test, asProcess: apart)
+        let clients = [TestAccounts.browser, TestAccounts.phone]
+        let results = try await refreshTogether(begun, clients, other.accounts)
         #expect(results.compactMap(\.self).count == 1)
         #expect(try await code { try await test.principal(begun) } == .unauthenticated)
     }
@@ -152,10 +155,11 @@ struct RefreshTests {
 
     private func refreshTogether(
         _ signedIn: SignedIn,
-        _ clients: [SessionClient]
+        _ clients: [SessionClient],
+        _ other: Accounts? = nil
     ) async throws -> [SignedIn?] {
         try await withThrowingTaskGroup(of: SignedIn?.self) { group in
-            for client in clients {
+            for (client, accounts) in zip(clients, [accounts, other ?? accounts]) {
                 group.addTask { try? await accounts.refresh(signedIn.refreshToken.text, client) }
             }
             return try await group.reduce(into: []) { $0.append($1) }

@@ -46,14 +46,17 @@ struct SetUpTests {
         )
     }
 
-    @Test func `of many set-ups at once exactly one wins`() async throws {
+    @Test(arguments: [false, true])
+    func `of many set-ups at once exactly one wins, in one process or two`(apart: Bool) async throws {
+        let other = try TestAccounts(sharing: test, asProcess: apart).accounts
         let token = try #require(try await accounts.beginSetUp())
         let codes = try await withThrowingTaskGroup(of: ProblemCode?.self) { group in
             for number in 0..<8 {
                 group.addTask {
                     let account = TestAccounts.account("ann\(number)@example.org")
                     return try await code {
-                        try await accounts.setUp(token.text, account, TestAccounts.browser)
+                        try await (number % 2 == 0 ? accounts : other)
+                            .setUp(token.text, account, TestAccounts.browser)
                     }
                 }
             }
@@ -108,6 +111,7 @@ struct SetUpTests {
     @Test func `the signing key is made once and kept`() async throws {
         let keys = try await withThrowingTaskGroup(of: [UInt8].self) { group in
             for _ in 0..<4 { group.addTask { try await accounts.signingKey() } }
+            group.addTask { try await TestAccounts(sharing: test, asProcess: true).accounts.signingKey() }
             return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
         }
         #expect(keys.count == 1)

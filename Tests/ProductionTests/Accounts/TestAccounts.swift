@@ -21,16 +21,19 @@ struct TestAccounts: Sendable {
     static let minute = 60.0
     static let day = 24 * 3600.0
 
+    /// Accounts, on the store of others if given, or on one more store in their folder, as another process.
     init(
         sharing other: TestAccounts? = nil,
+        asProcess: Bool = false,
         cost: PasswordHasher.Cost = cheap,
         settings: AccountSettings = AccountSettings()
     ) throws {
         folder = try other?.folder ?? TemporaryFolder(inMemory: true)
         clock = other?.clock ?? ManualClock()
         ids = other?.ids ?? CountingIDs()
+        let shared = asProcess ? nil : other?.accounts.store
         accounts = Accounts(
-            store: try other?.accounts.store ?? folder.store(TestSurroundings(clock: clock, ids: ids)),
+            store: try shared ?? folder.store(TestSurroundings(clock: clock, ids: ids)),
             chance: SystemChance(),
             hasher: PasswordHasher(cost: cost),
             settings: settings
