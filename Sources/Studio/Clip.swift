@@ -1,6 +1,7 @@
 /// The unit of work of a scene: what its picture and its movement should be.
 public struct Clip: Hashable, Sendable, Codable {
     public let scene: ID<Scene>
+    public var name: String
     /// What the first frame shows, for an image model.
     public var imagePrompt: String
     /// What happens in it, for a video model.
@@ -14,8 +15,16 @@ public struct Clip: Hashable, Sendable, Codable {
     public var videoTake: ID<Take>?
 
     /// A clip without takes.
-    public init(scene: ID<Scene>, imagePrompt: String, videoPrompt: String, position: Int, frames: Int) {
+    public init(
+        scene: ID<Scene>,
+        name: String = "Clip",
+        imagePrompt: String,
+        videoPrompt: String,
+        position: Int,
+        frames: Int
+    ) {
         self.scene = scene
+        self.name = name
         self.imagePrompt = imagePrompt
         self.videoPrompt = videoPrompt
         self.position = position

@@ -6,12 +6,20 @@ public struct Problem: Error, Hashable, Sendable, Codable, CustomStringConvertib
     public let message: String
     /// The field, option or file it is about, where there is one.
     public let subject: String?
+    /// Numbers that a program goes on with, by name: `next_position` in seconds, `revision`.
+    public let details: [String: Double]?
 
     /// A problem with one plain sentence.
-    public init(_ code: ProblemCode, _ message: String, subject: String? = nil) {
+    public init(
+        _ code: ProblemCode,
+        _ message: String,
+        subject: String? = nil,
+        details: [String: Double]? = nil
+    ) {
         self.code = code
         self.message = message
         self.subject = subject
+        self.details = details
     }
 
     public var description: String { message }

@@ -35,6 +35,15 @@ struct SQLScan {
     /// What the interpolations stand for.
     private static let interpolations = [
         "Transaction+Clips.swift column": ["image_take_id", "video_take_id"],
+        "Transaction+ProjectLists.swift shelf": [
+            "deleted_at IS NULL AND archived_at IS NULL", "deleted_at IS NULL AND archived_at IS NOT NULL",
+            "deleted_at IS NOT NULL",
+        ],
+        "Transaction+ProjectLists.swift page": [
+            "(updated_at, id) < ($3, $4) ORDER BY updated_at DESC, id DESC",
+            "(created_at, id) < ($3, $4) ORDER BY created_at DESC, id DESC",
+            "(name_key, id) > ($3, $4) ORDER BY name_key, id",
+        ],
         "Transaction+Leases.swift states": [
             "1 = 1", "state IN ('running')", "state IN ('completed', 'waiting')",
         ],

@@ -35,6 +35,7 @@ extension Workshop {
                 let id = try transaction.insert(scene, at: position, of: project.id)
                 let clip = Clip(
                     scene: id,
+                    name: scene.name,
                     imagePrompt: Prompts.firstFrame(scene, mood: mood, aspect: project.format.aspect),
                     videoPrompt: Prompts.video(scene, mood: mood),
                     position: 0,

@@ -22,5 +22,5 @@ package struct Migration: Sendable {
     }
 
     /// All steps in order.
-    package static let all: [Migration] = [.firstSchema, .staging, .draftLook, .accounts]
+    package static let all: [Migration] = [.firstSchema, .staging, .draftLook, .accounts, .editing]
 }

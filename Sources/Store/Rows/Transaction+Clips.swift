@@ -7,13 +7,14 @@ extension Transaction {
         let id: ID<Clip> = ids.next()
         try run(
             """
-            INSERT INTO clips (id, project_id, scene_id, position, frames, image_prompt, video_prompt,
+            INSERT INTO clips (id, project_id, scene_id, name, position, frames, image_prompt, video_prompt,
                 created_by, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
             """,
             id.text,
             project.text,
             clip.scene.text,
+            clip.name,
             clip.position,
             clip.frames,
             clip.imagePrompt,
@@ -25,18 +26,20 @@ extension Transaction {
         return id
     }
 
-    /// The clips of a project, by scene and position.
+    /// The clips of a project that are in the film, by scene and position.
     public func clips(of project: ID<Project>) throws -> [Stored<Clip>] {
         try rows(
             """
             SELECT clips.* FROM clips JOIN scenes ON scenes.id = clips.scene_id
-            WHERE clips.project_id = $1 AND clips.deleted_at IS NULL AND scenes.deleted_at IS NULL
+            WHERE clips.project_id = $1 AND clips.deleted_at IS NULL AND clips.is_chosen = 1
+                AND scenes.deleted_at IS NULL AND scenes.is_chosen = 1
             ORDER BY scenes.position, clips.position
             """,
             project.text
         ).map { row in
             var clip = Clip(
                 scene: ID(row["scene_id"]),
+                name: row["name"],
                 imagePrompt: row["image_prompt"],
                 videoPrompt: row["video_prompt"],
                 position: row["position"],

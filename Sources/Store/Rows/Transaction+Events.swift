@@ -48,17 +48,24 @@ extension Transaction {
     }
 
     /// Stores what a person did to a project together with what undoes it, and the event of both.
+    ///
+    /// The event is about `subject`, the project unless said otherwise. `isUndoable` says that `command` and
+    /// `inverse` are such that `undo` can take it back.
     public func recordCommand(
         _ name: String,
         project: ID<Project>,
         command: some Encodable,
-        inverse: some Encodable
+        inverse: some Encodable,
+        subject: String? = nil,
+        data: [String: String] = [:],
+        isUndoable: Bool = false
     ) throws {
-        let number = try record(name, project: project.text, subject: project.text)
+        let number = try record(name, project: project.text, subject: subject ?? project.text, data: data)
         try run(
             """
-            INSERT INTO commands (id, project_id, name, command, inverse, event_number, created_by, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO commands (id, project_id, name, command, inverse, event_number, is_undoable, created_by,
+                created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             ids.next(),
             project.text,
@@ -66,6 +73,7 @@ extension Transaction {
             try Wire.text(command),
             try Wire.text(inverse),
             number,
+            isUndoable ? 1 : 0,
             actor.text,
             now
         )

@@ -3,14 +3,14 @@ public import Studio
 
 extension Transaction {
     /// Writes a new project owned by the actor, or by the account that adopts what the actor makes.
-    public func insert(_ project: Project) throws {
+    public func insert(_ project: Project, description: String = "") throws {
         try run(
             """
             INSERT INTO projects (id, owner_id, slug, name, brief, language, voice, aspect, rate_numerator,
                 rate_denominator, frames, seed, mood_number, product_image_id, logo_id, identity, engine,
-                draft_look, created_by, created_at, updated_at)
+                draft_look, description, name_key, search, created_by, created_at, updated_at)
             VALUES ($1, COALESCE((SELECT adopted_by FROM users WHERE id = $2), $2), $3, $4, $5, $6, $7, $8, $9,
-                $10, $11, $12, $13, $14, $15, $16, $17, $18, $2, $19, $19)
+                $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $2, $22, $22)
             """,
             project.id.text,
             actor.text,
@@ -30,6 +30,9 @@ extension Transaction {
             project.identity,
             project.engine,
             try Wire.text(project.look),
+            description,
+            SearchText.key(project.name),
+            SearchText.text(project.name, description),
             now
         )
     }
@@ -113,7 +116,7 @@ extension Transaction {
         try record("project.identity", project: project.text, subject: project.text)
     }
 
-    private func project(_ row: Row) throws -> Project {
+    func project(_ row: Row) throws -> Project {
         guard let aspect = Aspect(rawValue: row["aspect"]) else {
             throw Problem(.internalError, "A project has an unknown aspect.")
         }

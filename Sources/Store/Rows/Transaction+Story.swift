@@ -113,10 +113,13 @@ extension Transaction {
         return id
     }
 
-    /// The scenes of a project, in order.
+    /// The scenes of a project that are in the film, in order.
     public func scenes(of project: ID<Project>) throws -> [Stored<Scene>] {
         try rows(
-            "SELECT * FROM scenes WHERE project_id = $1 AND deleted_at IS NULL ORDER BY position",
+            """
+            SELECT * FROM scenes WHERE project_id = $1 AND deleted_at IS NULL AND is_chosen = 1
+            ORDER BY position
+            """,
             project.text
         ).map { row in
             Stored(

@@ -1,0 +1,157 @@
+public import Studio
+
+/// One edit of a project while it is made: each change is written at once and noted for undo.
+public struct Editing {
+    /// The transaction it is made in.
+    public let transaction: Transaction
+    /// The project it is an edit of.
+    public let project: ID<Project>
+    private(set) var before = EditSide()
+    private(set) var after = EditSide()
+    /// The scenes whose rules have to hold at the end.
+    private var scenes: Set<ID<Scene>> = []
+    /// The clips whose selected takes have to be there at the end.
+    private var selections: Set<ID<Clip>> = []
+
+    init(_ transaction: Transaction, _ project: ID<Project>) {
+        self.transaction = transaction
+        self.project = project
+    }
+
+    /// Changes fields of a project; nothing is written when they stay the same.
+    @discardableResult
+    public mutating func change(
+        _ row: ProjectRow,
+        _ edit: (inout ProjectFields) throws -> Void
+    ) throws -> ProjectRow {
+        var fields = row.fields
+        try edit(&fields)
+        guard try note(row, fields) else { return row }
+        try transaction.write(fields, to: row)
+        return try transaction.projectRow(row.id, trashed: true)
+    }
+
+    /// Changes fields of a scene; nothing is written when they stay the same.
+    @discardableResult
+    public mutating func change(
+        _ row: SceneRow,
+        _ edit: (inout SceneFields) throws -> Void
+    ) throws -> SceneRow {
+        var fields = row.fields
+        try edit(&fields)
+        guard try note(row, fields) else { return row }
+        scenes.insert(row.id)
+        try transaction.write(fields, to: row)
+        let changed = try transaction.sceneRow(row.id, trashed: true)
+        if row.fields.isInFilm != fields.isInFilm { notePosition(row, changed) }
+        return changed
+    }
+
+    /// Changes fields of a clip; nothing is written when they stay the same.
+    @discardableResult
+    public mutating func change(
+        _ row: ClipRow,
+        _ edit: (inout ClipFields) throws -> Void
+    ) throws -> ClipRow {
+        var fields = row.fields
+        try edit(&fields)
+        guard try note(row, fields) else { return row }
+        scenes.formUnion([row.fields.scene, fields.scene])
+        if fields.imageTake != row.fields.imageTake || fields.videoTake != row.fields.videoTake {
+            selections.insert(row.id)
+        }
+        try transaction.write(fields, to: row)
+        return try transaction.clipRow(row.id, trashed: true)
+    }
+
+    /// Changes fields of a take; nothing is written when they stay the same.
+    @discardableResult
+    public mutating func change(
+        _ row: TakeRow,
+        _ edit: (inout TakeFields) throws -> Void
+    ) throws -> TakeRow {
+        var fields = row.fields
+        try edit(&fields)
+        guard try note(row, fields) else { return row }
+        try transaction.write(fields, to: row)
+        return try transaction.takeRow(row.id, trashed: true)
+    }
+
+    /// Makes a scene; one that is chosen comes into the film at the position, and moves those behind it.
+    ///
+    /// `alternate` says what it is an alternate of, and its number; nil is for an original.
+    public mutating func insert(
+        _ fields: SceneFields,
+        at position: Int,
+        alternate: (original: ID<Scene>, number: Int)? = nil
+    ) throws -> SceneRow {
+        // It is made in the trash and taken out, so that the undo of making it is to put it there.
+        let id: ID<Scene> = transaction.ids.next()
+        var hidden = fields
+        hidden.isDeleted = true
+        try transaction.insertScene(id, hidden, at: position, of: project, alternate: alternate)
+        return try change(try transaction.sceneRow(id, trashed: true)) { $0.isDeleted = false }
+    }
+
+    /// Makes a clip in the scene its fields name.
+    ///
+    /// `alternate` says what it is an alternate of, and its number; nil is for an original.
+    public mutating func insert(
+        _ fields: ClipFields,
+        alternate: (original: ID<Clip>, number: Int)? = nil
+    ) throws -> ClipRow {
+        let id: ID<Clip> = transaction.ids.next()
+        try transaction.insertClip(id, fields, of: project, alternate: alternate)
+        return try change(try transaction.clipRow(id, trashed: true)) { $0.isDeleted = false }
+    }
+
+    /// Puts the scenes of the film into another order, which is an edit of the project.
+    public mutating func setOrder(_ order: [ID<Scene>]) throws {
+        let old = try transaction.filmOrder(of: project)
+        guard order != old else { return }
+        if before.order == nil { before.order = old }
+        after.order = order
+        try transaction.place(order, in: project)
+        try transaction.raiseRevision(of: project)
+    }
+
+    /// Notes what a change is; false when it is none.
+    private mutating func note<Row: EditableRow>(_ row: Row, _ fields: Row.Fields) throws -> Bool {
+        let (old, new) = try RowChange.sides(of: row, to: fields)
+        guard !new.values.isEmpty else { return false }
+        // A row that is changed twice has one change: from what it was at first to what it is at last.
+        if let place = after.changes.firstIndex(where: { $0.kind == new.kind && $0.id == new.id }) {
+            before.changes[place].values.merge(old.values) { first, _ in first }
+            after.changes[place].values.merge(new.values) { _, last in last }
+        } else {
+            before.changes.append(old)
+            after.changes.append(new)
+        }
+        return true
+    }
+
+    private mutating func notePosition(_ row: SceneRow, _ changed: SceneRow) {
+        guard let place = after.changes.firstIndex(where: { $0.id == row.key }) else { return }
+        before.changes[place].position = before.changes[place].position ?? row.position
+        after.changes[place].position = changed.position
+    }
+
+    /// Throws a `Problem` when clips of a touched scene overlap or stand beyond its end, when not exactly one
+    /// of a family is chosen, or when a selected take is in the trash.
+    func check() throws {
+        for id in selections.sorted() { try transaction.checkSelection(of: id) }
+        for id in scenes.sorted() {
+            let scene = try transaction.sceneRow(id, trashed: true)
+            try transaction.checkFamily(of: scene)
+            guard !scene.fields.isDeleted else { continue }
+            guard try transaction.layout(of: scene).isValid else {
+                throw Problem(
+                    .conflict,
+                    "The clips of “\(scene.fields.name)” would overlap or stand beyond its end;"
+                        + " move or shorten them first."
+                )
+            }
+            try transaction.checkFamilies(in: id)
+        }
+    }
+}

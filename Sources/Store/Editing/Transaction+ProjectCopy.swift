@@ -1,0 +1,159 @@
+import GRDB
+public import Studio
+
+extension Transaction {
+    /// Copies a project with its moods, scenes, clips, takes and sounds; the actor owns the copy.
+    ///
+    /// What is in the trash stays there, and cuts, renders and the history stay with the first. Bytes are
+    /// shared.
+    public func copyProject(_ id: ID<Project>, name: String, slug: String) throws -> ProjectRow {
+        let row = try projectRow(id)
+        var project = row.project
+        project = Project(
+            id: ids.next(),
+            slug: slug,
+            name: name,
+            brief: project.brief,
+            format: project.format,
+            seed: project.seed,
+            language: project.language,
+            voice: project.voice,
+            moodNumber: project.moodNumber,
+            productImage: project.productImage.map { _ in ids.next() },
+            logo: project.logo.map { _ in ids.next() },
+            engine: project.engine,
+            look: project.look
+        )
+        try insert(project, description: row.fields.description)
+        let pictures = [(row.project.productImage, project.productImage), (row.project.logo, project.logo)]
+        for (old, new) in pictures {
+            guard let old, let new else { continue }
+            let asset = try asset(old)
+            try insert(
+                Asset(id: new, sha256: asset.sha256, bytes: asset.bytes, kind: asset.kind, mime: asset.mime),
+                of: project.id
+            )
+        }
+        try copyMoods(of: id, to: project.id)
+        let scenes = try copyScenes(of: id, to: project.id)
+        try copySounds(of: id, to: project.id, scenes)
+        return try projectRow(project.id)
+    }
+
+    /// The asset row by which a project knows the bytes of another's asset.
+    private func copyAsset(_ id: ID<Asset>, to project: ID<Project>) throws -> ID<Asset> {
+        let old = try asset(id)
+        return try asset(
+            sha256: old.sha256,
+            bytes: old.bytes,
+            kind: old.kind,
+            mime: old.mime,
+            project: project
+        ).id
+    }
+
+    private func copyMoods(of id: ID<Project>, to project: ID<Project>) throws {
+        let old = try moods(of: id)
+        try insert(old.map(\.value), of: project)
+        for (from, to) in zip(old, try moods(of: project)) {
+            let images = try rows(
+                "SELECT * FROM mood_images WHERE mood_id = $1 AND deleted_at IS NULL ORDER BY number",
+                from.id.text
+            )
+            for row in images {
+                try insertImage(
+                    row["number"],
+                    of: to.id,
+                    in: project,
+                    asset: try asset(try copyAsset(ID(row["asset_id"]), to: project)),
+                    recipe: try Wire.value(from: row["recipe"]),
+                    hash: row["recipe_hash"]
+                )
+            }
+        }
+    }
+
+    /// Returns the copies of the scenes by the ids of what they are copies of.
+    private func copyScenes(of id: ID<Project>, to project: ID<Project>) throws -> [ID<Scene>: ID<Scene>] {
+        var editing = Editing(self, project)
+        var copies: [ID<Scene>: ID<Scene>] = [:]
+        var originals: [ID<Scene>: ID<Scene>] = [:]
+        for scene in try sceneRows(of: id) {
+            // Where the original is in the trash, the first of its alternates becomes one.
+            let alternate = originals[scene.family].map { (original: $0, number: scene.alternateNumber) }
+            let copy = try editing.insert(scene.fields, at: scene.position, alternate: alternate)
+            if let composition = scene.composition { try setComposition(composition, of: copy.id) }
+            originals[scene.family] = originals[scene.family] ?? copy.id
+            copies[scene.id] = copy.id
+            try copyClips(of: scene.id, to: copy.id, &editing)
+        }
+        return copies
+    }
+
+    private func copyClips(of scene: ID<Scene>, to other: ID<Scene>, _ editing: inout Editing) throws {
+        var originals: [ID<Clip>: ID<Clip>] = [:]
+        for clip in try clipRows(of: scene).sorted(by: { $0.alternateNumber < $1.alternateNumber }) {
+            let alternate = originals[clip.family].map { (original: $0, number: clip.alternateNumber) }
+            var fields = clip.fields.withoutTakes()
+            fields.scene = other
+            let copy = try editing.insert(fields, alternate: alternate)
+            originals[clip.family] = originals[clip.family] ?? copy.id
+            try copyTakes(of: clip, to: copy)
+        }
+    }
+
+    private func copyTakes(of clip: ClipRow, to copy: ClipRow) throws {
+        var copies: [ID<Take>: ID<Take>] = [:]
+        let takes = try rows("SELECT * FROM takes WHERE clip_id = $1 AND deleted_at IS NULL", clip.key)
+        for row in takes {
+            let id: ID<Take> = ids.next()
+            copies[ID(row["id"])] = id
+            try run(
+                """
+                INSERT INTO takes (id, project_id, clip_id, kind, number, asset_id, recipe, recipe_hash, rating,
+                    created_by, created_at, updated_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+                """,
+                id.text,
+                copy.projectID.text,
+                copy.key,
+                row["kind"] as String,
+                row["number"] as Int,
+                try copyAsset(ID(row["asset_id"]), to: copy.projectID).text,
+                row["recipe"] as String,
+                row["recipe_hash"] as String,
+                row["rating"] as String?,
+                actor.text,
+                now
+            )
+        }
+        try run(
+            "UPDATE clips SET image_take_id = $1, video_take_id = $2 WHERE id = $3",
+            clip.fields.imageTake.flatMap { copies[$0]?.text },
+            clip.fields.videoTake.flatMap { copies[$0]?.text },
+            copy.key
+        )
+    }
+
+    private func copySounds(
+        of id: ID<Project>,
+        to project: ID<Project>,
+        _ scenes: [ID<Scene>: ID<Scene>]
+    ) throws {
+        for row in try rows("SELECT * FROM sounds WHERE project_id = $1 AND deleted_at IS NULL", id.text) {
+            guard let kind = Sound.Kind(rawValue: row["kind"]) else { continue }
+            let scene = (row["scene_id"] as String?).map { ID<Scene>($0) }
+            // The sound of a scene in the trash has nothing to be the sound of.
+            if let scene, scenes[scene] == nil { continue }
+            let asset = try (row["asset_id"] as String?).map { try copyAsset(ID($0), to: project) }
+            let sound = Sound(
+                kind: kind,
+                scene: scene.flatMap { scenes[$0] },
+                asset: try asset.map { try self.asset($0) },
+                samples: row["samples"],
+                recipe: try Wire.value(from: row["recipe"])
+            )
+            try insert(sound, of: project, hash: row["recipe_hash"])
+        }
+    }
+}

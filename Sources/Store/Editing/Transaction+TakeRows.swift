@@ -1,0 +1,75 @@
+import GRDB
+public import Studio
+
+extension Transaction {
+    /// The take of an id as its row holds it; throws a `Problem` when there is none.
+    ///
+    /// With `trashed` one in the trash is found too, or of a clip that is there.
+    public func takeRow(_ id: ID<Take>, trashed: Bool = false) throws -> TakeRow {
+        guard let row = try row("SELECT * FROM takes WHERE id = $1", id.text) else {
+            throw Problem(.resourceNotFound, "There is no take \(id).")
+        }
+        let found = try takeRow(row)
+        if trashed { return found }
+        guard !found.fields.isDeleted else {
+            throw Problem(.resourceNotFound, "The take \(id) is in the trash; restore it first.")
+        }
+        _ = try clipRow(found.take.clip)
+        return found
+    }
+
+    /// The takes of a clip that are not in the trash, images before videos, each kind by number.
+    public func takeRows(of clip: ID<Clip>) throws -> [TakeRow] {
+        try rows(
+            "SELECT * FROM takes WHERE clip_id = $1 AND deleted_at IS NULL ORDER BY kind, number",
+            clip.text
+        ).map(takeRow)
+    }
+
+    /// Throws a `Problem` when a take that a clip has selected is in the trash.
+    func checkSelection(of clip: ID<Clip>) throws {
+        let fields = try clipRow(clip, trashed: true).fields
+        let selected = [fields.imageTake, fields.videoTake].compactMap(\.self)
+        for take in selected where try takeRow(take, trashed: true).fields.isDeleted {
+            throw Problem(.conflict, "The take \(take) is in the trash; restore it first.")
+        }
+    }
+
+    private func takeRow(_ row: Row) throws -> TakeRow {
+        guard let kind = Take.Kind(rawValue: row["kind"]) else {
+            throw Problem(.internalError, "A take has an unknown kind.")
+        }
+        return TakeRow(
+            id: ID(row["id"]),
+            projectID: ID(row["project_id"]),
+            take: Take(
+                clip: ID(row["clip_id"]),
+                kind: kind,
+                number: row["number"],
+                asset: try asset(ID(row["asset_id"])),
+                recipe: try Wire.value(from: row["recipe"])
+            ),
+            fields: TakeFields(
+                rating: (row["rating"] as String?).flatMap(Take.Rating.init),
+                isDeleted: (row["deleted_at"] as Int64?) != nil
+            ),
+            history: RowHistory(row)
+        )
+    }
+
+    /// Writes what was changed of a take; the revision fences it against any other change.
+    func write(_ fields: TakeFields, to old: TakeRow) throws {
+        let count = try run(
+            """
+            UPDATE takes SET rating = $1, deleted_at = $2, updated_at = $3, revision = revision + 1
+            WHERE id = $4 AND revision = $5
+            """,
+            fields.rating?.rawValue,
+            moment(fields.isDeleted, since: old.history.deletedAt),
+            now,
+            old.key,
+            old.history.revision
+        )
+        guard count == 1 else { throw Self.changedMeanwhile }
+    }
+}

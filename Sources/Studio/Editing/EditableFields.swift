@@ -1,0 +1,66 @@
+/// What a person may change of a row; everything else of it stays as it was made.
+public protocol EditableFields: Hashable, Sendable, Codable {
+    /// Whether the row is in the trash.
+    var isDeleted: Bool { get set }
+}
+
+/// What may be changed of a project.
+public struct ProjectFields: EditableFields {
+    public var name: String
+    public var description: String
+    public var brief: Brief
+    public var format: Format
+    /// A BCP 47 language.
+    public var language: String
+    /// The espeak-ng voice of the narration; nil for the language's own.
+    public var voice: String?
+    /// Which of the three moods the film takes, from 1.
+    public var moodNumber: Int
+    /// Whether it is put away, out of the usual lists.
+    public var isArchived: Bool
+    public var isDeleted: Bool
+
+    /// All that may be changed, as a row holds it.
+    public init(
+        name: String,
+        description: String,
+        brief: Brief,
+        format: Format,
+        language: String,
+        voice: String?,
+        moodNumber: Int,
+        isArchived: Bool,
+        isDeleted: Bool
+    ) {
+        self.name = name
+        self.description = description
+        self.brief = brief
+        self.format = format
+        self.language = language
+        self.voice = voice
+        self.moodNumber = moodNumber
+        self.isArchived = isArchived
+        self.isDeleted = isDeleted
+    }
+}
+
+/// What may be changed of a take.
+public struct TakeFields: EditableFields {
+    /// Nil while nobody has judged it.
+    public var rating: Take.Rating?
+    public var isDeleted: Bool
+
+    /// What may be changed of a take, as a row holds it.
+    public init(rating: Take.Rating?, isDeleted: Bool) {
+        self.rating = rating
+        self.isDeleted = isDeleted
+    }
+}
+
+extension Take {
+    /// What a person thinks of a take.
+    public enum Rating: String, Sendable, Codable, CaseIterable {
+        case picked
+        case rejected
+    }
+}
