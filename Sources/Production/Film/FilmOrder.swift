@@ -67,7 +67,7 @@ extension FilmIdentity {
     }
 
     /// The seed that a brief has by itself: the first 63 bits of its hash.
-    private static func seed(of brief: Brief) throws -> Seed {
+    static func seed(of brief: Brief) throws -> Seed {
         Seed(UInt64(try Hash.of(brief).prefix(16), radix: 16) ?? 0)
     }
 }
