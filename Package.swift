@@ -8,11 +8,15 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .target(name: "Studio"),
@@ -35,11 +39,19 @@ let package = Package(
                 .logging,
             ]
         ),
+        .target(
+            name: "Server",
+            dependencies: [
+                "Studio", "Jobs", "Store", "Production", .crypto, .httpTypes, .hummingbird, .jwt, .lifecycle,
+                .logging, .nio,
+            ]
+        ),
         .target(name: "Simulation", dependencies: ["Studio", "Jobs", "Store", .logging]),
         .executableTarget(
             name: "reelwright",
             dependencies: [
-                "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange", "Simulation",
+                "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange", "Server",
+                "Simulation",
                 .arguments, .lifecycle, .logging, .signals,
             ]
         ),
@@ -69,6 +81,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport",
+                .httpTypes,
+                .hummingbird, .hummingbirdTesting, .logging, .nio,
+            ]
+        ),
+        .testTarget(
             name: "CommandTests",
             dependencies: ["Media", "Studio", "TestSupport", .subprocess, .system]
         ),
@@ -79,8 +99,13 @@ extension Target.Dependency {
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
+    static let jwt = product(name: "JWTKit", package: "jwt-kit")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
+    static let nio = product(name: "NIOCore", package: "swift-nio")
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")

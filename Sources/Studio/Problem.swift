@@ -63,6 +63,18 @@ public enum ProblemCode: String, Sendable, Codable, CaseIterable {
     case compositionFailed = "COMPOSITION_FAILED"
     /// It was stopped by a person.
     case cancelled = "CANCELLED"
+    /// The path is there, but not with this method.
+    case methodNotAllowed = "METHOD_NOT_ALLOWED"
+    /// The answer cannot be had in a kind that was asked for.
+    case notAcceptable = "NOT_ACCEPTABLE"
+    /// The body is of a kind that is not read here.
+    case unsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE"
+    /// The revision that was seen has to be named.
+    case preconditionRequired = "PRECONDITION_REQUIRED"
+    /// The same call is still going on.
+    case inProgress = "IN_PROGRESS"
+    /// The key of an earlier call came with another body.
+    case idempotencyMismatch = "IDEMPOTENCY_MISMATCH"
     /// A fault of ours.
     case internalError = "INTERNAL_ERROR"
 }

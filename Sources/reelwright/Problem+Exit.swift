@@ -4,7 +4,10 @@ extension Problem {
     /// The status a command ends with, by the names of sysexits.h.
     var exitStatus: Int32 {
         switch code {
-        case .invalidParameter: 64
+        case .invalidParameter, .methodNotAllowed, .notAcceptable, .unsupportedMediaType,
+            .preconditionRequired,
+            .idempotencyMismatch:
+            64
         case .validationError, .invalidFileType, .fileTooLarge, .conflict, .revisionConflict,
             .duplicateResource:
             65
@@ -13,7 +16,7 @@ extension Problem {
         case .compositionFailed, .externalServiceError, .internalError: 70
         case .outputUnwritable: 73
         case .insufficientStorage, .inputOutput: 74
-        case .rateLimited: 75
+        case .rateLimited, .inProgress: 75
         case .unauthenticated, .forbidden: 77
         case .cancelled: 130
         }

@@ -1,0 +1,74 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Production
+import Studio
+
+/// Lets in by access token, cookie or key.
+struct AccountDoorkeeper: Doorkeeper {
+    let accounts: Accounts
+    let tokens: AccessTokens
+    /// Where browsers may call from beside the server's own origin.
+    let origins: Origins
+
+    func principal(of request: Request) async throws -> Principal? {
+        if let header = request.headers[.authorization] {
+            let parts = header.split(separator: " ", omittingEmptySubsequences: true)
+            guard parts.count == 2, parts[0].lowercased() == "bearer" else {
+                throw Problem(
+                    .unauthenticated,
+                    "Send the token or key as \"Authorization: Bearer …\".",
+                    subject: "Authorization"
+                )
+            }
+            let token = String(parts[1])
+            if token.hasPrefix(Token.Kind.key.rawValue) { return try await accounts.principal(ofKey: token) }
+            return try await accounts.principal(ofSession: tokens.session(of: token))
+        }
+        guard let cookie = request.cookies[CookieNames.access]?.value else { return nil }
+        // A browser sends the cookie whoever's page makes it call.
+        try origins.check(request)
+        return try await accounts.principal(ofSession: tokens.session(of: cookie))
+    }
+
+    func role(of principal: Principal, in project: ID<Project>) async throws -> ProjectRole? {
+        try await accounts.access(of: principal.user, to: project)
+    }
+}
+
+/// The origins whose pages may use this server with a person's cookies.
+struct Origins: Sendable {
+    /// As browsers write them: `https://studio.example.org`. Empty for the server's own alone.
+    var allowed: Set<String> = []
+    /// Whether pages of any origin may call, without cookies.
+    var isOpen = false
+    /// Where people reach the server, when that is not what it is asked by.
+    var publicOrigin: String?
+
+    /// Refuses a call with cookies that another origin's page caused, unless it only reads.
+    func check(_ request: Request) throws {
+        guard request.method != .get, request.method != .head else { return }
+        if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!],
+            site == "same-origin" || site == "none"
+        {
+            return
+        }
+        guard let origin = request.headers[.origin] else {
+            // Browsers send one or the other with everything that changes something.
+            return
+        }
+        guard allowed.contains(origin) || isOwn(origin, request) else {
+            throw Problem(
+                .forbidden,
+                "Pages of \(origin.prefix(200)) may not do this here; see CORS_ORIGINS."
+            )
+        }
+    }
+
+    /// Whether the origin is the server's own.
+    func isOwn(_ origin: String, _ request: Request) -> Bool {
+        if let publicOrigin { return origin == publicOrigin }
+        guard let host = request.head.authority else { return false }
+        return origin == "http://\(host)" || origin == "https://\(host)"
+    }
+}

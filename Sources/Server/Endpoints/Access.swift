@@ -1,0 +1,34 @@
+import Studio
+
+/// Who may call an endpoint; every endpoint has to say.
+enum Access: Hashable, Sendable {
+    /// No account is needed.
+    case anyone
+    /// Any account, for what is its own.
+    case signedIn
+    /// A member of the project that the call is about, with this role or a higher one.
+    case member(ProjectRole, of: Subject)
+    /// Those who run the installation.
+    case administrator
+
+    /// Where a call says which project it is about.
+    enum Subject: Hashable, Sendable {
+        /// The first id of the path: a project's, or that of a row of one.
+        case path
+        /// The same, for a row in the trash.
+        case trashed
+        /// A key of the body.
+        case body(String)
+    }
+
+    /// For the document.
+    var words: String {
+        switch self {
+        case .anyone: "Anyone."
+        case .signedIn: "Any account, for what is its own."
+        case .member(let role, _):
+            role == .owner ? "The owner of the project." : "A \(role.rawValue) of the project, or above."
+        case .administrator: "Administrators."
+        }
+    }
+}

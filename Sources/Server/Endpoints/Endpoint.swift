@@ -1,0 +1,256 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Studio
+
+/// One endpoint, declared once: the declaration routes, checks, admits, documents and types it.
+struct Endpoint: Sendable {
+    let method: HTTPRequest.Method
+    /// From the root, with ids in braces: `/api/v1/projects/{project_id}`.
+    let path: String
+    /// Group and verb, unlike any other's: `projects.create`.
+    let name: String
+    /// One sentence on what it does.
+    let summary: String
+    let who: Access
+    /// The scope a program's key needs.
+    let scope: KeyScope
+    let query: Shape?
+    let body: Shape?
+    let success: Success
+    /// Whether the call names the revision it saw.
+    let revision: RevisionRule
+    /// What can go wrong beside what follows from the rest.
+    let problems: [ProblemCode]
+    let run: @Sendable (Visit) async throws -> Reply
+
+    /// A type of the wire, and how to read a call's value of it.
+    struct Shape: Sendable {
+        let find: @Sendable (SchemaFinder) throws -> Schema
+        /// Keys that are taken and left out, because answers hold them.
+        var ignored: (@Sendable (SchemaFinder) throws -> Schema)?
+    }
+
+    /// What a good answer is.
+    struct Success: Sendable {
+        let status: HTTPResponse.Status
+        /// Nil for answers that are no JSON.
+        let find: (@Sendable (SchemaFinder) throws -> Schema)?
+        var mediaType = "application/json"
+    }
+
+    /// Whether `If-Match` has to stand.
+    enum RevisionRule: Sendable {
+        case none
+        /// Taken when it is there.
+        case optional
+        /// Without it: 428.
+        case required
+    }
+
+    /// The name of its group: `projects` of `projects.create`.
+    var group: String { String(name.prefix { $0 != "." }) }
+
+    /// The names in braces, in order.
+    var pathParameters: [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    }
+
+    /// Whether calling it twice is the same as once, so that a client may try again.
+    var isSafe: Bool { method == .get || method == .head }
+}
+
+extension Endpoint {
+    /// An endpoint that takes and gives JSON; query and body are what its function takes.
+    ///
+    /// - Parameters:
+    ///   - ignoring: a type whose keys are taken in the body and ignored, for clients that send back all they got.
+    init<Query: Described, Body: Described, Output: Codable & Sendable>(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ name: String,
+        _ summary: String,
+        who: Access,
+        scope: KeyScope? = nil,
+        ignoring: (any (Described & SendableMetatype).Type)? = nil,
+        status: HTTPResponse.Status = .ok,
+        revision: RevisionRule = .none,
+        problems: [ProblemCode] = [],
+        run: @escaping @Sendable (Call<Query, Body>) async throws -> Output
+    ) {
+        self.init(
+            method: method,
+            path: path,
+            name: name,
+            summary: summary,
+            who: who,
+            scope: scope ?? (who == .administrator ? .admin : method == .get ? .read : .write),
+            query: Query.self == Nothing.self ? nil : Shape { try $0.schema(of: Query.self) },
+            body: Body.self == Nothing.self
+                ? nil
+                : Shape(find: { try $0.schema(of: Body.self) }, ignored: ignoring.map(Self.finding)),
+            success: Success(status: status, find: { try $0.schema(of: Output.self) }),
+            revision: revision,
+            problems: problems
+        ) { visit in
+            let call = Call(
+                visit: visit,
+                query: try visit.query.decoded(as: Query.self),
+                body: try visit.body.decoded(as: Body.self)
+            )
+            let output = try await run(call)
+            return try Reply(status: status, output)
+        }
+    }
+
+    /// An endpoint whose answer is no JSON, or is written as it comes.
+    init(
+        raw method: HTTPRequest.Method,
+        _ path: String,
+        _ name: String,
+        _ summary: String,
+        who: Access,
+        mediaType: String,
+        problems: [ProblemCode] = [],
+        run: @escaping @Sendable (Visit) async throws -> Reply
+    ) {
+        self.init(
+            method: method,
+            path: path,
+            name: name,
+            summary: summary,
+            who: who,
+            scope: method == .get ? .read : .write,
+            query: nil,
+            body: nil,
+            success: Success(status: .ok, find: nil, mediaType: mediaType),
+            revision: .none,
+            problems: problems,
+            run: run
+        )
+    }
+
+    private static func finding(
+        _ type: any (Described & SendableMetatype).Type
+    ) -> @Sendable (SchemaFinder) throws -> Schema {
+        { finder in
+            func schema<Value: Described>(_ type: Value.Type) throws -> Schema { try finder.schema(of: type) }
+            return try schema(type)
+        }
+    }
+}
+
+/// Where there is nothing to send.
+struct Nothing: Described {
+    static let about = "Nothing."
+}
+
+/// One call, let in and checked, before its values are read.
+struct Visit: Sendable {
+    /// Nil on endpoints that are open to anyone.
+    let principal: Principal?
+    let path: [String: String]
+    let query: JSON
+    let body: JSON
+    /// The revision named in `If-Match`.
+    let revision: Int?
+    let request: Request
+    /// The address of the other end, for limits and lists of sessions.
+    let address: String
+    let server: StudioServer
+}
+
+/// One call as its handler sees it.
+struct Call<Query: Sendable, Body: Sendable>: Sendable {
+    let visit: Visit
+    let query: Query
+    let body: Body
+
+    var server: StudioServer { visit.server }
+    var revision: Int? { visit.revision }
+
+    /// Who calls; throws a `Problem` when nobody is signed in.
+    var principal: Principal {
+        get throws {
+            guard let principal = visit.principal else {
+                throw Problem(.unauthenticated, "Sign in first, or send a token or key with the call.")
+            }
+            return principal
+        }
+    }
+
+    /// An id of the path.
+    func id<Row>(_ name: String, of _: Row.Type = Row.self) -> ID<Row> { ID(visit.path[name] ?? "") }
+}
+
+/// A good answer.
+struct Reply: Sendable {
+    var status: HTTPResponse.Status
+    var headers = HTTPFields()
+    var body: Content
+
+    /// What it holds.
+    enum Content: Sendable {
+        case json([UInt8])
+        case raw(ResponseBody)
+    }
+
+    /// An answer with a value, and the entity tag of one that has a revision.
+    init(status: HTTPResponse.Status, _ value: some Encodable) throws {
+        self.status = status
+        let bytes = [UInt8](try Wire.data(value))
+        body = .json(bytes)
+        headers[.contentType] = "application/json"
+        if let value = value as? any HeaderCarrying { headers.append(contentsOf: value.headers) }
+        if let value = value as? any Revisioned {
+            headers[.eTag] = EntityTag(revision: value.revision, of: bytes).text
+        }
+    }
+
+    /// A text in one piece.
+    init(text: String, mediaType: String) {
+        status = .ok
+        headers[.contentType] = mediaType
+        body = .raw(ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// An answer that writes itself.
+    init(status: HTTPResponse.Status, headers: HTTPFields, raw: ResponseBody) {
+        self.status = status
+        self.headers = headers
+        body = .raw(raw)
+    }
+}
+
+/// A row whose edits are counted.
+protocol Revisioned {
+    var revision: Int { get }
+}
+
+/// A value whose answer has headers of its own.
+protocol HeaderCarrying {
+    var headers: HTTPFields { get }
+}
+
+/// A value that is answered with cookies.
+struct Answered<Value: Described>: Codable, Sendable, HeaderCarrying, SchemaContainer {
+    let value: Value
+    let headers: HTTPFields
+
+    /// A value and its cookies.
+    init(_ value: Value, cookies: [Cookie]) {
+        self.value = value
+        var headers = HTTPFields()
+        for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie.description)) }
+        headers[.cacheControl] = "no-store"
+        self.headers = headers
+    }
+
+    init(from decoder: any Decoder) throws {
+        self.init(try Value(from: decoder), cookies: [])
+    }
+
+    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+
+    static func schema(_ finder: SchemaFinder) throws -> Schema { try finder.schema(of: Value.self) }
+}

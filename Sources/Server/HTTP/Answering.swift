@@ -1,0 +1,73 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Studio
+
+/// Turns everything that can go wrong into an answer with the one error body.
+struct Answering: RouterMiddleware {
+    typealias Context = StudioContext
+
+    func handle(
+        _ request: Request,
+        context: StudioContext,
+        next: @concurrent (Request, StudioContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return response(for: error, to: request, context.logger)
+        }
+    }
+
+    private func response(for error: any Error, to request: Request, _ logger: Logger) -> Response {
+        switch error {
+        case let error as InvalidFields:
+            return Self.response(ErrorBody(error.problem, fields: error.fields), error.problem.code.status)
+        case let error as RateExceeded:
+            var headers = error.state.headers
+            headers[.retryAfter] = "\(error.state.seconds)"
+            return Self.response(ErrorBody(error.problem), .tooManyRequests, headers)
+        case let problem as Problem:
+            if problem.code.status.code >= 500 {
+                logger.error("call failed", metadata: ["error": "\(problem)", "path": "\(request.uri.path)"])
+            }
+            return Self.response(ErrorBody(problem), problem.code.status)
+        case let error as NotAllowed:
+            let problem = Problem(
+                .methodNotAllowed,
+                "\(error.method) cannot be used here; use \(error.allowed)."
+            )
+            return Self.response(ErrorBody(problem), .methodNotAllowed, [.allow: error.allowed])
+        case let error as any HTTPResponseError where error.status == .notFound:
+            return Self.response(
+                ErrorBody(Problem(.resourceNotFound, "There is nothing at \(request.uri.path); see /docs.")),
+                .notFound
+            )
+        case let error as any HTTPResponseError where error.status.code < 500:
+            let problem = Problem(.invalidParameter, "The call cannot be read: \(error.status.reasonPhrase).")
+            return Self.response(ErrorBody(problem), error.status)
+        default:
+            // What happened is for the log alone; it may name what a stranger should not know.
+            logger.error("call failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            let problem = Problem(
+                .internalError,
+                "Something went wrong on our side; try again, and look into the server's log if it stays."
+            )
+            return Self.response(ErrorBody(problem), .internalServerError)
+        }
+    }
+
+    private static func response(
+        _ body: ErrorBody,
+        _ status: HTTPResponse.Status,
+        _ more: HTTPFields = [:]
+    ) -> Response {
+        var headers = more
+        headers[.contentType] = "application/json"
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        let bytes = (try? Wire.data(body)) ?? Data()
+        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

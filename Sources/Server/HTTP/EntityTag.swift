@@ -1,0 +1,43 @@
+import Crypto
+import Studio
+
+/// The version of a row as HTTP names it: `"<revision>.<hash>"`.
+///
+/// The revision counts edits; the hash also tells apart what jobs changed. Only the revision is compared by
+/// `If-Match`, the whole tag by `If-None-Match`.
+struct EntityTag {
+    let text: String
+
+    /// The tag of an answer.
+    init(revision: Int, of bytes: [UInt8]) {
+        let hash = SHA256.hash(data: bytes).prefix(6).map {
+            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+        }
+        text = "\"\(revision).\(hash.joined())\""
+    }
+
+    /// The revision that a header names: `"7.0a1b2c"` or `"7"`, weak or not; nil for `*`.
+    static func revision(in header: String) throws(Problem) -> Int? {
+        var tag = Substring(header.trimming(" "))
+        if tag == "*" { return nil }
+        if tag.hasPrefix("W/") { tag = tag.dropFirst(2) }
+        let number = tag.dropFirst().prefix { $0 != "." && $0 != "\"" }
+        guard tag.count > 2, tag.hasPrefix("\""), tag.hasSuffix("\""), let revision = Int(number),
+            revision > 0
+        else {
+            throw Problem(
+                .invalidParameter,
+                "If-Match must hold the ETag of the row as it was read, for example \"7\".",
+                subject: "If-Match"
+            )
+        }
+        return revision
+    }
+}
+
+extension StringProtocol {
+    /// Without these characters at both ends.
+    fileprivate func trimming(_ characters: String) -> String {
+        String(drop { characters.contains($0) }.reversed().drop { characters.contains($0) }.reversed())
+    }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Studio
+
+/// Reads the fields of a call, and notes all that is wrong with them.
+struct FieldReader {
+    private var checker: Checker
+    /// The most a JSON body may hold, in bytes.
+    static let largestBody = 2 << 20
+
+    init(catalogue: Catalogue) {
+        checker = Checker(objects: catalogue.objects)
+    }
+
+    var problems: [FieldProblem] { checker.problems }
+
+    /// The parameters of the query as values; texts become what their schema wants.
+    mutating func query(_ request: Request, _ object: Schema.Object?) -> JSON {
+        var members: [String: JSON] = [:]
+        for (key, value) in request.uri.queryParameters {
+            let name = String(key)
+            let schema = object?.properties.first { $0.key == name }?.schema
+            members[name] = schema.map { JSON(parameter: String(value), as: $0) } ?? .string(String(value))
+        }
+        let checked = checker.checked(.object(members), as: .object(object ?? Self.nothing))
+        return checked
+    }
+
+    private static let nothing = Schema.Object(name: "", about: "", properties: [])
+
+    /// The body as JSON with defaults filled in; an empty one is an object without keys.
+    mutating func body(_ request: Request, _ entry: Catalogue.Entry) async throws -> JSON {
+        guard let schema = entry.body else { return .object([:]) }
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: Self.largestBody)
+        } catch is NIOTooManyBytesError {
+            throw Problem(.fileTooLarge, "The body may hold 2 MB at most; send less.")
+        }
+        if let type = request.headers[.contentType], !Self.isJSON(type), buffer.readableBytes > 0 {
+            throw Problem(
+                .unsupportedMediaType,
+                "Send the body as application/json, not as \(type.prefix(100)).",
+                subject: "Content-Type"
+            )
+        }
+        let json = buffer.readableBytes == 0 ? .object([:]) : try JSON(reading: buffer.readableBytesView)
+        return checker.checked(json, as: schema, ignoring: entry.ignored)
+    }
+
+    private static func isJSON(_ type: String) -> Bool {
+        let name = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        return name == "application/json" || name.hasSuffix("+json")
+    }
+}
+
+extension JSON {
+    /// A parameter's text as the kind of value that its schema wants; as text when it is none.
+    fileprivate init(parameter text: String, as schema: Schema) {
+        switch schema {
+        case .nullable(let inner): self = JSON(parameter: text, as: inner)
+        case .integer: self = Int(text).map(JSON.integer) ?? .string(text)
+        case .number: self = Double(text).flatMap { $0.isFinite ? JSON.number($0) : nil } ?? .string(text)
+        case .boolean: self = ["true": true, "false": false][text].map(JSON.boolean) ?? .string(text)
+        case .array(let element, _, _):
+            self = .array(text.split(separator: ",").map { JSON(parameter: String($0), as: element) })
+        default: self = .string(text)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import HTTPTypes
+import Hummingbird
+
+/// Gives every answer the headers that keep browsers careful, and lets listed origins in (CORS).
+struct Headers: RouterMiddleware {
+    typealias Context = StudioContext
+
+    let origins: Origins
+    let isSecure: Bool
+
+    func handle(
+        _ request: Request,
+        context: StudioContext,
+        next: @concurrent (Request, StudioContext) async throws -> Response
+    ) async throws -> Response {
+        let shared = sharing(request)
+        if request.method == .options, request.headers[.accessControlRequestMethod] != nil {
+            var headers = shared
+            if headers[.accessControlAllowOrigin] != nil {
+                headers[.accessControlAllowMethods] = "GET, POST, PUT, PATCH, DELETE"
+                headers[.accessControlAllowHeaders] =
+                    request.headers[.accessControlRequestHeaders] ?? "Authorization, Content-Type"
+                headers[.accessControlMaxAge] = "600"
+            }
+            return Response(status: .noContent, headers: headers)
+        }
+        var response = try await next(request, context)
+        for field in shared { response.headers[field.name] = field.value }
+        response.headers[.contentSecurityPolicy] =
+            response.headers[.contentSecurityPolicy] ?? Self.contentSecurityPolicy
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[Self.opener] = "same-origin"
+        response.headers[Self.referrer] = "same-origin"
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        return response
+    }
+
+    /// What a page of another origin may do with the answer.
+    private func sharing(_ request: Request) -> HTTPFields {
+        var headers: HTTPFields = [.vary: "Origin"]
+        guard let origin = request.headers[.origin] else { return headers }
+        if origins.allowed.contains(origin) {
+            headers[.accessControlAllowOrigin] = origin
+            headers[.accessControlAllowCredentials] = "true"
+        } else if origins.isOpen {
+            headers[.accessControlAllowOrigin] = "*"
+        } else {
+            return headers
+        }
+        headers[.accessControlExposeHeaders] = "ETag, Retry-After"
+        return headers
+    }
+
+    private static let contentSecurityPolicy =
+        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    private static let opener = HTTPField.Name("Cross-Origin-Opener-Policy")!
+    private static let referrer = HTTPField.Name("Referrer-Policy")!
+}

@@ -1,0 +1,177 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Production
+import Store
+import Studio
+
+/// The studio over HTTP: its endpoints on one workshop.
+struct StudioServer: Sendable {
+    let workshop: Workshop
+    let accounts: Accounts
+    let catalogue: Catalogue
+    /// The OpenAPI document, written once.
+    let document: String
+    let doorkeeper: any Doorkeeper
+    let tokens: AccessTokens
+    let limits: RateLimits
+    let origins: Origins
+    let cookies: CookieMaker
+    /// Whether only this machine can reach the server.
+    let isLocal: Bool
+    let version: String
+
+    /// Routes every endpoint, and answers 405 with `Allow` for other methods on its path.
+    func router() -> Router<StudioContext> {
+        let router = Router(context: StudioContext.self)
+        router.add(middleware: Headers(origins: origins, isSecure: cookies.isSecure))
+        router.add(middleware: Answering())
+        for (path, entries) in Dictionary(grouping: catalogue.entries, by: \.endpoint.path) {
+            for entry in entries {
+                router.on(RouterPath(path), method: entry.endpoint.method) { request, context in
+                    try await respond(to: request, context, entry)
+                }
+            }
+            let allowed = entries.map(\.endpoint.method.rawValue).sorted().joined(separator: ", ")
+            for method in Self.methods where !entries.contains(where: { $0.endpoint.method == method }) {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in
+                    throw NotAllowed(method: method.rawValue, allowed: allowed)
+                }
+            }
+        }
+        return router
+    }
+
+    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+
+    private func respond(
+        to request: Request,
+        _ context: StudioContext,
+        _ entry: Catalogue.Entry
+    ) async throws -> Response {
+        let endpoint = entry.endpoint
+        let path = Dictionary(
+            uniqueKeysWithValues: endpoint.pathParameters.map { ($0, context.parameters.get($0) ?? "") }
+        )
+        try await checkSetUp(endpoint)
+        let principal = try await doorkeeper.principal(of: request)
+        let address = context.remoteAddress?.ipAddress ?? "local"
+        let left = try limits.call(principal?.user.text ?? address)
+        try await admit(principal, to: endpoint, path)
+        let revision = try revision(endpoint, request)
+        var reader = FieldReader(catalogue: catalogue)
+        let query = reader.query(request, entry.query)
+        let body = try await reader.body(request, entry)
+        guard reader.problems.isEmpty else { throw InvalidFields(fields: reader.problems) }
+        if case .member(let role, .body(let key)) = endpoint.who {
+            try await admit(principal, as: role, to: ID(body[key]?.text ?? ""))
+        }
+        let visit = Visit(
+            principal: principal,
+            path: path,
+            query: query,
+            body: body,
+            revision: revision,
+            request: request,
+            address: address,
+            server: self
+        )
+        var reply = try await endpoint.run(visit)
+        reply.headers.append(contentsOf: left.headers)
+        return reply.response(to: request)
+    }
+
+    /// Before set-up a server that others can reach answers nothing but the set-up.
+    private func checkSetUp(_ endpoint: Endpoint) async throws {
+        guard !isLocal, !endpoint.isPartOfSetUp, try await accounts.needsSetUp() else { return }
+        throw Problem(.forbidden, "This server is not set up yet; open its set-up link first.")
+    }
+
+    private func revision(_ endpoint: Endpoint, _ request: Request) throws -> Int? {
+        guard endpoint.revision != .none else { return nil }
+        if let header = request.headers[.ifMatch] { return try EntityTag.revision(in: header) }
+        guard endpoint.revision == .optional else {
+            throw Problem(
+                .preconditionRequired,
+                "Send the ETag of the row as it was read as If-Match, so that no edit of others is lost.",
+                subject: "If-Match"
+            )
+        }
+        return nil
+    }
+}
+
+extension StudioServer {
+    private func admit(_ principal: Principal?, to endpoint: Endpoint, _ path: [String: String]) async throws
+    {
+        if endpoint.who == .anyone { return }
+        guard let principal else {
+            throw Problem(.unauthenticated, "Sign in first, or send a token or key with the call.")
+        }
+        guard principal.scopes.contains(endpoint.scope) else {
+            throw Problem(
+                .forbidden,
+                "This needs the scope \(endpoint.scope.rawValue), which the key does not have; make another key."
+            )
+        }
+        switch endpoint.who {
+        case .anyone, .signedIn: break
+        case .administrator:
+            guard principal.role == .administrator else {
+                throw Problem(.forbidden, "Only administrators of this installation may do that.")
+            }
+        case .member(_, .body): break
+        case .member(let role, .path), .member(let role, .trashed):
+            let isTrashed = if case .member(_, .trashed) = endpoint.who { true } else { false }
+            guard let name = endpoint.pathParameters.first, let id = path[name],
+                let project = try await workshop.store.read({
+                    try $0.project(of: String(name.dropLast(3)), id, trashed: isTrashed)
+                })
+            else { throw Self.absent(endpoint, path) }
+            guard try await doorkeeper.role(of: principal, in: project) != nil else {
+                throw Self.absent(endpoint, path)
+            }
+            try await admit(principal, as: role, to: project)
+        }
+    }
+
+    private func admit(_ principal: Principal?, as role: ProjectRole, to project: ID<Project>) async throws {
+        guard let principal, let own = try await doorkeeper.role(of: principal, in: project) else {
+            throw Problem(.resourceNotFound, "There is no project \(project).")
+        }
+        guard own >= role else {
+            throw Problem(
+                .forbidden,
+                "You are \(own.rawValue) of this project, and only its \(role.rawValue) may do that."
+            )
+        }
+    }
+
+    private static func absent(_ endpoint: Endpoint, _ path: [String: String]) -> Problem {
+        let name = endpoint.pathParameters.first ?? ""
+        return Problem(.resourceNotFound, "There is no \(name.dropLast(3)) \(path[name] ?? "").")
+    }
+}
+
+/// Knows who calls, and what they may do in a project.
+protocol Doorkeeper: Sendable {
+    /// Nil when the call names nobody; throws a `Problem` when it names somebody wrongly.
+    func principal(of request: Request) async throws -> Principal?
+    /// Nil when the project cannot be seen.
+    func role(of principal: Principal, in project: ID<Project>) async throws -> ProjectRole?
+}
+
+extension Endpoint {
+    /// Whether it answers before there is an account.
+    fileprivate var isPartOfSetUp: Bool {
+        path.hasPrefix("/set-up") || path == "/docs/style.css" || name == "auth.setUp"
+    }
+}
+
+/// The method is not one of its path's.
+struct NotAllowed: Error {
+    let method: String
+    let allowed: String
+}

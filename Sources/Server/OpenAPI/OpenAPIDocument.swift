@@ -1,0 +1,174 @@
+import HTTPTypes
+import Studio
+
+/// The endpoints as an OpenAPI 3.1 document.
+struct OpenAPIDocument {
+    let catalogue: Catalogue
+    let version: String
+
+    /// The whole document.
+    var json: JSON {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "Reelwright", "version": .string(version),
+                "summary": "From a creative brief to a finished short film.",
+                "description": .string(Self.about),
+            ],
+            "servers": [["url": "/"]],
+            "tags": .array(groups.map { ["name": .string($0)] }),
+            "security": [["bearer": []], ["cookie": []]],
+            "paths": .object(paths),
+            "components": [
+                "schemas": .object(catalogue.objects.mapValues { .object($0.document) }),
+                "securitySchemes": [
+                    "bearer": [
+                        "type": "http", "scheme": "bearer",
+                        "description": "An access token of a session, or a program's key.",
+                    ],
+                    "cookie": ["type": "apiKey", "in": "cookie", "name": .string(CookieNames.access)],
+                ],
+            ],
+        ]
+    }
+
+    private static let about = """
+        Times are RFC 3339 in UTC; lengths are seconds. A row that can be edited has a revision: send the ETag it \
+        was read with as If-Match, so that nobody's edit is lost. Any call that changes something may carry an \
+        Idempotency-Key: sent again within 24 hours, it is answered as before and done once. What one may not see \
+        is answered with 404, as what is not there.
+        """
+
+    private var groups: [String] {
+        var seen: Set<String> = []
+        return catalogue.entries.map(\.endpoint.group).filter { seen.insert($0).inserted }
+    }
+
+    private var paths: [String: JSON] {
+        Dictionary(grouping: catalogue.entries, by: \.endpoint.path).mapValues { entries in
+            .object(
+                entries.reduce(into: [:]) {
+                    $0[$1.endpoint.method.rawValue.lowercased()] = .object(operation($1))
+                }
+            )
+        }
+    }
+
+    private func operation(_ entry: Catalogue.Entry) -> [String: JSON] {
+        let endpoint = entry.endpoint
+        var operation: [String: JSON] = [
+            "operationId": .string(endpoint.name),
+            "summary": .string(endpoint.summary),
+            "description": .string(
+                "Who may: \(endpoint.who.words) A key needs the scope `\(endpoint.scope.rawValue)`."
+            ),
+            "tags": [.string(endpoint.group)],
+            "parameters": .array(parameters(entry)),
+            "responses": .object(responses(entry)),
+        ]
+        if endpoint.who == .anyone {
+            operation["security"] = []
+            operation["description"] = .string("Who may: \(endpoint.who.words)")
+        }
+        if let body = entry.body {
+            operation["requestBody"] = [
+                "required": true, "content": ["application/json": ["schema": .object(body.document)]],
+            ]
+        }
+        return operation
+    }
+
+    private func parameters(_ entry: Catalogue.Entry) -> [JSON] {
+        let endpoint = entry.endpoint
+        var parameters: [JSON] = endpoint.pathParameters.map { name in
+            [
+                "name": .string(name), "in": "path", "required": true,
+                "schema": .object(endpoint.schema(ofPathParameter: name).document),
+            ]
+        }
+        parameters += (entry.query?.properties ?? []).map { property in
+            // A parameter that is not there is not null: it is not there.
+            var schema = property.schema
+            if case .nullable(let inner) = schema { schema = inner }
+            var inner = Schema.Property(key: property.key, schema: schema, isRequired: property.isRequired)
+            inner.standard = property.standard
+            inner.example = property.example
+            return [
+                "name": .string(property.key), "in": "query", "required": .boolean(property.isRequired),
+                "description": .string(property.about), "schema": .object(inner.document),
+            ]
+        }
+        if endpoint.revision != .none {
+            parameters.append([
+                "name": "If-Match", "in": "header", "required": .boolean(endpoint.revision == .required),
+                "description": "The ETag of the row as it was read; only its revision counts.",
+                "schema": [
+                    "type": "string", "pattern": #"^"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?"$"#,
+                    "examples": ["\"7\""],
+                ],
+            ])
+        }
+        if !endpoint.isSafe {
+            parameters.append([
+                "name": "Idempotency-Key", "in": "header", "required": false,
+                "description": "Unlike any other call's; the same call with it is done once in 24 hours.",
+                "schema": ["type": "string", "pattern": "^[!-~]{1,200}$"],
+            ])
+        }
+        return parameters
+    }
+
+    private func responses(_ entry: Catalogue.Entry) -> [String: JSON] {
+        var responses: [String: JSON] = [:]
+        for (status, codes) in Dictionary(grouping: entry.problems, by: \.status.code) {
+            let words = codes.map(\.rawValue).sorted().map { "`\($0)`" }.joined(separator: ", ")
+            responses["\(status)"] = [
+                "description": .string(words),
+                "content": ["application/json": ["schema": ["$ref": "#/components/schemas/ErrorBody"]]],
+            ]
+        }
+        let success = entry.endpoint.success
+        var answer: [String: JSON] = ["description": .string(success.status.reasonPhrase)]
+        if let output = entry.output {
+            answer["content"] = ["application/json": ["schema": .object(output.document)]]
+            let links = links(from: entry)
+            if !links.isEmpty { answer["links"] = .object(links) }
+        } else if success.status != .noContent {
+            answer["content"] = .object([success.mediaType: ["schema": [:]]])
+        }
+        if hasRevision(entry.output) {
+            answer["headers"] = [
+                "ETag": [
+                    "description": "The version of the row, for If-Match.", "schema": ["type": "string"],
+                ]
+            ]
+        }
+        responses["\(success.status.code)"] = .object(answer)
+        return responses
+    }
+
+    private func hasRevision(_ output: Schema?) -> Bool {
+        guard case .reference(let name)? = output else { return false }
+        return catalogue.objects[name]?.properties.contains { $0.key == "revision" } ?? false
+    }
+
+    /// From a row that was made to what can be done with it.
+    private func links(from entry: Catalogue.Entry) -> [String: JSON] {
+        guard entry.endpoint.method == .post, case .reference(let name)? = entry.output else { return [:] }
+        let parameter = name.lowercased() + "_id"
+        let followers = catalogue.entries.filter { $0.endpoint.pathParameters == [parameter] }
+        return followers.reduce(into: [:]) { links, follower in
+            links[follower.endpoint.name] = [
+                "operationId": .string(follower.endpoint.name),
+                "parameters": .object([parameter: "$response.body#/id"]),
+            ]
+        }
+    }
+}
+
+extension Endpoint {
+    /// What may stand in place of a name in braces.
+    func schema(ofPathParameter name: String) -> Schema {
+        name.hasSuffix("_id") ? .id : .integer(1...1000)
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import JWTKit
+public import Logging
+public import Production
+public import ServiceLifecycle
+import Studio
+
+/// What whoever runs a server decides.
+public struct ServerSettings: Sendable {
+    /// The address to listen on; a name or an address.
+    public var host = "127.0.0.1"
+    /// 0 for any that is free.
+    public var port = 8000
+    /// Where people reach the server, for example `https://studio.example.org`; nil for where it listens.
+    public var publicURL: String?
+    /// Origins whose pages may call with cookies; `*` for all, without cookies.
+    public var origins: [String] = []
+    public var rates = RateSettings()
+
+    /// The usual settings: this machine alone, port 8000.
+    public init() {}
+
+    /// Whether only this machine can reach it.
+    var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+}
+
+/// The studio as a service: listens, and answers until shutdown.
+public struct StudioService: Service {
+    private let server: StudioServer
+    private let settings: ServerSettings
+    private let logger: Logger
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// A server of a workshop and its accounts.
+    ///
+    /// `onListening` is called with the port when calls are answered. Throws when the data folder's signing key
+    /// cannot be read or made.
+    public init(
+        workshop: Workshop,
+        accounts: Accounts,
+        surroundings: any Surroundings,
+        settings: ServerSettings,
+        version: String,
+        logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) async throws {
+        server = try await StudioServer(
+            workshop: workshop,
+            accounts: accounts,
+            surroundings: surroundings,
+            settings: settings,
+            version: version
+        )
+        self.settings = settings
+        self.logger = logger
+        self.onListening = onListening
+    }
+
+    /// Answers until shutdown.
+    public func run() async throws {
+        let application = Application(
+            router: server.router(),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port),
+                serverName: "reelwright",
+                backlog: 4096
+            ),
+            onServerRunning: { [onListening] channel in
+                await onListening(channel.localAddress?.port ?? 0)
+            },
+            logger: logger
+        )
+        try await application.run()
+    }
+
+    /// The TypeScript file of the API.
+    public static func typeScript(version: String) throws -> String {
+        TypeScriptFile(catalogue: try Catalogue(StudioServer.endpoints), version: version).text
+    }
+}
+
+extension StudioServer {
+    /// All endpoints there are.
+    static let endpoints = AccountEndpoints.all + ServiceEndpoints.all
+
+    init(
+        workshop: Workshop,
+        accounts: Accounts,
+        surroundings: any Surroundings,
+        settings: ServerSettings,
+        version: String
+    ) async throws {
+        let isSecure = settings.publicURL?.hasPrefix("https://") ?? false
+        let origins = Origins(
+            allowed: Set(settings.origins.filter { $0 != "*" }),
+            isOpen: settings.origins.contains("*"),
+            publicOrigin: settings.publicURL.flatMap(URL.init(string:))?.origin
+        )
+        let tokens = try await AccessTokens(
+            signingKey: accounts.signingKey(),
+            surroundings: surroundings
+        )
+        let catalogue = try Catalogue(Self.endpoints)
+        self.init(
+            workshop: workshop,
+            accounts: accounts,
+            catalogue: catalogue,
+            document: try Wire.text(OpenAPIDocument(catalogue: catalogue, version: version).json),
+            doorkeeper: AccountDoorkeeper(accounts: accounts, tokens: tokens, origins: origins),
+            tokens: tokens,
+            limits: RateLimits(settings.rates, surroundings),
+            origins: origins,
+            cookies: CookieMaker(isSecure: isSecure),
+            isLocal: settings.isLocal,
+            version: version
+        )
+    }
+}
+
+extension URL {
+    /// Scheme, host and port, as browsers write an origin.
+    fileprivate var origin: String? {
+        guard let scheme, let host = host() else { return nil }
+        return "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "")
+    }
+}

@@ -1,0 +1,253 @@
+/// The part of the TypeScript file that is the same for every API: connection, errors, retries, streams.
+enum TypeScriptRuntime {
+    static let text = #"""
+        /** The code of a problem, or NETWORK_ERROR when no answer came. */
+        export type ProblemCode = ErrorContent["code"] | "NETWORK_ERROR";
+
+        /** How to reach a server. */
+        export interface ClientOptions {
+          /** Where the server is; this page's origin unless given. */
+          baseURL?: string;
+          /** An access token or key, or what gives the present one. */
+          token?: string | (() => string | undefined);
+          /** Another `fetch`, for tests. */
+          fetch?: typeof fetch;
+          /** How often a safe or idempotent call is tried again; 3 unless given. */
+          retries?: number;
+          /** Milliseconds before the first retry; each next one waits twice as long, up to 10,000. */
+          retryDelay?: number;
+        }
+
+        /** What one call may add. */
+        export interface CallOptions {
+          /** The revision or ETag the row was read with. */
+          ifMatch?: number | string;
+          /** The same call with the same key is done once; calls that change something get one by themselves. */
+          idempotencyKey?: string;
+          signal?: AbortSignal;
+        }
+
+        /** How to follow events. */
+        export interface SubscribeOptions {
+          /** The number of the last event that is known. */
+          after?: number;
+          /** Called when events were missed that are not kept any more: read everything again. */
+          onReset?: () => void;
+          /** Called when the stream is over for good. */
+          onEnd?: (error?: ReelwrightError) => void;
+        }
+
+        /** One event of a stream. */
+        export interface StudioEvent {
+          /** Rises with every event of the server. */
+          number: number;
+          kind: string;
+          data: unknown;
+        }
+
+        /** A call that did not succeed; its message says what to do. */
+        export class ReelwrightError extends Error {
+          readonly code: ProblemCode;
+          /** The HTTP status; 0 when no answer came. */
+          readonly status: number;
+          readonly details: ErrorDetails;
+          /** Seconds to wait before another try, when the server said so. */
+          readonly retryAfter?: number;
+          constructor(code: ProblemCode, message: string, status: number, details: ErrorDetails = {}, retryAfter?: number) {
+            super(message);
+            this.name = new.target.name;
+            this.code = code;
+            this.status = status;
+            this.details = details;
+            this.retryAfter = retryAfter;
+          }
+        }
+        /** Some fields are wrong; `details.fields` says which. */
+        export class InvalidError extends ReelwrightError {}
+        /** Nobody is signed in. */
+        export class AuthenticationError extends ReelwrightError {}
+        /** It may be seen, but this may not be done. */
+        export class ForbiddenError extends ReelwrightError {}
+        /** It is not there, or may not be seen. */
+        export class NotFoundError extends ReelwrightError {}
+        /** Something stands against it, such as another's edit. */
+        export class ConflictError extends ReelwrightError {}
+        /** Too many calls; `retryAfter` says how long to wait. */
+        export class RateLimitError extends ReelwrightError {}
+        /** The server failed. */
+        export class ServerError extends ReelwrightError {}
+        /** No answer came. */
+        export class NetworkError extends ReelwrightError {}
+
+        interface WireRequest {
+          method: string;
+          path: string;
+          query?: object;
+          body?: unknown;
+        }
+
+        class Connection {
+          constructor(private readonly options: ClientOptions) {}
+
+          async call<T>(request: WireRequest, options: CallOptions): Promise<T> {
+            const response = await this.raw(request, options);
+            if (response.status === 204) return undefined as unknown as T;
+            return (await response.json()) as T;
+          }
+
+          async raw(request: WireRequest, options: CallOptions): Promise<Response> {
+            const headers: Record<string, string> = { Accept: "application/json" };
+            if (request.body !== undefined) headers["Content-Type"] = "application/json";
+            if (options.ifMatch !== undefined) {
+              const tag = String(options.ifMatch);
+              headers["If-Match"] = tag.includes('"') ? tag : `"${tag}"`;
+            }
+            if (request.method !== "GET") headers["Idempotency-Key"] = options.idempotencyKey ?? randomKey();
+            const retries = this.options.retries ?? 3;
+            for (let attempt = 0; ; attempt += 1) {
+              try {
+                return await this.once(request, headers, options.signal);
+              } catch (error) {
+                if (!(error instanceof ReelwrightError) || !isPassing(error) || attempt >= retries) throw error;
+                await this.pause(attempt, error.retryAfter, options.signal);
+              }
+            }
+          }
+
+          subscribe(request: WireRequest, listener: (event: StudioEvent) => void, options: SubscribeOptions): () => void {
+            const stop = new AbortController();
+            void this.follow(request, listener, options, stop.signal);
+            return () => stop.abort();
+          }
+
+          private async follow(
+            request: WireRequest,
+            listener: (event: StudioEvent) => void,
+            options: SubscribeOptions,
+            signal: AbortSignal,
+          ): Promise<void> {
+            let last = options.after;
+            for (let attempt = 0; !signal.aborted; attempt += 1) {
+              try {
+                const headers: Record<string, string> = { Accept: "text/event-stream" };
+                if (last !== undefined) headers["Last-Event-ID"] = String(last);
+                const response = await this.once(request, headers, signal);
+                attempt = 0;
+                for await (const message of messages(response)) {
+                  if (message.id !== undefined) last = Number(message.id);
+                  if (message.event === "reset") options.onReset?.();
+                  else if (message.event === "end") {
+                    options.onEnd?.();
+                    return;
+                  } else if (message.data !== "") {
+                    listener({ number: last ?? 0, kind: message.event, data: JSON.parse(message.data) });
+                  }
+                }
+              } catch (error) {
+                if (signal.aborted) return;
+                if (error instanceof ReelwrightError && !isPassing(error)) {
+                  options.onEnd?.(error);
+                  return;
+                }
+              }
+              await this.pause(attempt, undefined, signal).catch(() => undefined);
+            }
+          }
+
+          private async once(request: WireRequest, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+            const { token } = this.options;
+            const bearer = typeof token === "function" ? token() : token;
+            const send = this.options.fetch ?? fetch;
+            let response: Response;
+            try {
+              response = await send(this.url(request), {
+                method: request.method,
+                headers: bearer === undefined ? headers : { ...headers, Authorization: `Bearer ${bearer}` },
+                body: request.body === undefined ? undefined : JSON.stringify(request.body),
+                credentials: "include",
+                signal,
+              });
+            } catch (error) {
+              if (signal?.aborted) throw error;
+              throw new NetworkError("NETWORK_ERROR", "The server cannot be reached; check the connection and try again.", 0);
+            }
+            if (!response.ok) throw await problem(response);
+            return response;
+          }
+
+          private url(request: WireRequest): string {
+            const parts: string[] = [];
+            for (const [key, value] of Object.entries(request.query ?? {})) {
+              if (value === undefined || value === null) continue;
+              parts.push(`${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`);
+            }
+            const base = (this.options.baseURL ?? "").replace(/\/$/, "");
+            return base + request.path + (parts.length > 0 ? `?${parts.join("&")}` : "");
+          }
+
+          private pause(attempt: number, retryAfter: number | undefined, signal?: AbortSignal): Promise<void> {
+            const doubled = Math.min((this.options.retryDelay ?? 1000) * 2 ** attempt, 10_000);
+            const delay = retryAfter !== undefined ? Math.min(retryAfter * 1000, 60_000) : doubled;
+            return new Promise((resolve, reject) => {
+              const timer = setTimeout(resolve, delay);
+              signal?.addEventListener("abort", () => {
+                clearTimeout(timer);
+                reject(new NetworkError("NETWORK_ERROR", "The call was stopped.", 0));
+              });
+            });
+          }
+        }
+
+        function isPassing(error: ReelwrightError): boolean {
+          return error.status === 0 || error.status === 429 || (error.status >= 502 && error.status <= 504);
+        }
+
+        function randomKey(): string {
+          let key = "";
+          while (key.length < 32) key += Math.random().toString(36).slice(2);
+          return key.slice(0, 32);
+        }
+
+        async function problem(response: Response): Promise<ReelwrightError> {
+          const body = (await response.json().catch(() => undefined)) as ErrorBody | undefined;
+          const code: ProblemCode = body?.error?.code ?? "INTERNAL_ERROR";
+          const message = body?.error?.message ?? `The server answered ${response.status}; try again later.`;
+          const after = response.headers.get("Retry-After");
+          const kinds: Record<number, typeof ReelwrightError> = {
+            400: InvalidError, 401: AuthenticationError, 403: ForbiddenError, 404: NotFoundError,
+            409: ConflictError, 422: InvalidError, 428: InvalidError, 429: RateLimitError,
+          };
+          const Kind = kinds[response.status] ?? (response.status >= 500 ? ServerError : ReelwrightError);
+          return new Kind(code, message, response.status, body?.error?.details, after === null ? undefined : Number(after));
+        }
+
+        async function* messages(response: Response): AsyncGenerator<{ id?: string; event: string; data: string }> {
+          if (response.body === null) return;
+          const reader = response.body.getReader();
+          const decoder = new TextDecoder();
+          let text = "";
+          try {
+            for (;;) {
+              const { done, value } = await reader.read();
+              if (done) return;
+              text += decoder.decode(value, { stream: true });
+              let end = text.indexOf("\n\n");
+              while (end >= 0) {
+                const message: { id?: string; event: string; data: string } = { event: "message", data: "" };
+                for (const line of text.slice(0, end).split("\n")) {
+                  if (line.startsWith("id: ")) message.id = line.slice(4);
+                  else if (line.startsWith("event: ")) message.event = line.slice(7);
+                  else if (line.startsWith("data: ")) message.data += (message.data === "" ? "" : "\n") + line.slice(6);
+                }
+                yield message;
+                text = text.slice(end + 2);
+                end = text.indexOf("\n\n");
+              }
+            }
+          } finally {
+            await reader.cancel().catch(() => undefined);
+          }
+        }
+
+        """#
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Glibc
+import Jobs
+import Logging
+import Production
+import Server
+import ServiceLifecycle
+import Store
+import Studio
+import UnixSignals
+
+/// One run of `serve`, from the checked settings to the graceful stop.
+struct ServeRun {
+    let settings: ServeSettings
+    let data: DataOptions
+    private let surroundings = SystemSurroundings()
+
+    init(settings: ServeSettings, data: DataOptions) {
+        self.settings = settings
+        self.data = data
+    }
+
+    func run() async throws {
+        // What is missing is said by `doctor`, and by the steps that need it; the server is of use without.
+        let programs = MachinePrograms.located()
+        let store = try data.store(surroundings)
+        let workshop = Workshop(store, programs, surroundings)
+        try workshop.sweepAttemptFolders()
+        let logger = Logger(label: "reelwright") { JSONLog(label: $0) }
+        let accounts = Accounts(store: store, chance: surroundings, settings: settings.accounts)
+        let rescuer = Rescuer(
+            store: workshop.queue,
+            clock: surroundings,
+            liveness: surroundings,
+            logger: logger
+        )
+        _ = try await rescuer.rescue()
+        var workers = WorkerSettings(
+            holder: surroundings.holder,
+            slots: ProcessInfo.processInfo.activeProcessorCount
+        )
+        workers.poll = 0.5
+        workers.drain = 8
+        let worker = Worker(
+            store: workshop.queue,
+            handler: StepHandler(workshop),
+            clock: surroundings,
+            chance: surroundings,
+            settings: workers,
+            logger: logger
+        )
+        let service = try await StudioService(
+            workshop: workshop,
+            accounts: accounts,
+            surroundings: surroundings,
+            settings: settings.server,
+            version: Reelwright.version,
+            logger: logger
+        ) { port in await tell(port, accounts, logger) }
+        var configuration = ServiceGroupConfiguration(
+            services: [
+                .init(service: service), .init(service: worker), .init(service: rescuer),
+                .init(service: Housekeeper(workshop: workshop, logger: logger)),
+            ],
+            gracefulShutdownSignals: [.sigint, .sigterm],
+            logger: logger
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch {
+            throw Self.listening(error, settings.server)
+        }
+    }
+
+    /// Says where the server is and, at the first start, how it is set up.
+    private func tell(_ port: Int, _ accounts: Accounts, _ logger: Logger) async {
+        let server = settings.server
+        let host = server.host.contains(":") ? "[\(server.host)]" : server.host
+        let address = server.publicURL ?? "http://\(host):\(port)"
+        Console.print("Reelwright is at \(address)")
+        do {
+            guard let token = try await accounts.beginSetUp() else { return }
+            let link = "\(address)/set-up#\(token.text)"
+            if isatty(STDOUT_FILENO) == 1 {
+                Console.print("Make the first account here, once: \(link)")
+            } else {
+                let file = data.folder.appending(path: "set-up-link")
+                try Self.write(link + "\n", to: file)
+                logger.notice(
+                    "the link that sets the server up is in a file",
+                    metadata: ["file": "\(file.path)"]
+                )
+            }
+        } catch {
+            logger.error("the set-up link could not be made", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Writes a file that nobody else can read, from its first byte on.
+    private static func write(_ text: String, to file: URL) throws {
+        unlink(file.path)
+        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Problem(.inputOutput, "\(file.path) cannot be written.") }
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw Problem(.inputOutput, "\(file.path) cannot be written.")
+        }
+    }
+
+    private static func listening(_ error: any Error, _ settings: ServerSettings) -> any Error {
+        let text = "\(error)"
+        guard text.contains("bind(") || text.contains("EADDR") || text.contains("EACCES") else {
+            return error
+        }
+        return Problem(
+            .serviceUnavailable,
+            "The server cannot listen on \(settings.host):\(settings.port); another program may have the port, "
+                + "so choose one with --port.",
+            subject: "port"
+        )
+    }
+}
