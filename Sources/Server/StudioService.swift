@@ -83,7 +83,9 @@ public struct StudioService: Service {
 
 extension StudioServer {
     /// All endpoints there are.
-    static let endpoints = AccountEndpoints.all + ServiceEndpoints.all
+    static let endpoints =
+        AccountEndpoints.all + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
+        + ServiceEndpoints.all
 
     init(
         workshop: Workshop,

@@ -156,10 +156,10 @@ enum AccountEndpoints {
         return Answered(MessageView(message: "Signed out."), cookies: call.server.cookies.cleared)
     }
 
-    private static func sessions(_ call: Call<Nothing, Nothing>) async throws -> Page<SessionView> {
+    private static func sessions(_ call: Call<Nothing, Nothing>) async throws -> ListView<SessionView> {
         let principal = try call.principal
-        return Page(
-            items: try await call.accounts.sessions(of: principal).map { SessionView($0, of: principal) }
+        return ListView(
+            try await call.accounts.sessions(of: principal).map { SessionView($0, of: principal) }
         )
     }
 
@@ -193,8 +193,8 @@ enum AccountEndpoints {
         return MessageView(message: "The password is changed; all other sessions have ended.")
     }
 
-    private static func keys(_ call: Call<Nothing, Nothing>) async throws -> Page<KeyView> {
-        Page(items: try await call.accounts.keys(of: call.principal).map { KeyView($0) })
+    private static func keys(_ call: Call<Nothing, Nothing>) async throws -> ListView<KeyView> {
+        ListView(try await call.accounts.keys(of: call.principal).map { KeyView($0) })
     }
 
     private static func makeKey(_ call: Call<Nothing, KeyDraft>) async throws -> KeyView {

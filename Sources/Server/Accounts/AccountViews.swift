@@ -19,7 +19,7 @@ struct SignedInView: Described {
 }
 
 /// An account.
-struct UserView: Described, Revisioned {
+struct UserView: Listed, Revisioned {
     static let about = "An account."
     static let details = [
         Detail(CodingKeys.email, "What it signs in with."),
@@ -48,7 +48,7 @@ struct UserView: Described, Revisioned {
 }
 
 /// A session of an account.
-struct SessionView: Described {
+struct SessionView: Listed {
     static let about = "A browser or program in which a person is signed in."
     static let details = [
         Detail(CodingKeys.client, "What it calls itself."),
@@ -78,7 +78,7 @@ struct SessionView: Described {
 }
 
 /// A program's key.
-struct KeyView: Described {
+struct KeyView: Listed {
     static let schemaName = "Key"
     static let about = "A key of a program."
     static let details = [

@@ -30,6 +30,8 @@ struct ErrorBody: Described {
             Detail(CodingKeys.current, "The row as it is now, when somebody changed it since it was read."),
             Detail(CodingKeys.jobID, "The job that is busy with it."),
             Detail(CodingKeys.nextPosition, "The first place that is free, in seconds."),
+            Detail(CodingKeys.clipEnd, "Where the clip ends that stands against it, in seconds."),
+            Detail(CodingKeys.revision, "The revision the row is at now."),
         ]
 
         var fields: [FieldProblem]?
@@ -37,6 +39,8 @@ struct ErrorBody: Described {
         var current: JSON?
         var jobID: String?
         var nextPosition: Double?
+        var clipEnd: Double?
+        var revision: Int?
     }
 }
 
@@ -46,7 +50,14 @@ extension ErrorBody {
         error = Content(
             code: problem.code,
             message: problem.message,
-            details: Details(fields: fields, field: problem.subject, current: current)
+            details: Details(
+                fields: fields,
+                field: problem.subject,
+                current: current,
+                nextPosition: problem.details?["next_position"],
+                clipEnd: problem.details?["clip_end"],
+                revision: problem.details?["revision"].map { Int($0) }
+            )
         )
     }
 }

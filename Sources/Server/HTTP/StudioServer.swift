@@ -66,7 +66,7 @@ struct StudioServer: Sendable {
         let body = try await reader.body(request, entry)
         guard reader.problems.isEmpty else { throw InvalidFields(fields: reader.problems) }
         if case .member(let role, .body(let key)) = endpoint.who {
-            try await admit(principal, as: role, to: ID(body[key]?.text ?? ""))
+            try await admit(principal, as: role, toOwnerOf: key, body[key]?.text ?? "")
         }
         let visit = Visit(
             principal: principal,
@@ -135,6 +135,21 @@ extension StudioServer {
             }
             try await admit(principal, as: role, to: project)
         }
+    }
+
+    /// Admits to the project of the row that a key of the body names: `scene_id` that of a scene.
+    private func admit(
+        _ principal: Principal?,
+        as role: ProjectRole,
+        toOwnerOf key: String,
+        _ id: String
+    ) async throws {
+        let kind = String(key.dropLast(3))
+        let absent = Problem(.resourceNotFound, "There is no \(kind) \(id).", subject: key)
+        guard let project = try await workshop.store.read({ try $0.project(of: kind, id) }), let principal,
+            try await doorkeeper.role(of: principal, in: project) != nil
+        else { throw absent }
+        try await admit(principal, as: role, to: project)
     }
 
     private func admit(_ principal: Principal?, as role: ProjectRole, to project: ID<Project>) async throws {

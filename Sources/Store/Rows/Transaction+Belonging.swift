@@ -22,3 +22,11 @@ extension Transaction {
         return try row(sql, id).map { ID($0["id"]) }
     }
 }
+
+extension Transaction {
+    /// The projects that others let an account into.
+    public func sharedProjects(with user: ID<User>) throws -> [ID<Project>] {
+        try rows("SELECT project_id FROM project_members WHERE user_id = $1 ORDER BY project_id", user.text)
+            .map { ID($0["project_id"]) }
+    }
+}

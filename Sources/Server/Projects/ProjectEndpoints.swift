@@ -1,0 +1,239 @@
+import HTTPTypes
+import Production
+import Store
+import Studio
+
+/// Projects.
+enum ProjectEndpoints {
+    static let all: [Endpoint] = ["/api/v1/projects", "/api/projects"].flatMap(endpoints) + own
+
+    /// The rows that are served at both places.
+    private static func endpoints(_ base: String) -> [Endpoint] {
+        let isAlias = base == "/api/projects"
+        func name(_ verb: String) -> String { (isAlias ? "compatible." : "projects.") + verb }
+        let one = base + "/{project_id}"
+        return [
+            Endpoint(
+                .post,
+                base,
+                name(isAlias ? "createProject" : "create"),
+                "Begins a project.",
+                who: .signedIn,
+                status: isAlias ? .ok : .created,
+                run: create
+            ),
+            Endpoint(
+                .get,
+                base,
+                name(isAlias ? "listProjects" : "list"),
+                "One's projects, and those shared with one.",
+                who: .signedIn,
+                problems: [.invalidParameter],
+                run: list
+            ),
+            Endpoint(
+                .get,
+                one,
+                name(isAlias ? "getProject" : "get"),
+                "A project with its scenes and how far it is.",
+                who: .member(.viewer, of: .path),
+                run: get
+            ),
+            Endpoint(
+                .patch,
+                one,
+                name(isAlias ? "updateProject" : "update"),
+                "Changes a project.",
+                who: .member(.editor, of: .path),
+                revision: isAlias ? .optional : .required,
+                problems: [.conflict],
+                run: update
+            ),
+            Endpoint(
+                .delete,
+                one,
+                name(isAlias ? "deleteProject" : "delete"),
+                "Puts a project into the trash, for 30 days.",
+                who: .member(.owner, of: .path),
+                revision: .optional,
+                run: delete
+            ),
+        ]
+    }
+
+    private static let own: [Endpoint] = [
+        Endpoint(
+            .put,
+            "/api/v1/projects/{project_id}",
+            "projects.put",
+            "Changes the keys of a project that are sent.",
+            who: .member(.editor, of: .path),
+            ignoring: ProjectView.self,
+            revision: .optional,
+            problems: [.conflict],
+            run: update
+        ),
+        Endpoint(
+            .get,
+            "/api/v1/projects/{project_id}/with-scenes",
+            "projects.withScenes",
+            "A project with its scenes and their clips.",
+            who: .member(.viewer, of: .path),
+            run: withScenes
+        ),
+        Endpoint(
+            .get,
+            "/api/v1/projects/{project_id}/clips",
+            "projects.clips",
+            "The clips of a project, by scene and position.",
+            who: .member(.viewer, of: .path),
+            problems: [.invalidParameter],
+            run: clips
+        ),
+        Endpoint(
+            .put,
+            "/api/v1/projects/{project_id}/archive",
+            "projects.archive",
+            "Puts a project away, out of the usual lists.",
+            who: .member(.owner, of: .path),
+            revision: .required,
+            run: archive
+        ),
+        Endpoint(
+            .delete,
+            "/api/v1/projects/{project_id}/archive",
+            "projects.unarchive",
+            "Takes a project back into the usual lists.",
+            who: .member(.owner, of: .path),
+            revision: .required,
+            run: unarchive
+        ),
+        Endpoint(
+            .post,
+            "/api/v1/projects/{project_id}/restoration",
+            "projects.restore",
+            "Takes a project out of the trash.",
+            who: .member(.owner, of: .trashed),
+            run: restore
+        ),
+    ]
+
+    static func create(_ call: Call<Nothing, ProjectDraft>) async throws -> ProjectView {
+        let body = call.body
+        let order = ProjectOrder(
+            name: body.name,
+            description: body.description ?? "",
+            format: try body.format?.format(else: nil),
+            brief: try body.brief?.brief(),
+            text: body.text
+        )
+        return ProjectView(try await call.workshop.createProject(order, by: call.principal.user))
+    }
+
+    static func list(_ call: Call<ProjectListQuery, Nothing>) async throws -> ListView<ProjectView> {
+        let user = try call.principal.user
+        let query = ProjectQuery(
+            words: call.query.q,
+            sort: call.query.sort ?? .updated,
+            shelf: call.query.trashed == true ? .trashed : call.query.archived == true ? .archived : .current,
+            limit: call.query.limit ?? 100,
+            cursor: call.query.cursor,
+            isCounted: true
+        )
+        let shared = try await call.workshop.store.read { try $0.sharedProjects(with: user) }
+        return ListView(try await call.workshop.projects(of: user, shared: shared, query), ProjectView.init)
+    }
+
+    static func get(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
+        let overview = try await call.workshop.projectOverview(call.id("project_id"))
+        var view = ProjectView(overview.row)
+        let rate = overview.row.fields.format.rate
+        view.scenes = overview.scenes.map { SceneView($0, rate) }
+        view.stats = StatsView(overview.stats)
+        return view
+    }
+
+    static func update(_ call: Call<Nothing, ProjectChange>) async throws -> ProjectView {
+        let id: ID<Project> = call.id("project_id")
+        let body = call.body
+        var change = ProjectUpdate()
+        change.name = body.name.value
+        change.description = body.description.value
+        change.brief = try body.brief.value?.brief()
+        change.language = body.language.value?.lowercased()
+        if let format = body.format.value {
+            let present = try await call.workshop.projectOverview(id).row.fields.format
+            change.format = try format.format(else: present)
+        }
+        return ProjectView(
+            try await call.workshop.updateProject(
+                id,
+                change,
+                revision: call.revision,
+                by: call.principal.user
+            )
+        )
+    }
+
+    static func delete(_ call: Call<Nothing, Nothing>) async throws -> MessageView {
+        try await call.workshop.deleteProject(
+            call.id("project_id"),
+            revision: call.revision,
+            by: call.principal.user
+        )
+        return MessageView(message: "The project is in the trash for 30 days.")
+    }
+
+    private static func withScenes(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
+        let id: ID<Project> = call.id("project_id")
+        var view = try await get(call)
+        let rate = try await call.workshop.projectOverview(id).row.fields.format.rate
+        let clips = try await call.workshop.store.read { try $0.clipRows(of: id) }
+        let grouped = Dictionary(grouping: clips, by: \.fields.scene)
+        view.scenes = view.scenes?.map { scene in
+            var scene = scene
+            scene.clips = (grouped[scene.id] ?? []).enumerated().map { ClipView($1, order: $0, rate) }
+            return scene
+        }
+        return view
+    }
+
+    private static func clips(_ call: Call<PageQuery, Nothing>) async throws -> ListView<ClipView> {
+        let id: ID<Project> = call.id("project_id")
+        let (query, limit) = (call.query, call.query.limit ?? 100)
+        return try await call.workshop.store.read { transaction in
+            let rate = try transaction.projectRow(id).fields.format.rate
+            let page = try transaction.clips(of: id, after: query.cursor, limit: limit)
+            return ListView(page) { ClipView($0, order: nil, rate) }
+        }
+    }
+
+    private static func archive(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
+        try await shelve(call, true)
+    }
+
+    private static func unarchive(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
+        try await shelve(call, false)
+    }
+
+    private static func shelve(_ call: Call<Nothing, Nothing>, _ isArchived: Bool) async throws -> ProjectView
+    {
+        ProjectView(
+            try await call.workshop.archiveProject(
+                call.id("project_id"),
+                isArchived,
+                revision: call.revision,
+                by: call.principal.user
+            )
+        )
+    }
+
+    private static func restore(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
+        ProjectView(try await call.workshop.restoreProject(call.id("project_id"), by: call.principal.user))
+    }
+}
+
+extension Call {
+    /// The operations on films.
+    var workshop: Workshop { server.workshop }
+}
