@@ -85,6 +85,7 @@ extension StudioServer {
     /// All endpoints there are.
     static let endpoints =
         AccountEndpoints.all + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
+        + FilmEndpoints.all
         + ServiceEndpoints.all
 
     init(
@@ -108,6 +109,7 @@ extension StudioServer {
         self.init(
             workshop: workshop,
             accounts: accounts,
+            surroundings: surroundings,
             catalogue: catalogue,
             document: try Wire.text(OpenAPIDocument(catalogue: catalogue, version: version).json),
             doorkeeper: AccountDoorkeeper(accounts: accounts, tokens: tokens, origins: origins),

@@ -16,7 +16,9 @@ enum FilmSteps {
         jobs += try moodImages(project, settings, transaction)
         let scenes = try transaction.scenes(of: project.id)
         if !scenes.isEmpty {
-            jobs += try film(project, settings, scenes, ids)
+            // Scenes that a person wrote may be there before the moods that their pictures need.
+            let first = try transaction.moods(of: project.id).isEmpty ? [plan] : []
+            jobs += try film(project, settings, scenes, ids, after: first)
         }
         try transaction.insert(jobs)
     }
@@ -60,13 +62,14 @@ enum FilmSteps {
         _ project: Project,
         _ settings: RenderSettings,
         _ scenes: [Stored<Scene>],
-        _ ids: any IDGenerator
+        _ ids: any IDGenerator,
+        after first: [NewJob]
     ) throws -> [NewJob] {
         var jobs: [NewJob] = []
         var parts: [NewJob] = []
         for position in scenes.indices {
             let order = StepOrder(project: project.id, position: position)
-            let frame = try job(.firstFrame, order, key: "\(position)", ids)
+            let frame = try job(.firstFrame, order, key: "\(position)", ids, after: first)
             var video = try job(.video, order, key: "\(position)", ids, after: [frame])
             // Right after its first frame, while what was drawn for that is still at hand.
             video.priority = 6
@@ -74,12 +77,13 @@ enum FilmSteps {
             parts.append(video)
         }
         if project.hasMusic(settings) {
-            parts.append(try job(.music, StepOrder(project: project.id), key: "", ids))
+            parts.append(try job(.music, StepOrder(project: project.id), key: "", ids, after: first))
         }
         if settings.narration {
             for (position, scene) in scenes.enumerated() where !scene.value.narration.isEmpty {
                 let order = StepOrder(project: project.id, position: position, settings: settings)
-                parts.append(try job(.narration, order, key: "\(position).\(settings.voice ?? "")", ids))
+                let key = "\(position).\(settings.voice ?? "")"
+                parts.append(try job(.narration, order, key: key, ids, after: first))
             }
         }
         let order = StepOrder(project: project.id, settings: settings)

@@ -45,7 +45,10 @@ extension Workshop {
         segmentCache.trim()
         let month: Int64 = 30 * 24 * 3600 * 1_000_000
         _ = try await queue.prune(endedBefore: now - month)
-        try await store.write { try $0.pruneSessions(endedBefore: now - month) }
+        try await store.write { transaction in
+            try transaction.pruneSessions(endedBefore: now - month)
+            try transaction.pruneIdempotentCalls()
+        }
         _ = try await store.removeUnnamedBytes(olderThan: 24 * 3600)
         try await store.endLease("housekeeping", token: token)
     }

@@ -56,6 +56,9 @@ struct Endpoint: Sendable {
         path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
+    /// Whether its answer holds a secret, which must not be kept.
+    var hasSecret: Bool { group == "auth" || name == "keys.create" || name == "invitations.create" }
+
     /// Whether calling it twice is the same as once, so that a client may try again.
     var isSafe: Bool { method == .get || method == .head }
 }
@@ -157,6 +160,7 @@ struct Visit: Sendable {
     let request: Request
     /// The address of the other end, for limits and lists of sessions.
     let address: String
+    let context: StudioContext
     let server: StudioServer
 }
 
@@ -212,6 +216,13 @@ struct Reply: Sendable {
         status = .ok
         headers[.contentType] = mediaType
         body = .raw(ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// An answer that was written before.
+    init(status: HTTPResponse.Status, headers: HTTPFields, json: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        body = .json(json)
     }
 
     /// An answer that writes itself.

@@ -11,6 +11,7 @@ import Studio
 struct StudioServer: Sendable {
     let workshop: Workshop
     let accounts: Accounts
+    let surroundings: any Surroundings
     let catalogue: Catalogue
     /// The OpenAPI document, written once.
     let document: String
@@ -76,9 +77,15 @@ struct StudioServer: Sendable {
             revision: revision,
             request: request,
             address: address,
+            context: context,
             server: self
         )
-        var reply = try await endpoint.run(visit)
+        var reply: Reply
+        if let repeated = try RepeatedCall(visit, endpoint, surroundings) {
+            reply = try await repeated.answer { try await endpoint.run(visit) }
+        } else {
+            reply = try await endpoint.run(visit)
+        }
         reply.headers.append(contentsOf: left.headers)
         return reply.response(to: request)
     }

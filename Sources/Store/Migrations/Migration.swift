@@ -22,5 +22,7 @@ package struct Migration: Sendable {
     }
 
     /// All steps in order.
-    package static let all: [Migration] = [.firstSchema, .staging, .draftLook, .accounts, .editing]
+    package static let all: [Migration] = [
+        .firstSchema, .staging, .draftLook, .accounts, .editing, .idempotentCalls,
+    ]
 }

@@ -5,7 +5,7 @@ extension Transaction {
     /// The project that a row belongs to; nil when there is no such row, or it lies in the trash and a living
     /// one is wanted, or the other way round.
     ///
-    /// `kind` is the singular of a table's name: project, scene, clip, take, mood, cut or render.
+    /// `kind` is the singular of a table's name: project, scene, clip, take, mood, cut, render or job.
     public func project(of kind: String, _ id: String, trashed: Bool = false) throws -> ID<Project>? {
         let state = trashed ? "IS NOT NULL" : "IS NULL"
         let sql: String? =
@@ -15,6 +15,11 @@ extension Transaction {
                 """
                 SELECT row.project_id AS id FROM \(kind)s AS row JOIN projects ON projects.id = row.project_id
                 WHERE row.id = $1 AND row.deleted_at \(state) AND projects.deleted_at IS NULL
+                """
+            case "job":
+                """
+                SELECT projects.id FROM jobs JOIN projects ON projects.id = jobs.group_id
+                WHERE jobs.id = $1 AND projects.deleted_at \(state)
                 """
             default: nil
             }

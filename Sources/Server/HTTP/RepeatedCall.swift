@@ -1,0 +1,111 @@
+import Crypto
+import HTTPTypes
+import Hummingbird
+import Jobs
+import Production
+import Store
+import Studio
+
+/// Does a call under an `Idempotency-Key` once: repeated within 24 hours it is answered as it was.
+///
+/// An answer of ours that says the server failed is not kept, so that the call can be tried again. A call whose
+/// process was killed before its answer was kept is done again.
+struct RepeatedCall {
+    let store: Store
+    let surroundings: any Surroundings
+    let user: ID<User>
+    let key: String
+    /// SHA-256 of method, path and body.
+    let hash: String
+
+    /// Nil for a call without a key, and for one that changes nothing.
+    init?(_ visit: Visit, _ endpoint: Endpoint, _ surroundings: any Surroundings) throws {
+        guard !endpoint.isSafe, !endpoint.hasSecret, let principal = visit.principal,
+            let key = visit.request.headers[HTTPField.Name("Idempotency-Key")!]
+        else { return nil }
+        guard 1...200 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else {
+            throw Problem(
+                .invalidParameter,
+                "The Idempotency-Key must have 1 to 200 visible ASCII characters.",
+                subject: "Idempotency-Key"
+            )
+        }
+        let words = "\(endpoint.method.rawValue) \(visit.request.uri.string)\n\(try Wire.text(visit.body))"
+        store = visit.server.workshop.store
+        self.surroundings = surroundings
+        user = principal.user
+        self.key = key
+        hash = SHA256.hash(data: Array(words.utf8)).map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }.joined()
+    }
+
+    /// The kept answer, or that of the work.
+    func answer(_ work: () async throws -> Reply) async throws -> Reply {
+        if let kept = try await begin() { return Reply(kept) }
+        do {
+            let reply = try await work()
+            try await end(reply.kept)
+            return reply
+        } catch {
+            // Done again it may go better: nothing was done yet.
+            try await end(nil)
+            throw error
+        }
+    }
+
+    private func begin() async throws -> IdempotentCall.Answer? {
+        let (key, hash, surroundings) = (key, hash, surroundings)
+        return try await store.write(as: user) { transaction in
+            guard let call = try transaction.idempotentCall(key) else {
+                try transaction.beginIdempotentCall(key, hash: hash, holder: surroundings.holder)
+                return nil
+            }
+            guard call.hash == hash else {
+                throw Problem(
+                    .idempotencyMismatch,
+                    "That Idempotency-Key was used for another call; use a new one.",
+                    subject: "Idempotency-Key"
+                )
+            }
+            if let answer = call.answer { return answer }
+            guard !surroundings.dead(among: [call.holder]).isEmpty else {
+                throw Problem(
+                    .inProgress,
+                    "The same call is still going on; wait for its answer.",
+                    subject: "Idempotency-Key"
+                )
+            }
+            try transaction.beginIdempotentCall(key, hash: hash, holder: surroundings.holder)
+            return nil
+        }
+    }
+
+    private func end(_ answer: IdempotentCall.Answer?) async throws {
+        let key = key
+        try await store.write(as: user) { try $0.endIdempotentCall(key, answer) }
+    }
+}
+
+extension Reply {
+    /// The answer as it is kept; nil for one that writes itself.
+    fileprivate var kept: IdempotentCall.Answer? {
+        guard case .json(let bytes) = body else { return nil }
+        let headers = headers.reduce(into: [String: String]()) { $0[$1.name.rawName] = $1.value }
+        return IdempotentCall.Answer(
+            status: status.code,
+            headers: headers,
+            body: String(decoding: bytes, as: UTF8.self)
+        )
+    }
+
+    fileprivate init(_ kept: IdempotentCall.Answer) {
+        self.init(
+            status: .init(code: kept.status),
+            headers: kept.headers.reduce(into: HTTPFields()) { fields, header in
+                if let name = HTTPField.Name(header.key) { fields[name] = header.value }
+            },
+            json: Array(kept.body.utf8)
+        )
+    }
+}

@@ -1,0 +1,43 @@
+import GRDB
+public import Studio
+
+/// A finished film as its row holds it.
+public struct RenderRow: Sendable, Hashable {
+    public let id: ID<Render>
+    public let project: ID<Project>
+    public let cut: ID<Cut>
+    public let settings: RenderSettings
+    public let film: Asset
+    public let frames: Int
+    public let createdAt: Instant
+}
+
+extension Transaction {
+    /// The finished films of a project, newest first.
+    public func renderRows(of project: ID<Project>) throws -> [RenderRow] {
+        try rows(
+            "SELECT * FROM renders WHERE project_id = $1 AND deleted_at IS NULL ORDER BY id DESC LIMIT 500",
+            project.text
+        ).map(renderRow)
+    }
+
+    /// The finished film of an id; throws a `Problem` when there is none.
+    public func renderRow(_ id: ID<Render>) throws -> RenderRow {
+        guard let row = try row("SELECT * FROM renders WHERE id = $1 AND deleted_at IS NULL", id.text) else {
+            throw Problem(.resourceNotFound, "There is no render \(id).")
+        }
+        return try renderRow(row)
+    }
+
+    private func renderRow(_ row: Row) throws -> RenderRow {
+        RenderRow(
+            id: ID(row["id"]),
+            project: ID(row["project_id"]),
+            cut: ID(row["cut_id"]),
+            settings: try Wire.value(from: row["settings"]),
+            film: try asset(ID(row["asset_id"])),
+            frames: row["frames"],
+            createdAt: Instant(microseconds: row["created_at"])
+        )
+    }
+}
