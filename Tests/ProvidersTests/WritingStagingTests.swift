@@ -157,6 +157,44 @@ struct WritingStagingTests {
         }
     }
 
+    @Test(arguments: [
+        ("A mountain hut called Bothy Nine. The stove is lit at four.", Staging.Setting.mountain),
+        ("Nordhang is a ski school for late starters. We fall together.", .mountain),
+        ("Die Kahlalm ist eine Hütte für Wanderer. Das Brot kommt mit dem Esel.", .mountain),
+        ("Le Grand Tétras est un refuge pour marcheurs. La soupe est chaude.", .mountain),
+        ("El Refugio Peña Cuervo es un refugio para caminantes. Hay una estufa.", .mountain),
+        ("La Baita Nuova è un rifugio per famiglie. Si dorme in sei.", .mountain),
+        ("O Refúgio da Serra é um refúgio para caminhantes. Há sopa.", .mountain),
+        ("Saltwind is a surf school for beginners. We lend the boards.", .shore),
+        ("Brandung ist eine Surfschule für Anfänger. Wir verleihen Bretter.", .shore),
+        ("A cabin on the beach. Bring nothing.", .shore),
+        ("Moosgrund is a campsite for families. There is no signal.", .forest),
+    ])
+    func `places follow what the product is, and huts stand in no street`(
+        text: String,
+        home: Staging.Setting
+    ) async throws {
+        let towns: Set<Staging.Setting> = [.street, .desk, .clinic, .kitchen, .stage]
+        var places: [Staging.Setting: Int] = [:]
+        for seed in 1...12 as ClosedRange<UInt64> {
+            let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(seed))
+            for scene in film.scenes {
+                #expect(!towns.contains(scene.staging.setting), "\(seed): \(scene.description)")
+                places[scene.staging.setting, default: 0] += 1
+            }
+        }
+        #expect(places.max { $0.value < $1.value }?.key == home, "\(places)")
+    }
+
+    @Test(arguments: [
+        "Fell House is a refuge for animals. Every dog has a name.",
+        "A bakery by the station. Bread at six.", "Pell is a cabin bag. It weighs a kilo.",
+        "Glint is a spray for every surface in the kitchen.",
+    ])
+    func `what is at home in town stays there`(text: String) throws {
+        #expect(Landscape.of(try Briefs.read(text)) == nil)
+    }
+
     @Test func `a problem, a before and a customer show something else first`() async throws {
         let text = "Stille is a kettle. Tired of noise? It boils without a sound."
         let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(9))

@@ -7,6 +7,7 @@ import Studio
 struct StagingPlan {
     private let trade: Trade
     private let settings: [Staging.Setting]
+    private let landscape: Landscape?
     private let moodLights: [Staging.Light]
     private let hasPeople: Bool
     private let isPortable: Bool
@@ -35,7 +36,12 @@ struct StagingPlan {
         thing = Subject(shown: product, title: brief.title)
         let named = Trade.settings(namedIn: brief)
         let usual = named + trade.settings.filter { !named.contains($0) }
-        if let grounds = thing?.grounds {
+        landscape = thing == .boat ? nil : Landscape.of(brief)
+        if let landscape {
+            // A hut is in no street, but its maker's shop may be.
+            let indoors = usual.filter { $0 == .shop || $0 == .studio }
+            settings = landscape.settings + (thing?.grounds == nil ? indoors : [])
+        } else if let grounds = thing?.grounds {
             // A house is in no kitchen, whatever is told of its kitchen.
             let fitting = usual.filter(grounds.contains)
             settings = fitting + grounds.filter { !fitting.contains($0) }
@@ -60,7 +66,7 @@ struct StagingPlan {
     mutating func next(_ beat: Beat) -> (subject: String, staging: Staging) {
         let subject = subject(of: beat)
         let isProduct = subject == product
-        let places = isProduct ? settings : Subject(named: subject)?.ownPlaces ?? trade.life
+        let places = isProduct ? settings : life(of: Subject(named: subject))
         let lights = beat.lights.isEmpty ? Staging.Light.allCases : beat.lights
         let canLie = (isProduct ? thing : Subject(named: subject))?.isUpright != true
         func isPossible(_ framing: Staging.Framing) -> Bool {
@@ -90,6 +96,12 @@ struct StagingPlan {
         return companions[shownCompanions % companions.count]
     }
 
+    /// Where a thing is that belongs to the product's world.
+    private func life(of companion: Subject?) -> [Staging.Setting] {
+        guard let landscape else { return companion?.ownPlaces ?? trade.life }
+        return companion?.isLarge == true ? landscape.settings : Array(landscape.settings.prefix(2)) + [.room]
+    }
+
     /// The staging that fits best and keeps the rules; nil when none is left.
     private mutating func best(
         _ subject: String,
@@ -103,7 +115,9 @@ struct StagingPlan {
                 for light in lights where setting != last?.setting || light != last?.light {
                     let staging = Staging(framing: framing, setting: setting, light: light)
                     guard !used.contains(key(subject, staging)) else { continue }
-                    var worth = chance.number(in: 0...2) - Double(uses[setting, default: 0]) * 0.8
+                    // What has a country of its own is seen there most.
+                    let weariness = setting == landscape?.settings.first ? 0.4 : 0.8
+                    var worth = chance.number(in: 0...2) - Double(uses[setting, default: 0]) * weariness
                     worth -= Double(rank) * 0.25
                     if setting == last?.setting { worth -= 0.6 }
                     if moodLights.contains(light) { worth += 1 }
