@@ -46,6 +46,30 @@ extension Sheet {
             }
         }
         sheets.append(Sheet(name: "framings", columns: 8, orders: framings))
+        let details = ["phone", "painting", "house", "kettle", "bicycle", "lamp", "dress", "shoe"]
+            .enumerated().flatMap { index, thing in
+                sizes.map { size in
+                    order(
+                        SampleFilm(
+                            title: "Tern",
+                            subject: thing,
+                            language: "en",
+                            words: Array(repeating: "Nobody has to ask twice for the rent", count: 7)
+                        ),
+                        position: 2,
+                        size: size,
+                        mood: Palettes.all[index % Palettes.all.count],
+                        staging: Staging(
+                            beat: "x",
+                            framing: .insert,
+                            setting: [.desk, .room, .mountain, .kitchen, .street, .room, .studio, .road][
+                                index
+                            ]
+                        )
+                    )
+                }
+            }
+        sheets.append(Sheet(name: "tall-details", columns: 8, orders: details))
         return sheets
     }
 }

@@ -85,8 +85,21 @@ extension Stage {
         let scale = min(box.width / prop.box.width, box.height / -prop.box.top)
         let height = -prop.box.top * scale
         box = Box(x: box.x, y: box.center.y - height * 0.46, width: box.width, height: height)
-        if framing.isBeside { box = clearOfWords(box, width: prop.box.width * scale, scale) }
+        if framing.isBeside {
+            box = clearOfWords(box, width: prop.box.width * scale, scale)
+        } else if framing.hasWords {
+            box = underWords(box)
+        }
         return standing(prop, in: box)
+    }
+
+    /// A box for a thing with its upper edge under the words over it, and small enough that its middle is seen.
+    private func underWords(_ box: Box) -> Box {
+        // The camera comes nearer and lifts a thing by a few parts of a hundred.
+        let top = framing.words.bottom + frame.height * 0.05
+        guard box.top < top, framing.words.center.y < box.center.y else { return box }
+        let height = min(box.height, (frame.height * 0.82 - top) * 2)
+        return Box(x: box.x, y: top, width: box.width, height: height)
     }
 
     /// A box for a thing of a width, moved away from the words beside it as far as it must be.
@@ -179,9 +192,11 @@ extension Stage {
         let subject = framing.subject
         let size = min(subject.width, subject.height) * 0.30
         let edge = unit * 0.05
+        // Where words are beside the subject, it is on the other side.
+        let side = framing.isBeside ? (middle > framing.words.center.x ? 1 : -1) : away
         let box = Box(
             x: min(
-                max(subject.center.x + away * subject.width * 0.62 - size / 2, frame.left + edge),
+                max(subject.center.x + side * subject.width * 0.62 - size / 2, frame.left + edge),
                 frame.right - edge - size
             ),
             y: horizon + (ground - horizon) * 0.42 - size,

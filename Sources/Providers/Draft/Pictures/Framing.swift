@@ -15,6 +15,8 @@ struct Framing {
     let alignment: Lettering.Alignment
     /// The largest size of the words.
     let wordSize: Double
+    /// Whether there are any.
+    var hasWords = true
 
     /// The shorter side, which sizes of things go by.
     var unit: Double { min(frame.width, frame.height) }
@@ -53,6 +55,7 @@ extension Framing {
         let (width, height) = (Double(size.width), Double(size.height))
         let safe = Self.safeArea(of: size)
         self.kind = kind
+        self.hasWords = hasWords
         frame = Box(x: 0, y: 0, width: width, height: height)
         alignment = .start
         if width / height > 1.2 {
