@@ -11,32 +11,43 @@ enum Daytime {
     /// Every time of day that a text names.
     static func all(in text: String) -> Set<Staging.Light> {
         let words = FoldedWords.of(text)
-        return Set(cues.filter { cue in words.contains { cue.words.contains($0) } }.map(\.light))
+        let phrase = words.joined(separator: " ")
+        return Set(
+            cues.filter { cue in
+                words.contains { cue.words.contains($0) } || cue.phrases.contains { phrase.contains($0) }
+            }
+            .map(\.light)
+        )
     }
 
-    private static let cues: [(light: Staging.Light, words: Set<String>)] = [
+    private static let cues: [(light: Staging.Light, words: Set<String>, phrases: [String])] = [
         (
             .morning,
             [
                 "morning", "dawn", "sunrise", "breakfast", "morgens", "fruhstuck", "sonnenaufgang", "matin",
                 "aube", "amanecer", "desayuno", "mattina", "mattino", "alba", "colazione", "manha",
                 "amanhecer", "утром", "朝",
-            ]
+            ],
+            // By itself "mañana" is tomorrow.
+            ["la manana"]
         ),
-        (.day, ["noon", "midday", "mittag", "mittags", "midi", "mediodia", "mezzogiorno", "днем", "昼"]),
+        (
+            .day, ["noon", "midday", "mittag", "mittags", "midi", "mediodia", "mezzogiorno", "днем", "昼"],
+            ["meio dia"]
+        ),
         (
             .evening,
             [
                 "evening", "dusk", "sunset", "abend", "abends", "feierabend", "soir", "soiree", "atardecer",
                 "sera", "tramonto", "entardecer", "вечером", "夕方",
-            ]
+            ], []
         ),
         (
             .night,
             [
                 "night", "midnight", "nachts", "nacht", "nachtbus", "mitternacht", "nuit", "minuit", "noche",
                 "medianoche", "notte", "mezzanotte", "noite", "ночью", "夜",
-            ]
+            ], []
         ),
     ]
 }
@@ -52,6 +63,17 @@ extension Beat {
 }
 
 extension Brief {
+    /// The times of day at which it takes place, as its product and its description name them.
+    var toldHours: Set<Staging.Light> {
+        Daytime.all(in: [product.value, description.value].compactMap(\.self).joined(separator: "\n"))
+    }
+
+    /// The same, with those that the client wants it to look like.
+    var hours: Set<Staging.Light> {
+        let look = style.source == .said ? style.value ?? [] : []
+        return toldHours.union(Daytime.all(in: look.joined(separator: "\n")))
+    }
+
     /// What the pictures show: the subject, or the product's name where only that can be drawn.
     var pictured: String {
         guard Subject(named: subject) == nil, let product = product.value, Subject(named: product) != nil,

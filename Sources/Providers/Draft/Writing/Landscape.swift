@@ -34,6 +34,15 @@ enum Landscape: CaseIterable {
         }
     }
 
+    /// What one takes along to it.
+    var companions: [String] {
+        switch self {
+        case .mountains: ["boot", "bag", "bottle"]
+        case .coast: ["bag", "glasses", "bottle"]
+        case .woods: ["boot", "bag", "lamp"]
+        }
+    }
+
     private func isHome(of words: Set<String>) -> Bool {
         words.contains { word in
             cues.contains(word) || word.hasSuffix("s") && cues.contains(String(word.dropLast()))

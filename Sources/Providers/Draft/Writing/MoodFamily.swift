@@ -50,6 +50,15 @@ struct MoodFamily: Sendable {
         }
     }
 
+    /// Whether its light is there at one of some hours, by daylight or after it; always when there are none.
+    fileprivate func isLit(at hours: Set<Staging.Light>) -> Bool {
+        let daylight: Set<Staging.Light> = [.morning, .day]
+        return hours.isEmpty
+            || times.contains { time in
+                hours.contains { daylight.contains($0) == daylight.contains(time) }
+            }
+    }
+
     /// Where the light comes from.
     enum Light: String, CaseIterable {
         case window = "soft window light from one side"
@@ -106,8 +115,12 @@ extension MoodFamily {
         let meant = meanings(of: brief)
         // Chance decides among families that fit alike: less than one step of fit.
         let prohibited = brief.prohibited
-        let fit = all.map {
-            Double(meant[$0.feeling, default: 0] - 8 * $0.faults(prohibited)) + chance.number(in: 0...0.9)
+        let leanings = brief.tone.value == nil ? Trade.of(brief).leanings : []
+        let hours = brief.hours
+        let fit = all.map { family in
+            let meaning = meant[family.feeling, default: 0] + (leanings.contains(family.feeling) ? 1 : 0)
+            let faults = 8 * family.faults(prohibited) + (family.isLit(at: hours) ? 0 : 2)
+            return Double(meaning - faults) + chance.number(in: 0...0.9)
         }
         let first = all.indices.max { fit[$0] < fit[$1] } ?? 0
         let kin = all[first].kin

@@ -52,11 +52,16 @@ struct ScenePlan {
         let most = drafts.map { told($0.lines) }.max() ?? 0
         guard let (parts, lines) = drafts.first(where: { told($0.lines) == most })
         else { return [] }
-        var staging = StagingPlan(order.brief, family: family, seed: order.seed)
+        var staging = StagingPlan(
+            order.brief,
+            family: family,
+            language: order.language,
+            seed: order.seed
+        )
         let beats = structure.beats(for: parts.map(\.purpose))
         return zip(zip(parts, lines), beats).enumerated().map { index, part in
             let ((scene, line), beat) = part
-            let next = staging.next(fitted(beat, to: line, scene.purpose))
+            let next = staging.next(fitted(beat, to: line, scene.purpose), telling: line.source)
             return Scene(
                 purpose: scene.purpose,
                 name: name(scene.purpose, line, next.staging, index),
@@ -71,11 +76,11 @@ struct ScenePlan {
         }
     }
 
-    /// A beat as its line wants it: at the hour that it names, and with the product where it tells of it.
+    /// A beat as its line wants it: at the hour that it names, and with what it tells of.
     private func fitted(_ beat: Beat, to line: FilmScript.Line, _ purpose: Scene.Purpose) -> Beat {
         let hour = phrases?.times.firstIndex(of: line.spoken).map { Phrases.hours[$0] }
         var beat = beat.at(hour ?? Daytime.named(in: line.source))
-        if purpose == .feature, !line.source.isEmpty { beat.shows = .product }
+        if purpose == .feature, !line.source.isEmpty { beat.shows = .told }
         return beat
     }
 

@@ -15,13 +15,22 @@ struct StagingPlan {
     /// What is drawn for the product.
     private let thing: Subject?
     private let companions: [String]
+    /// Whether it is seen in what is around it as much as in itself: a place or a vehicle.
+    private let hasWorld: Bool
+    private let isProgram: Bool
+    private let prohibited: Prohibitions
+    private let language: String
     private let words: StagingWords
     private var chance: SeededGenerator
     private var used: Set<Key> = []
     private var uses: [Staging.Setting: Int] = [:]
+    private var lightUses: [Staging.Light: Int] = [:]
     private var last: Staging?
     private var moves: [Staging.Move] = []
     private var shownCompanions = 0
+    /// How many scenes in a row showed the product.
+    private var productsInRow = 0
+    private var othersInRow = 0
 
     private struct Key: Hashable {
         let subject: String
@@ -30,10 +39,12 @@ struct StagingPlan {
         let framing: Staging.Framing
     }
 
-    init(_ brief: Brief, family: MoodFamily, seed: Seed) {
-        trade = Trade.of(brief)
+    init(_ brief: Brief, family: MoodFamily, language: String, seed: Seed) {
+        self.language = language
         product = brief.pictured
         thing = Subject(shown: product, title: brief.title)
+        // A sailing school is more of the sea than of the classroom.
+        trade = thing == .boat ? .boats : Trade.of(brief)
         let named = Trade.settings(namedIn: brief)
         let usual = named + trade.settings.filter { !named.contains($0) }
         landscape = thing == .boat ? nil : Landscape.of(brief)
@@ -48,25 +59,33 @@ struct StagingPlan {
         } else {
             settings = usual
         }
-        let told = [brief.product.value, brief.description.value].compactMap(\.self).joined(separator: " ")
-        let times = Daytime.all(in: told)
         // An evening's concert is not shown by day because the mood is airy.
-        moodLights = times.isEmpty ? family.times : Staging.Light.allCases.filter { times.contains($0) }
+        let hours = brief.toldHours
+        let lights = hours.isEmpty ? brief.hours.union(family.times) : hours
+        moodLights = Staging.Light.allCases.filter { lights.contains($0) }
         let prohibited = brief.prohibited
+        self.prohibited = prohibited
         hasPeople = !prohibited.people
         let bare = Set(FoldedWords.of(product))
         isPortable = !Trade.isPlace(product) && thing?.isLarge != true
+        hasWorld = Trade.isPlace(product) || thing?.isLarge == true
+        isProgram = Trade.isProgram(brief.subject)
         chance = seed.derived("staging").generator
-        companions = ((thing?.companionNouns ?? []) + trade.companions).shuffled(using: &chance)
+        let own = (thing?.companionNouns ?? []).shuffled(using: &chance)
+        let usualThings = ((landscape?.companions ?? []) + trade.companions).shuffled(using: &chance)
+        // What stands for a place says less of its world than its trade does.
+        companions = (hasWorld ? usualThings + own : (own + usualThings).shuffled(using: &chance))
             .filter { !bare.contains($0) && !prohibited.forbid($0) }
         words = StagingWords(prohibited: prohibited, pace: family.pace)
     }
 
-    /// The next scene's subject and staging.
-    mutating func next(_ beat: Beat) -> (subject: String, staging: Staging) {
-        let subject = subject(of: beat)
+    /// The next scene's subject and staging; `line` is the sentence of the brief that the scene tells.
+    mutating func next(_ beat: Beat, telling line: String) -> (subject: String, staging: Staging) {
+        let subject = subject(of: beat, telling: line)
         let isProduct = subject == product
-        let places = isProduct ? settings : life(of: Subject(named: subject))
+        productsInRow = isProduct ? productsInRow + 1 : 0
+        othersInRow = isProduct ? 0 : othersInRow + 1
+        let places = isProduct ? settings : life(of: Subject(named: subject), isTold: beat.shows == .told)
         let lights = beat.lights.isEmpty ? Staging.Light.allCases : beat.lights
         let canLie = (isProduct ? thing : Subject(named: subject))?.isUpright != true
         func isPossible(_ framing: Staging.Framing) -> Bool {
@@ -86,20 +105,40 @@ struct StagingPlan {
         staging.animation = words.animation(of: staging, chance: &chance)
         used.insert(key(subject, staging))
         uses[staging.setting, default: 0] += 1
+        lightUses[staging.light, default: 0] += 1
         last = staging
         return (subject, staging)
     }
 
-    private mutating func subject(of beat: Beat) -> String {
-        guard beat.shows == .companion, !companions.isEmpty else { return product }
+    private mutating func subject(of beat: Beat, telling line: String) -> String {
+        let isTold = beat.shows == .told
+        if beat.shows == .companion || isTold && (hasWorld || isProgram) && othersInRow < 2 {
+            // What a sentence speaks of is seen while it is said.
+            if let named = Subject.mentioned(in: line, language: language), !prohibited.forbid(named.noun) {
+                return named.subject == thing ? product : named.noun
+            }
+        }
+        let isWanted = beat.shows == .companion || isTold && hasWorld && productsInRow > 1
+        guard isWanted, !companions.isEmpty else { return product }
         defer { shownCompanions += 1 }
         return companions[shownCompanions % companions.count]
     }
 
     /// Where a thing is that belongs to the product's world.
-    private func life(of companion: Subject?) -> [Staging.Setting] {
-        guard let landscape else { return companion?.ownPlaces ?? trade.life }
-        return companion?.isLarge == true ? landscape.settings : Array(landscape.settings.prefix(2)) + [.room]
+    private func life(of companion: Subject?, isTold: Bool) -> [Staging.Setting] {
+        if let landscape {
+            let isLarge = companion?.isLarge == true
+            return isLarge ? landscape.settings : Array(landscape.settings.prefix(2)) + [.room]
+        }
+        if let companion, companion.isServed {
+            let tables = settings.filter { [.kitchen, .room, .shop].contains($0) }
+            return tables.count > 1 ? tables : [.kitchen, .room]
+        }
+        if let places = companion?.ownPlaces { return places }
+        guard isTold, thing?.grounds == nil else { return trade.life }
+        // What is told of a place is in it, and under its roof if it has one.
+        let inside = settings.filter { ![.street, .road].contains($0) }
+        return settings.first == .street || inside.count < 2 ? settings : inside
     }
 
     /// The staging that fits best and keeps the rules; nil when none is left.
@@ -121,6 +160,7 @@ struct StagingPlan {
                     worth -= Double(rank) * 0.25
                     if setting == last?.setting { worth -= 0.6 }
                     if moodLights.contains(light) { worth += 1 }
+                    worth -= Double(lightUses[light, default: 0]) * 0.2
                     if worth > best?.worth ?? -.infinity { best = (staging, worth) }
                 }
             }
@@ -167,41 +207,5 @@ struct StagingPlan {
             }
         let fresh = fitting.filter { $0 != last?.pose }
         return fresh.isEmpty ? nil : chance.pick(fresh)
-    }
-}
-
-extension Subject {
-    /// What belongs to it, in plain nouns by which it is drawn again.
-    fileprivate var companionNouns: [String] {
-        companions.filter { Subject(named: "\($0)") == $0 }.map { "\($0)" }
-    }
-
-    /// Where it stands when it cannot stand anywhere; nil for what people carry with them.
-    fileprivate var ownPlaces: [Staging.Setting]? {
-        if isLarge { return [.street, .road] }
-        return [.bed, .sofa, .chair].contains(self) ? [.room, .studio] : nil
-    }
-
-    /// Where it belongs when it cannot stand in a room, the best first; nil for all else.
-    fileprivate var grounds: [Staging.Setting]? {
-        switch self {
-        case .boat: [.shore, .street, .road, .mountain]
-        case .house: [.mountain, .forest, .street, .road, .shore]
-        case .shopFront: [.street, .road]
-        case .tree: [.forest, .road, .street, .mountain]
-        case .car, .van, .bus: [.street, .road, .shore, .mountain]
-        default: nil
-        }
-    }
-
-    /// Whether nobody can hold it and no room can.
-    fileprivate var isLarge: Bool {
-        [.bicycle, .car, .van, .bus, .boat, .house, .shopFront, .tree].contains(self)
-    }
-
-    /// Whether it cannot be laid down to be seen from above: too large, or what is in it would run out.
-    fileprivate var isUpright: Bool {
-        isLarge
-            || [.bed, .sofa, .chair, .lamp, .plant, .kettle, .cup, .bowl, .cake, .jar, .pet].contains(self)
     }
 }

@@ -7,6 +7,8 @@ struct Beat {
         case product
         /// Something else that belongs to the product's world.
         case companion
+        /// What the scene's line speaks of, where the product is a place or the like; else the product.
+        case told
     }
 
     /// How much of a scene's people is wanted, where people may be shown at all.

@@ -10,6 +10,8 @@ struct Trade: Sendable {
     let poses: [Staging.Pose]
     /// Things that belong to its world, by the plain nouns that the draft engine can draw.
     let companions: [String]
+    /// How its films feel where a brief does not say; none where they may feel like anything.
+    let leanings: [Feeling]
     /// Words of a brief that name it, in six languages and without accents.
     let cues: Set<String>
 
@@ -18,12 +20,14 @@ struct Trade: Sendable {
         life: [Staging.Setting],
         poses: [Staging.Pose],
         companions: [String],
+        leanings: [Feeling] = [],
         cues: String
     ) {
         self.settings = settings
         self.life = life
         self.poses = poses
         self.companions = companions
+        self.leanings = leanings
         self.cues = Set(FoldedWords.of(cues))
     }
 
@@ -72,6 +76,11 @@ struct Trade: Sendable {
                 word == $0 || $0.count > 3 && word.hasSuffix($0) || Self.isUnspaced($0) && word.contains($0)
             }
         }
+    }
+
+    /// Whether a subject is a program, which is seen best in what it is for.
+    static func isProgram(_ subject: String) -> Bool {
+        FoldedWords.of(subject).contains { screen.cues.contains($0) }
     }
 
     private static let placeWords: Set<String> = Set(
