@@ -121,6 +121,12 @@ extension BriefProhibitions {
         "logo", "logos", "price", "prices", "preis", "preise", "prix", "precio", "precios", "prezzo",
         "prezzi", "preco", "precos", "colour", "color", "farbe", "farben", "couleur", "colore", "cor",
         "competitors", "konkurrenz", "watermark", "emoji", "emojis", "klischees", "cliches",
+        // What a film is asked not to show far more often than a product is praised for not having it.
+        "skateboard", "skateboards", "scooter", "scooters", "drone", "drones", "gun", "guns", "weapon",
+        "weapons", "cigarette", "cigarettes", "flags", "drohne", "drohnen", "waffe", "waffen", "zigaretten",
+        "fahnen", "flaggen", "trottinettes", "armes", "drapeaux", "monopatines", "patinetes", "armas",
+        "cigarrillos", "banderas", "monopattini", "droni", "armi", "sigarette", "bandiere", "cigarros",
+        "bandeiras",
     ]
 
     private static func phrases(_ starts: [String], _ ends: [String]) -> [[String]] {

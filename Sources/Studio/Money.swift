@@ -6,12 +6,24 @@ enum Money {
         if text.contains(where: { signs.contains($0) }), text.contains(where: \.isNumber) { return true }
         let words = split(BriefWords.folded(text))
         if words.contains(where: { always.contains($0) }) { return true }
+        if words.indices.contains(where: { kosten.contains(words[$0]) && !isTasted(words, at: $0) }) {
+            return true
+        }
         return words.indices.dropFirst().contains { index in
             units.contains(words[index]) && isNumber(words[index - 1])
         }
             || words.indices.contains { index in
                 verbs.contains(words[index]) && words[index...].prefix(4).contains { isNumber($0) }
             }
+    }
+
+    /// Whether German "kosten" is tasting: who does it is a person, and no amount follows.
+    private static func isTasted(_ words: [String], at index: Int) -> Bool {
+        let next = words[(index + 1)...].prefix(4)
+        if next.contains(where: { isNumber($0) || amounts.contains($0) }) { return false }
+        let isAskedFor = next.first.map { ["sie", "wir", "unsere", "unseren"].contains($0) } ?? false
+        let before = words[..<index].last
+        return before.map { tasters.contains($0) } ?? isAskedFor
     }
 
     /// The words, with figures apart from what is written against them: "96EUR", "500円".
@@ -45,9 +57,16 @@ enum Money {
     /// Names of money that mean nothing else, and verbs that speak of nothing but the price.
     private static let always = set(
         """
-        euro euros eur dollar dollars usd gbp chf euroes kostet kosten costs coute coutent cuesta cuestan
+        euro euros eur dollar dollars usd gbp chf euroes costs coute coutent cuesta cuestan
         custa custam рублей рубля рубль евро zlotych 円
         """
+    )
+    private static let kosten = set("kostet kosten")
+    private static let amounts = set(
+        "nichts wenig weniger mehr viel fast nur kaum einen ein eine soviel halfte"
+    )
+    private static let tasters = set(
+        "wer man jeder jede jedermann alle wir ich gast gaste kinder zum beim darf durfen und"
     )
     /// Names that mean something else, too, unless a number stands before them.
     private static let units = set(

@@ -88,6 +88,28 @@ struct WritingSeamTests {
         }
     }
 
+    @Test(arguments: [
+        ("Well-behaved dogs and folding bikes ride free on the upper deck.", []),
+        ("El queso viejo y el pan de la sierra esperan en la mesa.", []),
+        ("Scan a long receipt and it splits itself for you.", ["Scan a long receipt"]),
+    ])
+    func `what an "and" ties to the rest of its sentence is not dropped`(text: String, cuts: [String]) {
+        #expect(SpokenLine.shorter(text) == cuts)
+    }
+
+    @Test(arguments: [
+        "Kawiarnia Mgła to kawiarnia przy rynku. Kawa jest mocna.",
+        "조용한 주전자입니다. 물이 조용히 끓습니다.", "Tyst är en kokare. Den är tyst.",
+        "Sessiz bir çaydanlık. Su sessizce kaynar. Kulpu ısınmaz.",
+    ])
+    func `a film outside the six languages opens with words`(text: String) async throws {
+        for seed in 1...12 as ClosedRange<UInt64> {
+            let film = try await PlannedFilm(try Briefs.read(text), seed: Seed(seed))
+            #expect(Phrases.of(film.language) == nil, "\(film.language)")
+            #expect(!film.scenes[0].narration.isEmpty, "\(seed): \(film.scenes.map(\.narration))")
+        }
+    }
+
     @Test func `every scene's name says something`() async throws {
         for text in Briefs.all {
             for seed in 1...6 as ClosedRange<UInt64> {

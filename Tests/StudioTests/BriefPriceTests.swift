@@ -22,7 +22,9 @@ struct BriefPriceTests {
         "It costs £96.", "96 € im Set.", "For $ 5 a month.", "Es kostet fast nichts.", "Zwölf Euro im Monat.",
         "Il coûte dix euros.", "Cuesta 20 pesos.", "Costa trenta franchi.", "Custa 15 reais.",
         "Ten pounds a plate.", "Sechsundneunzig Franken.", "Всего 500 рублей.", "一枚500円です。", "CHF 12.",
-        "The best price in town.", "Only 50 cents.", "R$20 por mês.",
+        "The best price in town.", "Was kosten Sie?", "Der Eintritt kostet.",
+        "Wer kommt, den kostet es mehr.",
+        "Kosten: keine.", "Only 50 cents.", "R$20 por mês.",
     ])
     func `no amount of money is left when the price is ruled out`(text: String) throws {
         let brief = try read(#"{"product_name": "Terra", "avoid": ["price", "Preis", "値段"]}"#)
@@ -32,7 +34,8 @@ struct BriefPriceTests {
     @Test(arguments: [
         "Sold in sets of four.", "La costa es larga.", "Ten plates a day.", "A real plate.",
         "It is open 24 hours.", "Precise and calm.", "Tres horas por la costa.",
-        "A costume for pounding rain.",
+        "A costume for pounding rain.", "Wer kostet, bleibt.", "Kosten Sie unsere Marmelade.",
+        "Man kostet mit geschlossenen Augen.", "Zum Kosten gibt es Brot.",
     ])
     func `what is no amount may be said`(text: String) throws {
         let brief = try read(#"{"product_name": "Terra", "avoid": ["the price"]}"#)

@@ -6,6 +6,8 @@ struct BriefProhibitionTests {
     @Test(arguments: [
         ("Stille is a kettle. No faces, logos or prices, please.", ["faces", "logos", "prices"]),
         ("Stille is a kettle. Calm and warm, no faces.", ["faces"]),
+        ("Rollfeld is a square. No skateboards.", ["skateboards"]),
+        ("Rollfeld ist ein Platz. Keine Drohnen.", ["Drohnen"]),
         ("Stille is a kettle. Don’t say “cheap” or “deal”.", ["cheap", "deal"]),
         ("Stille is a kettle. Never mention the price.", ["price"]),
         ("Stille ist ein Kessel. Das Wort Rabatt bitte nicht verwenden.", ["Rabatt"]),

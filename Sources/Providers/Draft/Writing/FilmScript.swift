@@ -145,8 +145,8 @@ extension FilmScript {
     private func hooks(isCounted: Bool) -> [Line] {
         // A question with which the brief begins opens better than any phrase.
         let questions = points.prefix(1).filter { $0.spoken.last.map { "?？؟".contains($0) } ?? false }
-        // Where no phrases may be used, the first of several messages that fits opens the film.
-        let own = phrases == nil && points.count >= 3 ? points : []
+        // Where no phrases may be used, the first message that fits opens the film, else its name.
+        let own = phrases == nil ? points + [Line(spoken: name, shown: name)] : []
         let fitting = structure == .listOfThree && !isCounted ? Array(openings.dropFirst()) : openings
         return Array(questions) + own + fitting.map { Line(spoken: $0, shown: SpokenLine.title($0)) }
     }

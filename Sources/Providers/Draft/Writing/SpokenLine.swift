@@ -65,7 +65,9 @@ enum SpokenLine {
         if ";–—".contains(mark) { return true }
         // "At dawn," alone says nothing.
         if mark == "," { return end >= 3 }
-        return ands.contains(next) && end >= 2 && !words.contains { pairs.contains(plain($0)) }
+        // "Dogs and bikes ride free": only a clause with somebody of its own can be left out.
+        let isClause = end + 1 < words.count && persons.contains(plain(words[end + 1]))
+        return ands.contains(next) && isClause && end >= 2 && !words.contains { pairs.contains(plain($0)) }
     }
 
     private static func plain(_ word: String) -> String {
@@ -81,6 +83,10 @@ enum SpokenLine {
     }
 
     private static let ands: Set<String> = ["and", "und", "et", "y", "e", "ed"]
+
+    private static let persons: Set<String> = [
+        "it", "we", "you", "they", "he", "she", "er", "sie", "es", "wir", "il", "elle", "on", "nous", "vous",
+    ]
 
     /// A line with one of these has a pair in it that does not come apart: "between tea and coffee".
     private static let pairs: Set<String> = [
