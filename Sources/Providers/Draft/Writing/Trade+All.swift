@@ -161,7 +161,7 @@ extension Trade {
     )
 
     private static let culture = Trade(
-        [.room, .street, .desk, .shop],
+        [.room, .shop, .desk, .studio],
         life: [.room, .street, .desk],
         poses: [.standing, .walking, .reaching, .holding, .sitting],
         companions: ["glasses", "lamp", "chair", "plant"],
