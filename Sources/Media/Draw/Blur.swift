@@ -1,7 +1,7 @@
 /// Three box blurs one after another, which together come close to a bell curve.
 struct Blur {
     /// How many pixels each box reaches to either side.
-    private let radii: [Int]
+    let radii: [Int]
 
     /// A blur of a standard deviation in pixels.
     init(deviation: Double) {
@@ -15,51 +15,55 @@ struct Blur {
 
     /// Blurs pixels of four bytes in place.
     func apply(to memory: UnsafeMutableRawBufferPointer, width: Int, height: Int) {
-        let pixels = memory.bindMemory(to: UInt8.self)
-        guard let start = pixels.baseAddress else { return }
-        var line = [Int32](repeating: 0, count: max(width, height) * 4)
-        line.withUnsafeMutableBufferPointer { buffer in
-            guard let line = buffer.baseAddress else { return }
-            for radius in radii {
-                for y in 0..<height {
-                    Self.pass(start + y * width * 4, count: width, step: 4, radius: radius, line: line)
-                }
-                for x in 0..<width {
-                    Self.pass(start + x * 4, count: height, step: width * 4, radius: radius, line: line)
-                }
+        guard let start = memory.bindMemory(to: Pixel.self).baseAddress else { return }
+        let line = UnsafeMutablePointer<SIMD4<Float>>.allocate(capacity: max(width, height))
+        defer { line.deallocate() }
+        for radius in radii {
+            for y in 0..<height {
+                Self.pass(start + y * width, count: width, step: 1, radius: radius, line: line)
+            }
+            for x in 0..<width {
+                Self.pass(start + x, count: height, step: width, radius: radius, line: line)
             }
         }
     }
 
+    private typealias Pixel = SIMD4<UInt8>
+
     /// Replaces every pixel of a row or column by the mean of its neighbours; outside is nothing.
+    ///
+    /// The sums are whole numbers below 2²⁴, so they are exact; a mean of an odd number of them never lies
+    /// halfway, so it is rounded right. The four colours are worked on at once.
     private static func pass(
-        _ pixels: UnsafeMutablePointer<UInt8>,
+        _ pixels: UnsafeMutablePointer<Pixel>,
         count: Int,
         step: Int,
         radius: Int,
-        line: UnsafeMutablePointer<Int32>
+        line: UnsafeMutablePointer<SIMD4<Float>>
     ) {
-        for channel in 0..<4 {
-            let first = pixels + channel
-            var place = 0
-            while place < count {
-                line[place] = Int32(first[place * step])
-                place += 1
-            }
-            let width = Int32(2 * radius + 1)
-            var sum = width / 2
-            place = 0
-            while place < min(radius, count) {
-                sum += line[place]
-                place += 1
-            }
-            place = 0
-            while place < count {
-                if place + radius < count { sum += line[place + radius] }
-                if place - radius - 1 >= 0 { sum -= line[place - radius - 1] }
-                first[place * step] = UInt8(truncatingIfNeeded: sum / width)
-                place += 1
-            }
+        var place = 0
+        while place < count {
+            let whole = SIMD4<UInt32>(truncatingIfNeeded: pixels[place &* step])
+            line[place] = unsafeBitCast(whole | Self.whole.bitPattern, to: SIMD4<Float>.self) - Self.whole
+            place &+= 1
+        }
+        let part = 1 / Float(2 * radius + 1)
+        var sum = SIMD4<Float>.zero
+        place = 0
+        while place < min(radius, count) {
+            sum += line[place]
+            place &+= 1
+        }
+        place = 0
+        while place < count {
+            if place &+ radius < count { sum += line[place &+ radius] }
+            if place > radius { sum -= line[place &- radius &- 1] }
+            let mean = unsafeBitCast(sum * part + Self.whole, to: SIMD4<UInt32>.self)
+            pixels[place &* step] = Pixel(truncatingIfNeeded: mean)
+            place &+= 1
         }
     }
+
+    /// From here on a number has no binary places: adding it rounds, and leaves the result in the lowest bits.
+    private static var whole: Float { 8_388_608 }
 }

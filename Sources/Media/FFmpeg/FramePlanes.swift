@@ -32,99 +32,110 @@ struct FramePlanes {
         for pair in 0..<height / 2 {
             let upper = start + 2 * pair * width
             let line = brightness + 2 * pair * width
-            Self.brightness(upper, width, to: line)
-            Self.brightness(upper + width, width, to: line + width)
             let place = pair * width / 2
-            Self.differences(upper, upper + width, width / 2, to: first + place, second + place)
+            var x = 0
+            while x + 16 <= width {
+                let (above, below) = (Self.pixels(upper + x), Self.pixels(upper + width + x))
+                Self.store(Self.brightness(above), at: line + x)
+                Self.store(Self.brightness(below), at: line + width + x)
+                let sums = Self.sums(above, below)
+                Self.store(Self.bluish(sums), at: first + place + x / 2)
+                Self.store(Self.reddish(sums), at: second + place + x / 2)
+                x += 16
+            }
+            while x < width {
+                for row in 0..<2 {
+                    for column in x..<x + 2 {
+                        let pixel = Pixels(repeating: upper[row * width + column])
+                        line[row * width + column] = Self.brightness(pixel)[0]
+                    }
+                }
+                // Two pixels in turn, so that each pair of neighbours is these two.
+                let (above, below) = (Self.pair(upper + x), Self.pair(upper + width + x))
+                let sums = Self.sums(above, below)
+                first[place + x / 2] = Self.bluish(sums)[0]
+                second[place + x / 2] = Self.reddish(sums)[0]
+                x += 2
+            }
         }
     }
 
-    /// Y = 16 + 219 (0.2126 R + 0.7152 G + 0.0722 B), in parts of 256, eight at a time.
-    private static func brightness(
-        _ pixels: UnsafePointer<UInt32>,
-        _ count: Int,
-        to line: UnsafeMutablePointer<UInt8>
-    ) {
-        var x = 0
-        while x + 8 <= count {
-            let eight = UnsafeRawPointer(pixels + x).loadUnaligned(as: SIMD8<UInt32>.self)
-            UnsafeMutableRawPointer(line + x).storeBytes(of: brightness(eight), as: SIMD8<UInt8>.self)
-            x += 8
-        }
-        while x < count {
-            line[x] = brightness(SIMD8(repeating: pixels[x]))[0]
-            x += 1
-        }
+    private typealias Pixels = SIMD16<UInt32>
+
+    @inline(__always)
+    private static func pixels(_ place: UnsafePointer<UInt32>) -> Pixels {
+        UnsafeRawPointer(place).loadUnaligned(as: Pixels.self)
     }
 
+    private static func pair(_ place: UnsafePointer<UInt32>) -> Pixels {
+        let two = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
+        return unsafeBitCast(SIMD8<UInt64>(repeating: two), to: Pixels.self)
+    }
+
+    @inline(__always)
+    private static func store<Bytes>(_ bytes: Bytes, at place: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(place).storeBytes(of: bytes, as: Bytes.self)
+    }
+
+    /// Y = 16 + 219 (0.2126 R + 0.7152 G + 0.0722 B), in parts of 256.
+    ///
     /// The sums stay below 2¹⁶, so that two colours are multiplied at once in the halves of a word.
-    private static func brightness(_ pixels: SIMD8<UInt32>) -> SIMD8<UInt8> {
-        let outer = unsafeBitCast(pixels & 0x00FF_00FF, to: SIMD16<UInt16>.self)
-        let inner = unsafeBitCast((pixels &>> 8) & 0xFF, to: SIMD16<UInt16>.self)
-        let blueAndRed = unsafeBitCast(outer &* Self.outerShares, to: SIMD8<UInt32>.self)
-        let green = unsafeBitCast(inner &* 157, to: SIMD8<UInt32>.self)
-        let sum = (blueAndRed & 0xFFFF) &+ (blueAndRed &>> 16) &+ green &+ (128 &+ 16 &* 256)
-        return SIMD8(truncatingIfNeeded: sum &>> 8)
+    @inline(__always)
+    private static func brightness(_ pixels: Pixels) -> SIMD16<UInt8> {
+        let outer = weighed(pixels & 0x00FF_00FF, lower: 16, upper: 47)
+        let green = weighed((pixels &>> 8) & 0x00FF_00FF, lower: 157, upper: 0)
+        let sum = outer &+ (outer &>> 16) &+ green &+ (128 &+ 16 &* 256)
+        return SIMD16(truncatingIfNeeded: (sum &>> 8) & 0xFF)
     }
 
-    /// Of blue and of red, in turn.
-    private static var outerShares: SIMD16<UInt16> {
-        unsafeBitCast(SIMD8<UInt32>(repeating: 47 << 16 | 16), to: SIMD16<UInt16>.self)
+    /// The two halves of each word, multiplied.
+    @inline(__always)
+    private static func weighed(_ words: Pixels, lower: UInt16, upper: UInt16) -> Pixels {
+        let weights = SIMD16<UInt32>(repeating: UInt32(upper) << 16 | UInt32(lower))
+        let product =
+            unsafeBitCast(words, to: SIMD32<UInt16>.self) &* unsafeBitCast(weights, to: SIMD32<UInt16>.self)
+        return unsafeBitCast(product, to: Pixels.self)
     }
 
-    /// Cb and Cr of the mean of four pixels, in parts of 256, eight at a time.
-    private static func differences(
-        _ upper: UnsafePointer<UInt32>,
-        _ lower: UnsafePointer<UInt32>,
-        _ count: Int,
-        to first: UnsafeMutablePointer<UInt8>,
-        _ second: UnsafeMutablePointer<UInt8>
-    ) {
-        var x = 0
-        while x + 8 <= count {
-            let (one, two) = differences(pairs(upper + 2 * x), pairs(lower + 2 * x))
-            UnsafeMutableRawPointer(first + x).storeBytes(of: one, as: SIMD8<UInt8>.self)
-            UnsafeMutableRawPointer(second + x).storeBytes(of: two, as: SIMD8<UInt8>.self)
-            x += 8
-        }
-        while x < count {
-            let above = SIMD8(repeating: pair(upper + 2 * x))
-            let (one, two) = differences(above, SIMD8(repeating: pair(lower + 2 * x)))
-            (first[x], second[x]) = (one[0], two[0])
-            x += 1
-        }
+    /// The mean colours of two by two pixels: blue and red in the halves of a word, and green.
+    private typealias Means = (blueAndRed: SIMD8<UInt32>, green: SIMD8<UInt32>)
+
+    /// Each colour has 16 bits to itself, so the sums of four have room.
+    @inline(__always)
+    private static func sums(_ above: Pixels, _ below: Pixels) -> Means {
+        let apart = Pixels(repeating: 0x00FF_00FF)
+        let outer = (above & apart) &+ (below & apart)
+        let inner = ((above &>> 8) & apart) &+ ((below &>> 8) & apart)
+        let blueAndRed = outer.evenHalf &+ outer.oddHalf &+ 0x0002_0002
+        let green = inner.evenHalf &+ inner.oddHalf &+ 2
+        return ((blueAndRed &>> 2) & 0x00FF_00FF, (green &>> 2) & 0xFF)
     }
 
-    /// Two pixels side by side in each word.
-    private static func pairs(_ pixels: UnsafePointer<UInt32>) -> SIMD8<UInt64> {
-        UnsafeRawPointer(pixels).loadUnaligned(as: SIMD8<UInt64>.self)
+    /// Cb, in parts of 256.
+    @inline(__always)
+    private static func bluish(_ means: Means) -> SIMD8<UInt8> {
+        difference(means, blue: 112, green: -86, red: -26)
     }
 
-    private static func pair(_ pixels: UnsafePointer<UInt32>) -> UInt64 {
-        UnsafeRawPointer(pixels).loadUnaligned(as: UInt64.self)
+    /// Cr, in parts of 256.
+    @inline(__always)
+    private static func reddish(_ means: Means) -> SIMD8<UInt8> {
+        difference(means, blue: -10, green: -102, red: 112)
     }
 
-    private static func differences(
-        _ upper: SIMD8<UInt64>,
-        _ lower: SIMD8<UInt64>
-    ) -> (SIMD8<UInt8>, SIMD8<UInt8>) {
-        // Each colour has 16 bits to itself, so the sums of four have room.
-        let apart: SIMD8<UInt64> = .init(repeating: 0x00FF_00FF_00FF_00FF)
-        let outer = (upper & apart) &+ (lower & apart)
-        let inner = ((upper &>> 8) & apart) &+ ((lower &>> 8) & apart)
-        let blueAndRed = outer &+ (outer &>> 32) &+ 0x0002_0002
-        let blue = mean(blueAndRed &>> 2)
-        let red = mean(blueAndRed &>> 18)
-        let green = mean((inner &+ (inner &>> 32) &+ 2) &>> 2)
-        let bluish = blue &* 112 &- green &* 86 &- red &* 26 &+ 128
-        let reddish = red &* 112 &- green &* 102 &- blue &* 10 &+ 128
-        return (
-            SIMD8(truncatingIfNeeded: (bluish &>> 8) &+ 128),
-            SIMD8(truncatingIfNeeded: (reddish &>> 8) &+ 128)
-        )
+    /// The sums lie within 16 bits on either side of nothing, and above nothing with the middle added.
+    @inline(__always)
+    private static func difference(_ means: Means, blue: Int16, green: Int16, red: Int16) -> SIMD8<UInt8> {
+        let outer = weighed(means.blueAndRed, lower: blue, upper: red)
+        let sum =
+            outer &+ (outer &>> 16) &+ weighed(means.green, lower: green, upper: 0) &+ (128 &+ 128 &* 256)
+        return SIMD8(truncatingIfNeeded: (sum &>> 8) & 0xFF)
     }
 
-    private static func mean(_ words: SIMD8<UInt64>) -> SIMD8<Int16> {
-        SIMD8(truncatingIfNeeded: words & 0xFF)
+    @inline(__always)
+    private static func weighed(_ words: SIMD8<UInt32>, lower: Int16, upper: Int16) -> SIMD8<UInt32> {
+        let pair = UInt32(UInt16(bitPattern: upper)) << 16 | UInt32(UInt16(bitPattern: lower))
+        let weights = unsafeBitCast(SIMD8<UInt32>(repeating: pair), to: SIMD16<UInt16>.self)
+        return unsafeBitCast(unsafeBitCast(words, to: SIMD16<UInt16>.self) &* weights, to: SIMD8<UInt32>.self)
     }
 }
