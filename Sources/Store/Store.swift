@@ -1,6 +1,7 @@
 public import Foundation
 package import GRDB
 public import Studio
+import Synchronization
 
 /// The rows of one data folder.
 public final class Store: Sendable {
@@ -13,6 +14,8 @@ public final class Store: Sendable {
     private let isOnOneThread: Bool
     let writes: WriteGroup
     let surroundings: any StoreSurroundings
+    /// The local user, once a write that named it is on disk.
+    private let localUser = Mutex<ID<User>?>(nil)
 
     /// Opens a data folder, making or migrating it when needed.
     ///
@@ -66,10 +69,13 @@ public final class Store: Sendable {
         let now = surroundings.now
         let ids = surroundings.ids
         do {
-            return try await writes.write { database in
-                let actor = try Self.localUser(database, now, ids)
-                return try body(Transaction(database: database, now: now, actor: actor, ids: ids))
+            let known = localUser.withLock { $0 }
+            let (value, user) = try await writes.write { database in
+                let actor = try known ?? Self.localUser(database, now, ids)
+                return (try body(Transaction(database: database, now: now, actor: actor, ids: ids)), actor)
             }
+            if known == nil { localUser.withLock { $0 = user } }
+            return value
         } catch {
             throw StoreError.problem(error, folder)
         }

@@ -11,35 +11,39 @@ public struct Transaction {
     /// Where new rows get their ids.
     public let ids: any IDGenerator
 
-    /// Runs a statement whose `$1`, `$2` … are bound by name; returns how many rows changed.
+    /// Runs a statement; returns how many rows changed.
+    ///
+    /// The values are those of `$1`, `$2` …, which first appear in this order in every text: SQLite numbers
+    /// them by appearance.
     @discardableResult
     func run(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> Int {
-        try database.cachedStatement(sql: sql).execute(arguments: Self.ordered(values, as: sql))
+        try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
         return database.changesCount
     }
 
     /// The rows of a query.
     func rows(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> [Row] {
-        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: Self.ordered(values, as: sql))
+        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: StatementArguments(values))
     }
 
     /// The first row of a query, if any.
     func row(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> Row? {
-        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: Self.ordered(values, as: sql))
+        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: StatementArguments(values))
     }
 
-    /// SQLite numbers `$2` by first appearance, so the values are put in that order.
-    private static func ordered(
-        _ values: [(any DatabaseValueConvertible)?],
-        as sql: String
-    ) -> StatementArguments {
-        var places: [Int] = []
-        for part in sql.utf8.split(separator: UInt8(ascii: "$")).dropFirst() {
-            var number = 0
-            for digit in part.prefix(while: { 48...57 ~= $0 }) { number = number * 10 + Int(digit) - 48 }
-            if number > 0, number <= values.count, !places.contains(number) { places.append(number) }
-        }
-        return StatementArguments(places.map { values[$0 - 1] })
+    /// What is read from each row of a query, while it lies in the database's own memory.
+    ///
+    /// For what is asked for every change of a job: a row that outlives its query is copied whole.
+    func rows<Value>(
+        _ sql: String,
+        _ values: (any DatabaseValueConvertible)?...,
+        reading: (Row) throws -> Value
+    ) throws -> [Value] {
+        let statement = try database.cachedStatement(sql: sql)
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
+        var found: [Value] = []
+        while let row = try cursor.next() { found.append(try reading(row)) }
+        return found
     }
 }
 

@@ -116,10 +116,10 @@ final class WriteGroup: Sendable {
         _ database: Database,
         _ body: (Database) throws -> Value
     ) throws -> Value {
-        try database.execute(sql: "SAVEPOINT one")
+        try database.cachedStatement(sql: "SAVEPOINT one").execute()
         do {
             let value = try body(database)
-            try database.execute(sql: "RELEASE SAVEPOINT one")
+            try database.cachedStatement(sql: "RELEASE SAVEPOINT one").execute()
             return value
         } catch {
             if database.isInsideTransaction {

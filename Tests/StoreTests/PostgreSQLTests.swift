@@ -50,6 +50,7 @@ struct PostgreSQLTests {
         "try database.drop(table: name)",
         "func value(_ sql: String) throws { try row(sql) }",
         "let found = SQLRequest<Row>(stringLiteral: text)",
+        #"try run("DELETE FROM leases WHERE name = $2 AND token = $1", token, name)"#,
     ])
     func `a statement that a scan cannot follow is reported`(planted: String) {
         #expect(SQLScan(planted, file: "Planted.swift").complaints.count == 1)

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// One statement of the sources, as a database gets it.
 struct SQLStatement: Hashable {
@@ -29,7 +30,7 @@ struct SQLScan {
     /// The callers of the helpers are scanned, the migrator's steps are run whole, and what a group of writes
     /// runs is no text.
     private static let passing = [
-        "Transaction.swift sql": 3, "Migrator.swift step.sql": 1, "WriteGroup.swift database": 1,
+        "Transaction.swift sql": 4, "Migrator.swift step.sql": 1, "WriteGroup.swift database": 1,
     ]
 
     /// What the interpolations stand for.
@@ -44,6 +45,8 @@ struct SQLScan {
             "(created_at, id) < ($3, $4) ORDER BY created_at DESC, id DESC",
             "(name_key, id) > ($3, $4) ORDER BY name_key, id",
         ],
+        "Transaction+JobRows.swift Self.jobColumns": [Transaction.jobColumns],
+        "Transaction+Leases.swift Self.jobColumns": [Transaction.jobColumns],
         "Transaction+Leases.swift states": [
             "1 = 1", "state IN ('running')", "state IN ('completed', 'waiting')",
         ],
@@ -111,6 +114,13 @@ struct SQLScan {
         if whole.isException { return }
         for text in Self.expanded(text, file) {
             if text.contains("\\") { complaints.append("\(place): no table says what stands in it") }
+            var numbers: [Int] = []
+            for found in text.matches(of: /\$(\d+)/) {
+                if let number = Int(found.output.1), !numbers.contains(number) { numbers.append(number) }
+            }
+            if numbers != Array(1..<numbers.count + 1) {
+                complaints.append("\(place): its values do not first appear in their order")
+            }
             statements.append(SQLStatement(place: place, text: text))
         }
     }

@@ -21,16 +21,6 @@ extension Transaction {
         }
     }
 
-    /// The job of an id, if there is one.
-    public func job(_ id: String) throws -> Job? {
-        try row("SELECT * FROM jobs WHERE id = $1", id).map(job)
-    }
-
-    /// The job of a unique key, if there is one.
-    public func job(uniqueKey: String) throws -> Job? {
-        try row("SELECT * FROM jobs WHERE unique_key = $1", uniqueKey).map(job)
-    }
-
     /// Frees the unique key of a job that has ended, so that the work can be ordered again.
     public func freeKey(_ uniqueKey: String) throws {
         try run(
@@ -45,10 +35,10 @@ extension Transaction {
 
     private func insert(_ new: NewJob) throws -> Job {
         let states = try new.dependencies.map { id in
-            guard let state = try row("SELECT state FROM jobs WHERE id = $1", id) else {
+            guard let state = try state(of: id) else {
                 throw Problem(.internalError, "A job waits for one that does not exist: \(id)")
             }
-            return JobState(rawValue: state["state"])
+            return state
         }
         var job = new.job(at: now, unmet: states.contains { $0 != .completed })
         try run(
@@ -137,11 +127,12 @@ extension Transaction {
             WHERE job_dependencies.dependency_id = $1 AND jobs.state = 'waiting'
             ORDER BY jobs.id
             """,
-            job.id
+            job.id,
+            reading: { $0[0] as String }
         )
-        for row in waiting {
+        for id in waiting {
             // The end of one dependent may have moved the next, which waited for it too.
-            guard let dependent = try self.job(row["id"] as String), dependent.state == .waiting else {
+            guard let dependent = try self.job(id), dependent.state == .waiting else {
                 continue
             }
             if job.state != .completed {
@@ -168,50 +159,6 @@ extension Transaction {
             project: job.group.isEmpty ? nil : job.group,
             subject: job.id,
             data: ["kind": job.kind, "state": job.state.rawValue, "attempt": "\(job.attempt)"]
-        )
-    }
-
-    func job(_ row: Row) throws -> Job {
-        let id: String = row["id"]
-        let dependencies = try rows(
-            "SELECT dependency_id FROM job_dependencies WHERE job_id = $1 ORDER BY dependency_id",
-            id
-        )
-        let failure: String? = row["failure"]
-        let lease: Lease? = (row["lease_token"] as String?).map {
-            Lease(
-                job: id,
-                attempt: row["attempt"],
-                token: $0,
-                holder: row["lease_holder"],
-                expiresAt: row["lease_expires_at"]
-            )
-        }
-        return Job(
-            row: NewJob(
-                id: id,
-                kind: row["kind"],
-                group: row["group_id"],
-                payload: row["payload"],
-                priority: row["priority"],
-                maxAttempts: row["max_attempts"],
-                uniqueKey: row["unique_key"],
-                dependencies: dependencies.map { $0["dependency_id"] }
-            ),
-            createdAt: row["created_at"],
-            state: JobState(rawValue: row["state"]) ?? .discarded,
-            attempt: row["attempt"],
-            failures: row["failures"],
-            lost: row["lost"],
-            runAt: row["run_at"],
-            lease: lease,
-            progress: row["progress"],
-            phase: row["phase"],
-            failure: try failure.map { try Wire.value(from: $0) },
-            result: row["result"],
-            revision: row["revision"],
-            startedAt: row["started_at"],
-            finishedAt: row["finished_at"]
         )
     }
 }

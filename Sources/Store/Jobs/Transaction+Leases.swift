@@ -4,31 +4,35 @@ import Studio
 
 extension Transaction {
     func makeDueAvailable() throws {
-        for row in try rows(
-            "SELECT * FROM jobs WHERE state = 'scheduled' AND run_at <= $1 ORDER BY run_at, id LIMIT 500",
-            now
-        ) {
-            try apply(.due, to: try job(row))
-        }
+        let due = try rows(
+            """
+            SELECT \(Self.jobColumns) FROM jobs WHERE state = 'scheduled' AND run_at <= $1
+            ORDER BY run_at, id LIMIT 500
+            """,
+            now,
+            reading: job
+        )
+        for job in due { try apply(.due, to: job) }
     }
 
     func nextAvailable(_ group: String?) throws -> Job? {
-        try nextAvailableRow(group).map(job)
-    }
-
-    private func nextAvailableRow(_ group: String?) throws -> Row? {
         if let group {
-            return try row(
+            return try rows(
                 """
-                SELECT * FROM jobs WHERE state = 'available' AND group_id = $1
+                SELECT \(Self.jobColumns) FROM jobs WHERE state = 'available' AND group_id = $1
                 ORDER BY priority DESC, run_at, id LIMIT 1
                 """,
-                group
-            )
+                group,
+                reading: job
+            ).first
         }
-        return try row(
-            "SELECT * FROM jobs WHERE state = 'available' ORDER BY priority DESC, run_at, id LIMIT 1"
-        )
+        return try rows(
+            """
+            SELECT \(Self.jobColumns) FROM jobs WHERE state = 'available'
+            ORDER BY priority DESC, run_at, id LIMIT 1
+            """,
+            reading: job
+        ).first
     }
 
     func begin(_ job: Job, _ lease: Lease) throws -> Job {
@@ -45,8 +49,7 @@ extension Transaction {
     /// The job of a lease that is still held; the fence of every write by a worker.
     func held(_ lease: Lease) throws -> Job {
         guard let job = try job(lease.job), lease.isSameClaim(as: job.lease) else {
-            let state = try row("SELECT state FROM jobs WHERE id = $1", lease.job)
-            throw LeaseError(isCancelled: state?["state"] == JobState.cancelled.rawValue)
+            throw LeaseError(isCancelled: try state(of: lease.job) == .cancelled)
         }
         return job
     }
@@ -69,7 +72,10 @@ extension Transaction {
     }
 
     func lostLeases(_ holders: Set<String>, _ now: Int64) throws -> [Job] {
-        try rows("SELECT * FROM jobs WHERE state = 'running' ORDER BY id").map(job).filter { job in
+        try rows(
+            "SELECT \(Self.jobColumns) FROM jobs WHERE state = 'running' ORDER BY id",
+            reading: job
+        ).filter { job in
             guard let lease = job.lease else { return false }
             return lease.expiresAt < now || holders.contains(lease.holder)
         }
@@ -93,14 +99,14 @@ extension Transaction {
         try apply(try hasUnmetDependencies(job.id) ? .retriedToWait : .retried, to: current)
         let followers = try rows(
             """
-            SELECT jobs.* FROM jobs JOIN job_dependencies ON job_dependencies.job_id = jobs.id
-            WHERE job_dependencies.dependency_id = $1 AND jobs.state = 'discarded' ORDER BY jobs.id
+            SELECT \(Self.jobColumns) FROM jobs WHERE state = 'discarded'
+                AND id IN (SELECT job_id FROM job_dependencies WHERE dependency_id = $1) ORDER BY id
             """,
-            job.id
+            job.id,
+            reading: self.job
         )
-        for row in followers {
-            let follower = try self.job(row)
-            if follower.failure?.message == Self.dependencyFailed { _ = try reopen(follower) }
+        for follower in followers where follower.failure?.message == Self.dependencyFailed {
+            _ = try reopen(follower)
         }
         return true
     }
@@ -118,14 +124,22 @@ extension Transaction {
         let found =
             if let group = filter.group {
                 try rows(
-                    "SELECT * FROM jobs WHERE group_id = $1 AND \(states) ORDER BY id DESC LIMIT $2",
+                    """
+                    SELECT \(Self.jobColumns) FROM jobs WHERE group_id = $1 AND \(states)
+                    ORDER BY id DESC LIMIT $2
+                    """,
                     group,
-                    filter.limit
+                    filter.limit,
+                    reading: job
                 )
             } else {
-                try rows("SELECT * FROM jobs WHERE \(states) ORDER BY id DESC LIMIT $1", filter.limit)
+                try rows(
+                    "SELECT \(Self.jobColumns) FROM jobs WHERE \(states) ORDER BY id DESC LIMIT $1",
+                    filter.limit,
+                    reading: job
+                )
             }
-        return try found.reversed().map(job)
+        return found.reversed()
     }
 
     /// Removes what ended before a time, the last of each chain first.

@@ -3,24 +3,22 @@ public import Studio
 
 extension Transaction {
     /// Appends to the event log under the next number, in the transaction of the change it speaks of.
-    @discardableResult
     public func record(
         _ kind: String,
         project: String?,
         subject: String,
         data: [String: String] = [:]
-    ) throws -> Int64 {
+    ) throws {
         // The counter's row is locked until commit, so that the order of numbers is the order of commits.
-        let counter = try row("UPDATE counters SET value = value + 1 WHERE name = 'events' RETURNING value")
-        guard let number: Int64 = counter?["value"] else {
+        guard try run("UPDATE counters SET value = value + 1 WHERE name = 'events'") == 1 else {
             throw Problem(.internalError, "The event counter is missing.")
         }
+        // The number is read where it is used; to return it from the update would need a table of its own.
         try run(
             """
             INSERT INTO events (number, project_id, actor, audience, kind, subject, data, at)
-            VALUES ($1, $2, $3, 'project', $4, $5, $6, $7)
+            VALUES ((SELECT value FROM counters WHERE name = 'events'), $1, $2, 'project', $3, $4, $5, $6)
             """,
-            number,
             project,
             actor.text,
             kind,
@@ -28,7 +26,6 @@ extension Transaction {
             try Wire.text(data),
             now
         )
-        return number
     }
 
     /// The events whose kind begins so, in the order of their commits.
@@ -60,19 +57,18 @@ extension Transaction {
         data: [String: String] = [:],
         isUndoable: Bool = false
     ) throws {
-        let number = try record(name, project: project.text, subject: subject ?? project.text, data: data)
+        try record(name, project: project.text, subject: subject ?? project.text, data: data)
         try run(
             """
             INSERT INTO commands (id, project_id, name, command, inverse, event_number, is_undoable, created_by,
                 created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            VALUES ($1, $2, $3, $4, $5, (SELECT value FROM counters WHERE name = 'events'), $6, $7, $8)
             """,
             ids.next(),
             project.text,
             name,
             try Wire.text(command),
             try Wire.text(inverse),
-            number,
             isUndoable ? 1 : 0,
             actor.text,
             now
