@@ -17,6 +17,7 @@ extension Store {
     /// Lets commits return before they are on the disk; for measurements.
     package func stopFlushing() throws {
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+        try checkpoints?.stopFlushing()
     }
 
     /// Leaves no room for another page of the database, or gives it back; for simulations.

@@ -13,6 +13,7 @@ public final class Store: Sendable {
     /// Whether all is done on the caller's thread, as in a simulation.
     private let isOnOneThread: Bool
     let writes: WriteGroup
+    let checkpoints: Checkpoints?
     let surroundings: any StoreSurroundings
     /// The local user, once a write that named it is on disk.
     private let localUser = Mutex<ID<User>?>(nil)
@@ -41,7 +42,8 @@ public final class Store: Sendable {
             let file = folder.appending(path: "reelwright.db")
             Privacy.close(database: file)
             var configuration = Configuration()
-            configuration.busyMode = .timeout(30)
+            let lockWait = LockWait()
+            configuration.busyMode = .callback { lockWait.waitOnce($0) }
             // What SQLite sets aside within a transaction would lie on another disk, which may be full.
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
             if turns == nil {
@@ -52,8 +54,12 @@ public final class Store: Sendable {
             }
             isOnOneThread = turns != nil
             // The pool sets NORMAL after any set-up of ours; a lost commit here could be paid for twice.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            writes = WriteGroup(pool: pool, turns: turns)
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = \(Checkpoints.longestLog)")
+            }
+            checkpoints = turns == nil ? Checkpoints(connection: try DatabaseQueue(path: file.path)) : nil
+            writes = WriteGroup(pool: pool, lockWait: lockWait, checkpoints: checkpoints, turns: turns)
             try Migrator(pool: pool, folder: folder).migrate(now: surroundings.now)
             // A clean-up that was ended half-way may hold bytes that rows name.
             try files.putBackTaken()

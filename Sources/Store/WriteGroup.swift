@@ -13,30 +13,36 @@ package protocol WriteTurns: Sendable {
 /// Each write is a savepoint of its own: one that throws takes back only itself. All are answered after
 /// the commit, so a write that has returned is on disk.
 final class WriteGroup: Sendable {
-    private typealias Settle = @Sendable ((any Error)?) -> Void
-
-    private struct Entry: Sendable {
-        /// Does the write inside the transaction; returns what to call after the commit.
-        let run: @Sendable (Database) -> Settle
-        /// Answers a write that was not reached or was taken back with its transaction.
-        let fail: @Sendable (any Error) -> Void
-    }
-
     private struct Line {
-        var entries: [Entry] = []
+        var entries: [GroupedWrite] = []
         var isDraining = false
+        /// How long the last flush took; nil before the first.
+        var flush: Duration?
     }
 
     /// Writes in one transaction at most, so that the first of many does not wait for the last.
     private static let largestGroup = 256
+    /// Where flushes are shorter, a lone write is made on the thread of its caller: to wait there costs it
+    /// less than to change threads twice would.
+    private static let quickFlush = Duration.milliseconds(1)
 
     private let pool: any DatabaseWriter
     private let turns: (any WriteTurns)?
+    private let lockWait: LockWait
+    private let checkpoints: Checkpoints?
     private let line = Mutex(Line())
 
-    /// Groups writes of a pool; with `turns` they are committed on the thread of those.
-    init(pool: any DatabaseWriter, turns: (any WriteTurns)? = nil) {
+    /// Groups writes of a pool whose writer asks `lockWait` when another program holds the lock; with `turns`
+    /// they are committed on the thread of those.
+    init(
+        pool: any DatabaseWriter,
+        lockWait: LockWait,
+        checkpoints: Checkpoints?,
+        turns: (any WriteTurns)? = nil
+    ) {
         self.pool = pool
+        self.lockWait = lockWait
+        self.checkpoints = checkpoints
         self.turns = turns
     }
 
@@ -44,89 +50,96 @@ final class WriteGroup: Sendable {
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value
     {
         try await withCheckedThrowingContinuation { continuation in
-            let entry = Entry(
-                run: { database in
-                    let result = Result { try Self.inSavepoint(database, body) }
-                    return { failure in continuation.resume(with: failure.map(Result.failure) ?? result) }
-                },
-                fail: { continuation.resume(throwing: $0) }
-            )
-            let isFirst = line.withLock { line in
+            let entry = GroupedWrite(body) { continuation.resume(with: $0) }
+            let (isFirst, isQuick) = line.withLock { line in
                 line.entries.append(entry)
                 defer { line.isDraining = true }
-                return !line.isDraining
+                return (!line.isDraining, line.flush.map { $0 < Self.quickFlush } ?? false)
             }
             guard isFirst else { return }
             if let turns {
                 turns.turn { self.pool.writeWithoutTransaction { self.drain($0) } }
+            } else if isQuick {
+                // What came meanwhile is not the work of this caller.
+                if !pool.writeWithoutTransaction(commitAtOnce) || hasMore() { drainElsewhere() }
             } else {
-                pool.asyncWriteWithoutTransaction { self.drain($0) }
+                drainElsewhere()
             }
         }
     }
 
+    /// Drains on the writer's own thread.
+    private func drainElsewhere() {
+        pool.asyncWriteWithoutTransaction { self.drain($0) }
+    }
+
     private func drain(_ database: Database) {
-        var (size, flush) = (0, Duration.zero)
-        while true {
-            if size > 1 { gather(size, atMost: flush / 2) }
-            let group = line.withLock { line in
-                let group = Array(line.entries.prefix(Self.largestGroup))
-                line.entries.removeFirst(group.count)
-                line.isDraining = !group.isEmpty
-                return group
-            }
-            if group.isEmpty { return }
-            size = group.count
-            flush = commit(group, database)
+        var size = 0
+        repeat {
+            size = commitNext(Self.begin(database), database)
+            if size > 1 { gather(size) }
+        } while hasMore()
+    }
+
+    /// Commits those in line; false when another program holds the lock, for which only the writer's own thread
+    /// may wait: many who wait on theirs would leave none for other tasks.
+    private func commitAtOnce(_ database: Database) -> Bool {
+        let begin = lockWait.withoutWaiting { Self.begin(database) }
+        guard case .success = begin else { return false }
+        _ = commitNext(begin, database)
+        return true
+    }
+
+    /// Whether there are writes in line; when not, the next one is the first again.
+    private func hasMore() -> Bool {
+        line.withLock { line in
+            line.isDraining = !line.entries.isEmpty
+            return line.isDraining
         }
     }
 
     /// Waits for as many as came together last time: they were answered at once and may write again at once.
     ///
     /// It waits for half a flush at most; those who come too late for a group wait for a whole one.
-    private func gather(_ size: Int, atMost time: Duration) {
-        guard turns == nil else { return }
-        let end = ContinuousClock.now + time
+    private func gather(_ size: Int) {
+        guard turns == nil, let flush = line.withLock({ $0.flush }) else { return }
+        let end = ContinuousClock.now + flush / 2
         while line.withLock({ $0.entries.count < size }), ContinuousClock.now < end { usleep(20) }
     }
 
-    /// Returns how long the flush took.
-    private func commit(_ group: [Entry], _ database: Database) -> Duration {
-        var flush = Duration.zero
-        var settled: [Settle] = []
+    private static func begin(_ database: Database) -> Result<Void, any Error> {
+        Result { try database.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute() }
+    }
+
+    /// Commits those in line in the transaction that was begun; returns how many they were.
+    private func commitNext(_ begin: Result<Void, any Error>, _ database: Database) -> Int {
+        let before = database.totalChangesCount
+        let group = line.withLock { line in
+            defer { line.entries.removeFirst(min(Self.largestGroup, line.entries.count)) }
+            return Array(line.entries.prefix(Self.largestGroup))
+        }
+        var settled: [GroupedWrite.Settle] = []
         do {
-            try database.beginTransaction(.immediate)
-            for entry in group {
+            try begin.get()
+            for write in group {
                 // A full disk ends the whole transaction; what follows would run outside of any.
                 guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-                settled.append(entry.run(database))
+                settled.append(write.run(database, group.count == 1))
             }
             guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_FULL) }
-            flush = try ContinuousClock().measure { try database.commit() }
+            let flush = try ContinuousClock().measure {
+                try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+            }
+            let changes = database.totalChangesCount - before
+            // What changes nothing is not flushed.
+            if changes > 0 { line.withLock { $0.flush = flush } }
             for settle in settled { settle(nil) }
+            checkpoints?.changed(changes)
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
             for settle in settled { settle(error) }
-            for entry in group.dropFirst(settled.count) { entry.fail(error) }
+            for write in group.dropFirst(settled.count) { write.fail(error) }
         }
-        return flush
-    }
-
-    private static func inSavepoint<Value>(
-        _ database: Database,
-        _ body: (Database) throws -> Value
-    ) throws -> Value {
-        try database.cachedStatement(sql: "SAVEPOINT one").execute()
-        do {
-            let value = try body(database)
-            try database.cachedStatement(sql: "RELEASE SAVEPOINT one").execute()
-            return value
-        } catch {
-            if database.isInsideTransaction {
-                try database.execute(sql: "ROLLBACK TO SAVEPOINT one")
-                try database.execute(sql: "RELEASE SAVEPOINT one")
-            }
-            throw error
-        }
+        return group.count
     }
 }

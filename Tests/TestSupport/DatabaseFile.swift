@@ -9,6 +9,8 @@ public struct DatabaseFile: Sendable {
     public init(folder: URL) throws {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
+        // A test may hold a snapshot or a lock from one call to another.
+        configuration.allowsUnsafeTransactions = true
         queue = try DatabaseQueue(
             path: folder.appending(path: "reelwright.db").path,
             configuration: configuration

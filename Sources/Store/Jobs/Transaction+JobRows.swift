@@ -22,16 +22,11 @@ extension Transaction {
     package static let jobColumns = """
         id, kind, group_id, payload, priority, max_attempts, unique_key, created_at, state, attempt, failures, \
         lost, run_at, lease_token, lease_holder, lease_expires_at, progress, phase, failure, result, revision, \
-        started_at, finished_at
+        started_at, finished_at, (SELECT count(*) FROM job_dependencies WHERE job_id = jobs.id)
         """
 
     func job(_ row: Row) throws -> Job {
         let id: String = row[0]
-        let dependencies = try rows(
-            "SELECT dependency_id FROM job_dependencies WHERE job_id = $1 ORDER BY dependency_id",
-            id,
-            reading: { $0[0] as String }
-        )
         let failure: String? = row[18]
         let lease: Lease? = (row[13] as String?).map {
             Lease(job: id, attempt: row[9], token: $0, holder: row[14], expiresAt: row[15])
@@ -45,7 +40,7 @@ extension Transaction {
                 priority: row[4],
                 maxAttempts: row[5],
                 uniqueKey: row[6],
-                dependencies: dependencies
+                dependencies: try row[23] == 0 ? [] : dependencies(of: id)
             ),
             createdAt: row[7],
             state: JobState(rawValue: row[8]) ?? .discarded,
@@ -61,6 +56,14 @@ extension Transaction {
             revision: row[20],
             startedAt: row[21],
             finishedAt: row[22]
+        )
+    }
+
+    private func dependencies(of id: String) throws -> [String] {
+        try rows(
+            "SELECT dependency_id FROM job_dependencies WHERE job_id = $1 ORDER BY dependency_id",
+            id,
+            reading: { $0[0] }
         )
     }
 }

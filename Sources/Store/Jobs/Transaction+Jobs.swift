@@ -125,12 +125,11 @@ extension Transaction {
             """
             SELECT jobs.id FROM jobs JOIN job_dependencies ON job_dependencies.job_id = jobs.id
             WHERE job_dependencies.dependency_id = $1 AND jobs.state = 'waiting'
-            ORDER BY jobs.id
             """,
             job.id,
             reading: { $0[0] as String }
         )
-        for id in waiting {
+        for id in waiting.sorted() {
             // The end of one dependent may have moved the next, which waited for it too.
             guard let dependent = try self.job(id), dependent.state == .waiting else {
                 continue
