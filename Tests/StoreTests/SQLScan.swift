@@ -35,6 +35,8 @@ struct SQLScan {
 
     /// What the interpolations stand for.
     private static let interpolations = [
+        "Transaction+Belonging.swift kind": ["scene", "clip", "take", "mood", "cut", "render"],
+        "Transaction+Belonging.swift state": ["IS NULL", "IS NOT NULL"],
         "Transaction+Clips.swift column": ["image_take_id", "video_take_id"],
         "Transaction+ProjectLists.swift shelf": [
             "deleted_at IS NULL AND archived_at IS NULL", "deleted_at IS NULL AND archived_at IS NOT NULL",

@@ -8,23 +8,30 @@ extension Transaction {
     /// `kind` is the singular of a table's name: project, scene, clip, take, mood, cut, render or job.
     public func project(of kind: String, _ id: String, trashed: Bool = false) throws -> ID<Project>? {
         let state = trashed ? "IS NOT NULL" : "IS NULL"
-        let sql: String? =
+        let row: Row? =
             switch kind {
-            case "project": "SELECT id FROM projects WHERE id = $1 AND deleted_at \(state)"
-            case "scene", "clip", "take", "mood", "cut", "render":
-                """
-                SELECT row.project_id AS id FROM \(kind)s AS row JOIN projects ON projects.id = row.project_id
-                WHERE row.id = $1 AND row.deleted_at \(state) AND projects.deleted_at IS NULL
-                """
+            case "project":
+                try row("SELECT id AS owner FROM projects WHERE id = $1 AND deleted_at \(state)", id)
             case "job":
-                """
-                SELECT projects.id FROM jobs JOIN projects ON projects.id = jobs.group_id
-                WHERE jobs.id = $1 AND projects.deleted_at \(state)
-                """
+                try row(
+                    """
+                    SELECT projects.id AS owner FROM jobs JOIN projects ON projects.id = jobs.group_id
+                    WHERE jobs.id = $1 AND projects.deleted_at IS NULL
+                    """,
+                    id
+                )
+            case "scene", "clip", "take", "mood", "cut", "render":
+                try row(
+                    """
+                    SELECT projects.id AS owner FROM \(kind)s AS part
+                    JOIN projects ON projects.id = part.project_id
+                    WHERE part.id = $1 AND part.deleted_at \(state) AND projects.deleted_at IS NULL
+                    """,
+                    id
+                )
             default: nil
             }
-        guard let sql else { return nil }
-        return try row(sql, id).map { ID($0["id"]) }
+        return row.map { ID($0["owner"]) }
     }
 }
 
