@@ -13,6 +13,7 @@ struct ModelTests {
 
     @Test(arguments: 0..<6)
     func `accounts do what the model says`(part: UInt64) async throws {
+        var (successes, refusals) = (0, 0)
         for seed in part * Self.seedsPerTest..<(part + 1) * Self.seedsPerTest {
             var run = try await AccountRun(seed: seed)
             for step in 0..<200 {
@@ -21,8 +22,12 @@ struct ModelTests {
                 let difference = try await run.difference()
                 try #require(difference == nil, "seed \(seed), step \(step): \(said)")
             }
-            #expect(run.successes > 60 && run.refusals > 30, "seed \(seed) tries too little")
+            successes += run.successes
+            refusals += run.refusals
         }
+        // In one row everybody may lose their sessions early; not in all.
+        let seeds = Int(Self.seedsPerTest)
+        #expect(successes > 60 * seeds && refusals > 30 * seeds, "\(successes) and \(refusals) calls")
     }
 }
 
