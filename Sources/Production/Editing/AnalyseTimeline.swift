@@ -22,7 +22,7 @@ extension Workshop {
             let row = try transaction.sceneRow(scene)
             let layout = try transaction.layout(of: row)
             return TimelineAnalysis(
-                rate: try transaction.projectRow(row.projectID).fields.format.rate,
+                rate: try transaction.rate(of: row.projectID),
                 clips: layout.places.count,
                 covered: layout.places.reduce(0) { $0 + $1.count },
                 end: layout.places.map(\.upperBound).max() ?? 0,

@@ -39,11 +39,6 @@ extension SceneLayout {
 }
 
 extension Transaction {
-    /// The rate that a project counts its frames in.
-    func rate(of project: ID<Project>) throws -> FrameRate {
-        try projectRow(project).fields.format.rate
-    }
-
     /// Throws a `Problem` when a clip with these fields would stand where it cannot.
     ///
     /// An alternate that is not in the scene may lie over others.

@@ -31,7 +31,7 @@ extension Workshop {
             let row = try transaction.sceneRow(id)
             try row.check(revision)
             try row.checkInFilm()
-            let rate = try transaction.projectRow(row.projectID).fields.format.rate
+            let rate = try transaction.rate(of: row.projectID)
             let at = try rate.position(inSeconds: seconds, "at")
             guard at > 0, at < row.fields.frames else {
                 let end = rate.seconds(ofFrames: row.fields.frames)

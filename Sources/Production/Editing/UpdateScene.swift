@@ -30,7 +30,7 @@ extension Workshop {
         try await store.write(as: user) { transaction in
             let row = try transaction.sceneRow(id)
             try row.check(revision)
-            let rate = try transaction.projectRow(row.projectID).fields.format.rate
+            let rate = try transaction.rate(of: row.projectID)
             let frames = try update.duration.map { try rate.length(inSeconds: $0, "duration") }
             return try transaction.edit("scene.updated", row.projectID) { editing in
                 try editing.change(row) { fields in

@@ -8,8 +8,10 @@ public struct Editing {
     public let project: ID<Project>
     private(set) var before = EditSide()
     private(set) var after = EditSide()
-    /// The scenes whose rules have to hold at the end.
+    /// The scenes, the scenes of clips, and the families of clips whose rules have to hold at the end.
     private var scenes: Set<ID<Scene>> = []
+    private var layouts: Set<ID<Scene>> = []
+    private var families: Set<ID<Clip>> = []
     /// The clips whose selected takes have to be there at the end.
     private var selections: Set<ID<Clip>> = []
 
@@ -56,7 +58,8 @@ public struct Editing {
         var fields = row.fields
         try edit(&fields)
         guard try note(row, fields) else { return row }
-        scenes.formUnion([row.fields.scene, fields.scene])
+        layouts.formUnion([row.fields.scene, fields.scene])
+        families.insert(row.family)
         if fields.imageTake != row.fields.imageTake || fields.videoTake != row.fields.videoTake {
             selections.insert(row.id)
         }
@@ -85,12 +88,11 @@ public struct Editing {
         at position: Int,
         alternate: (original: ID<Scene>, number: Int)? = nil
     ) throws -> SceneRow {
-        // It is made in the trash and taken out, so that the undo of making it is to put it there.
         let id: ID<Scene> = transaction.ids.next()
-        var hidden = fields
-        hidden.isDeleted = true
-        try transaction.insertScene(id, hidden, at: position, of: project, alternate: alternate)
-        return try change(try transaction.sceneRow(id, trashed: true)) { $0.isDeleted = false }
+        try transaction.insertScene(id, fields, at: position, of: project, alternate: alternate)
+        noteInsertion(.scene, id.text, position: position)
+        scenes.insert(id)
+        return try transaction.sceneRow(id)
     }
 
     /// Makes a clip in the scene its fields name.
@@ -102,7 +104,10 @@ public struct Editing {
     ) throws -> ClipRow {
         let id: ID<Clip> = transaction.ids.next()
         try transaction.insertClip(id, fields, of: project, alternate: alternate)
-        return try change(try transaction.clipRow(id, trashed: true)) { $0.isDeleted = false }
+        noteInsertion(.clip, id.text)
+        layouts.insert(fields.scene)
+        families.insert(alternate?.original ?? id)
+        return try transaction.clipRow(id, trashed: true)
     }
 
     /// Puts the scenes of the film into another order, which is an edit of the project.
@@ -113,6 +118,15 @@ public struct Editing {
         after.order = order
         try transaction.place(order, in: project)
         try transaction.raiseRevision(of: project)
+    }
+
+    /// Notes a new row: its making is taken back by the trash.
+    private mutating func noteInsertion(_ kind: RowKind, _ id: String, position: Int? = nil) {
+        func side(_ isDeleted: Bool) -> RowChange {
+            RowChange(kind: kind, id: id, values: ["is_deleted": .bool(isDeleted)], position: position)
+        }
+        before.changes.append(side(true))
+        after.changes.append(side(false))
     }
 
     /// Notes what a change is; false when it is none.
@@ -140,18 +154,8 @@ public struct Editing {
     /// of a family is chosen, or when a selected take is in the trash.
     func check() throws {
         for id in selections.sorted() { try transaction.checkSelection(of: id) }
-        for id in scenes.sorted() {
-            let scene = try transaction.sceneRow(id, trashed: true)
-            try transaction.checkFamily(of: scene)
-            guard !scene.fields.isDeleted else { continue }
-            guard try transaction.layout(of: scene).isValid else {
-                throw Problem(
-                    .conflict,
-                    "The clips of “\(scene.fields.name)” would overlap or stand beyond its end;"
-                        + " move or shorten them first."
-                )
-            }
-            try transaction.checkFamilies(in: id)
-        }
+        for id in scenes.sorted() { try transaction.checkFamily(of: id) }
+        for id in families.sorted() { try transaction.checkFamily(of: id) }
+        for id in scenes.union(layouts).sorted() { try transaction.checkLayout(of: id) }
     }
 }

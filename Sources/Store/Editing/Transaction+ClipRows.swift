@@ -29,12 +29,6 @@ extension Transaction {
         ).map(clipRow)
     }
 
-    /// Where the clips stand that a scene shows.
-    public func layout(of scene: SceneRow, without clip: ClipRow? = nil) throws -> SceneLayout {
-        let clips = try clipRows(of: scene.id).filter { $0.fields.isChosen && $0.family != clip?.family }
-        return SceneLayout(frames: scene.fields.frames, places: clips.map(\.fields.place))
-    }
-
     /// An original and its alternates, by their numbers, those in the trash included.
     public func family(of clip: ClipRow) throws -> [ClipRow] {
         try rows(
@@ -68,7 +62,7 @@ extension Transaction {
         )
     }
 
-    /// Writes a new clip that is not in its scene yet.
+    /// Writes a new clip.
     func insertClip(
         _ id: ID<Clip>,
         _ fields: ClipFields,
@@ -79,8 +73,8 @@ extension Transaction {
             """
             INSERT INTO clips (id, project_id, scene_id, name, lyrics, image_prompt, video_prompt,
                 negative_prompt, position, frames, parent_clip_id, alternate_number, is_chosen, created_by,
-                created_at, updated_at, deleted_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $15)
+                created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
             """,
             id.text,
             project.text,

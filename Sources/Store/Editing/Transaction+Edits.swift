@@ -16,7 +16,7 @@ extension Transaction {
         isTrashed: Bool = false,
         _ body: (inout Editing) throws -> Value
     ) throws -> Value {
-        _ = try projectRow(project, trashed: isTrashed)
+        if !isTrashed { try checkIsThere(project) }
         var editing = Editing(self, project)
         let value = try body(&editing)
         try editing.check()
@@ -43,5 +43,11 @@ extension Transaction {
     /// Notes an edit of a project that is in none of its own columns.
     func raiseRevision(of project: ID<Project>) throws {
         try run("UPDATE projects SET revision = revision + 1 WHERE id = $1", project.text)
+    }
+
+    private func checkIsThere(_ project: ID<Project>) throws {
+        let row = try row("SELECT 1 FROM projects WHERE id = $1 AND deleted_at IS NULL", project.text)
+        guard row == nil else { return }
+        throw Problem(.resourceNotFound, "The project \(project) is in the trash; restore it first.")
     }
 }

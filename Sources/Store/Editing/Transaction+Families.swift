@@ -3,22 +3,35 @@ import Studio
 
 extension Transaction {
     /// Throws a `Problem` unless exactly one scene of a family that is not all in the trash is chosen.
-    func checkFamily(of scene: SceneRow) throws {
-        let live = try family(of: scene).filter { !$0.fields.isDeleted }
-        guard live.isEmpty || live.count(where: \.fields.isChosen) == 1 else {
-            throw Self.noneIsChosen(scene.fields.name)
-        }
+    func checkFamily(of scene: ID<Scene>) throws {
+        let family = try row(
+            """
+            SELECT COUNT(*) AS count, COALESCE(SUM(is_chosen), 0) AS chosen FROM scenes
+            WHERE deleted_at IS NULL AND (
+                id = (SELECT COALESCE(parent_scene_id, id) FROM scenes WHERE id = $1)
+                OR parent_scene_id = (SELECT COALESCE(parent_scene_id, id) FROM scenes WHERE id = $1)
+            )
+            """,
+            scene.text
+        )
+        try check(family)
     }
 
-    /// The same of the clips of a scene.
-    func checkFamilies(in scene: ID<Scene>) throws {
-        let families = Dictionary(grouping: try clipRows(of: scene), by: \.family)
-        for clips in families.values where clips.count(where: \.fields.isChosen) != 1 {
-            throw Self.noneIsChosen(clips[0].fields.name)
-        }
+    /// The same of clips, by the original of the family.
+    func checkFamily(of original: ID<Clip>) throws {
+        let family = try row(
+            """
+            SELECT COUNT(*) AS count, COALESCE(SUM(is_chosen), 0) AS chosen FROM clips
+            WHERE deleted_at IS NULL AND (id = $1 OR parent_clip_id = $1)
+            """,
+            original.text
+        )
+        try check(family)
     }
 
-    private static func noneIsChosen(_ name: String) -> Problem {
-        Problem(.conflict, "No version of “\(name)” would be left in the film; choose one first.")
+    private func check(_ family: Row?) throws {
+        guard family?["count"] == 0 || family?["chosen"] == 1 else {
+            throw Problem(.conflict, "Not one version would be left in the film; choose one first.")
+        }
     }
 }

@@ -59,7 +59,7 @@ extension Transaction {
         )
     }
 
-    /// Writes a new scene that is not in the film yet.
+    /// Writes a new scene; one that is in the film stands at the position, before what stood there.
     func insertScene(
         _ id: ID<Scene>,
         _ fields: SceneFields,
@@ -67,16 +67,18 @@ extension Transaction {
         of project: ID<Project>,
         alternate: (original: ID<Scene>, number: Int)?
     ) throws {
+        var film = try fields.isChosen ? filmOrder(of: project) : []
         try run(
             """
             INSERT INTO scenes (id, project_id, position, purpose, name, description, style_prompt, narration,
                 lyrics, words, subject, staging, frames, parent_scene_id, alternate_number, is_chosen,
-                created_by, created_at, updated_at, deleted_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $18)
+                created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)
             """,
             id.text,
             project.text,
-            position,
+            // Behind all others, until the film is numbered again.
+            fields.isChosen ? position + 2_000_000 : position,
             fields.purpose.rawValue,
             fields.name,
             fields.description,
@@ -93,6 +95,9 @@ extension Transaction {
             actor.text,
             now
         )
+        guard fields.isChosen else { return }
+        film.insert(id, at: min(position, film.count))
+        try place(film, in: project)
     }
 
     /// Writes what was changed of a scene, with its place in the film; the revision fences it.

@@ -73,16 +73,16 @@ struct ClipEditingTests {
         var update = ClipUpdate()
         update.videoPrompt = "It glows"
         update.length = 4
-        let changed = try await desk.workshop.updateClip(clip.id, update, revision: 2, by: desk.ann)
+        let changed = try await desk.workshop.updateClip(clip.id, update, revision: 1, by: desk.ann)
         #expect(changed.fields.imagePrompt == "A lamp" && changed.fields.videoPrompt == "It glows")
-        #expect(changed.fields.place == 0..<120 && changed.history.revision == 3)
+        #expect(changed.fields.place == 0..<120 && changed.history.revision == 2)
         update.length = 11
         let problem = await refusal {
             try await desk.workshop.updateClip(clip.id, update, by: desk.ann)
         }
         #expect(problem?.code == .invalidParameter)
         let stale = await refusal {
-            try await desk.workshop.updateClip(clip.id, update, revision: 2, by: desk.ann)
+            try await desk.workshop.updateClip(clip.id, update, revision: 1, by: desk.ann)
         }
         #expect(stale?.code == .revisionConflict)
     }
@@ -161,7 +161,7 @@ struct ClipEditingTests {
         let video = try await desk.take(.video, of: clip)
         let foreign = try await desk.take(.image, of: other)
         #expect(try await desk.clips(of: scene)[0].fields.imageTake == first)
-        #expect(try await desk.clips(of: scene)[0].history.revision == 2, "jobs raise no revision")
+        #expect(try await desk.clips(of: scene)[0].history.revision == 1, "jobs raise no revision")
         let selected = try await desk.workshop.selectTakes(of: clip.id, image: second, by: desk.ann)
         #expect(selected.fields.imageTake == second && selected.fields.videoTake == video)
         for wrong in [video, foreign] {
