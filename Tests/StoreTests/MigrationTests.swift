@@ -30,6 +30,15 @@ struct MigrationTests {
             #expect(try transaction.scenes(of: project.id).allSatisfy { $0.value.staging == Staging() })
             let clips = try transaction.clips(of: project.id)
             #expect(clips.count == 3)
+            // What came with later steps: clips are called as their scenes, nothing has alternates.
+            let scenes = try transaction.sceneRows(of: project.id)
+            #expect(clips.map(\.value.name) == scenes.map(\.fields.name))
+            #expect(scenes.allSatisfy { $0.fields.isChosen && $0.original == nil })
+            #expect(try transaction.commands(of: project.id, limit: 9).allSatisfy { !$0.isUndoable })
+            let words = ProjectQuery(words: "KETTLE")
+            #expect(
+                try transaction.projects(of: transaction.projectRow(project.id).owner, words).items.count == 1
+            )
             let take = try transaction.take(try #require(clips[0].value.videoTake))
             #expect(take.asset.mime == "video/mp4")
             #expect(take.recipe.prompt == "A kettle, \u{201C}steam\u{201D} \u{2601}\u{FE0F}")

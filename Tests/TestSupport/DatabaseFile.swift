@@ -27,7 +27,7 @@ public struct DatabaseFile: Sendable {
         try rows(sql).first?[0] ?? 0
     }
 
-    /// The first column of a query, which is text.
+    /// The texts in the first column that a query gives.
     public func texts(_ sql: String) throws -> [String] {
         try rows(sql).map { $0[0] }
     }

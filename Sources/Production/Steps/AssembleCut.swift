@@ -19,10 +19,11 @@ extension Transaction {
         let soundtrack = try Soundtrack(self, id)
         let project = soundtrack.project
         let clips = try clips(of: id)
+        let names = Dictionary(uniqueKeysWithValues: soundtrack.scenes.map { ($0.id, $0.value.name) })
         let items = try clips.enumerated().map { position, clip in
             guard let video = clip.value.videoTake else { throw Self.missing("video", position) }
             return TimelineItem(
-                name: soundtrack.scenes[position].value.name,
+                name: names[clip.value.scene] ?? clip.value.name,
                 video: try take(video).asset.id,
                 frames: clip.value.frames,
                 overlap: position + 1 < clips.count ? project.format.crossfade : 0

@@ -7,17 +7,20 @@ public import Studio
 struct Shooting: Sendable {
     let project: Project
     let mood: Mood
-    let scenes: [Scene]
+    /// The scene that the clip stands in.
+    let scene: Scene
+    /// The clip's place among those of the film, from 0, and how many there are.
     let position: Int
+    let count: Int
     let clip: Stored<Clip>
     let productImage: Asset?
     let logo: Asset?
     /// The selected first frame, once there is one.
     let firstFrame: Asset?
 
-    /// Frames that a take must hold: its scene's, and the overlap into the next.
+    /// Frames that a take must hold: its clip's, and the overlap into the next.
     var frames: Int {
-        clip.value.frames + (position + 1 < scenes.count ? project.format.crossfade : 0)
+        clip.value.frames + (position + 1 < count ? project.format.crossfade : 0)
     }
 
     /// The frames between which the take stands alone, before and after the dissolves into and out of it.
@@ -34,14 +37,16 @@ extension Workshop {
             let project = try transaction.project(order.project)
             let moods = try transaction.moods(of: project.id)
             let clips = try transaction.clips(of: project.id)
-            guard clips.indices.contains(position), moods.indices.contains(project.moodNumber - 1) else {
-                throw Self.incomplete(order)
-            }
+            let scenes = try transaction.scenes(of: project.id)
+            guard clips.indices.contains(position), moods.indices.contains(project.moodNumber - 1),
+                let scene = scenes.first(where: { $0.id == clips[position].value.scene })
+            else { throw Self.incomplete(order) }
             return Shooting(
                 project: project,
                 mood: moods[project.moodNumber - 1].value,
-                scenes: try transaction.scenes(of: project.id).map(\.value),
+                scene: scene.value,
                 position: position,
+                count: clips.count,
                 clip: clips[position],
                 productImage: try project.productImage.map { try transaction.asset($0) },
                 logo: try project.logo.map { try transaction.asset($0) },
@@ -68,7 +73,7 @@ extension Workshop {
             seed: shooting.project.seed.derived("clip", shooting.position),
             size: shooting.project.format.size,
             mood: shooting.mood,
-            scene: shooting.scenes[shooting.position],
+            scene: shooting.scene,
             position: shooting.position,
             title: shooting.project.name,
             language: shooting.project.language,
