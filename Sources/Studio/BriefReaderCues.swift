@@ -216,7 +216,8 @@ enum BriefCues {
         "appelez", "goutez", "inscrivez-vous", "achetez", "pide", "pida", "descubre", "descubra", "reserva",
         "visita", "visite", "prueba", "pruebe", "descarga", "descargue", "unete", "ven", "llama", "compra",
         "ordina", "ordinate", "scopri", "scoprite", "prenota", "prenotate", "visitate", "prova", "provate",
-        "scarica", "scaricate", "vieni", "venite", "chiama", "acquista", "peca", "encomende", "descubra",
-        "reserve", "experimente", "baixe", "venha", "ligue", "compre", "participe", "conheca",
+        "scarica", "scaricala", "scaricalo", "scaricate", "vieni", "venite", "chiama", "acquista", "peca",
+        "encomende", "descubra",
+        "reserve", "experimente", "baixe", "traga", "venha", "ligue", "compre", "participe", "conheca",
     ]
 }

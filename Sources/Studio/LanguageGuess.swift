@@ -113,7 +113,7 @@ public enum LanguageGuess {
         ),
         ("pl", "w z nie jest się dla że od przez jak oraz bez lub który która nasz są przy ze już"),
         ("sv", "och att det är för på av inte från utan till som med"),
-        ("da", "og ikke det på af til uden fra som også jeg hvor"),
+        ("da", "og er ikke det på af til uden fra som også jeg hvor mens vores hver eller"),
         ("nb", "og ikke det på av til uten fra som også jeg hvor"),
         ("fi", "ei että kun joka mutta tai ovat ilman jotka sekä ole myös"),
         ("cs", "že pro nebo jako není jsou který náš vás při jste v ve ke bez"),

@@ -166,6 +166,7 @@ struct WritingStagingTests {
         ("La Baita Nuova è un rifugio per famiglie. Si dorme in sei.", .mountain),
         ("O Refúgio da Serra é um refúgio para caminhantes. Há sopa.", .mountain),
         ("Saltwind is a surf school for beginners. We lend the boards.", .shore),
+        ("Ola Norte es una escuela de surf para gente con vértigo. Las tablas son blandas.", .shore),
         ("Brandung ist eine Surfschule für Anfänger. Wir verleihen Bretter.", .shore),
         ("A cabin on the beach. Bring nothing.", .shore),
         ("Moosgrund is a campsite for families. There is no signal.", .forest),
@@ -190,9 +191,35 @@ struct WritingStagingTests {
         "Fell House is a refuge for animals. Every dog has a name.",
         "A bakery by the station. Bread at six.", "Pell is a cabin bag. It weighs a kilo.",
         "Glint is a spray for every surface in the kitchen.",
+        "The Long Quiet is a podcast about lighthouses. One keeper an episode.",
+        "Corner Oven is a bakery for skiers. Rye and wheat.",
     ])
     func `what is at home in town stays there`(text: String) throws {
         #expect(Landscape.of(try Briefs.read(text)) == nil)
+    }
+
+    @Test func `"à côté" is no coast, and no lodge is lifted`() async throws {
+        let course = try Briefs.read("L’Atelier Bleu est un cours. La terre vient de la rivière d’à côté.")
+        #expect(!Trade.settings(namedIn: course).contains(.shore))
+        let lodge = try Briefs.read("Kestrel Ridge is a ski lodge. The lift is a rope. Soup is free.")
+        #expect(Subject(named: "ski lodge") == .house)
+        for seed in 1...20 as ClosedRange<UInt64> {
+            let film = try await PlannedFilm(lodge, seed: Seed(seed))
+            for scene in film.scenes where scene.subject == film.brief.pictured {
+                #expect(scene.staging.pose != .lifting && scene.staging.pose != .holding)
+            }
+        }
+    }
+
+    @Test func `what opens a film is not drawn like its product`() async throws {
+        for kind in ["soap", "kettle", "dental practice", "chair", "bag", "lamp", "library"] {
+            for seed in 1...20 as ClosedRange<UInt64> {
+                let film = try await PlannedFilm(try Briefs.read("Pebble is a \(kind)."), seed: Seed(seed))
+                let first = film.scenes[0].subject
+                let isSame = Subject(named: first) == Subject(shown: film.brief.pictured, title: "Pebble")
+                #expect(first == film.brief.pictured || !isSame, "\(kind): \(first)")
+            }
+        }
     }
 
     @Test func `a problem, a before and a customer show something else first`() async throws {

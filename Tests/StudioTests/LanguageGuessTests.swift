@@ -23,6 +23,7 @@ struct LanguageGuessTests {
         ("Een film over “De Fietsboot”, een veerboot voor fietsers. Koffie aan boord.", "nl"),
         ("En tyst vattenkokare för dem som vaknar tidigt och inte vill störa.", "sv"),
         ("En stille elkedel til dem, der ikke vil vække nogen, og uden larm.", "da"),
+        ("Tirsdag er en cykelbutik i Aarhus. Vi lapper din slange, mens du venter.", "da"),
         ("Hiljainen vedenkeitin, joka ei herätä ketään.", "fi"),
         ("Tichá konvice pro ty, kteří vstávají brzy a nechtějí rušit.", "cs"),
         ("Erken kalkanlar için sessiz bir su ısıtıcısı.", "tr"),

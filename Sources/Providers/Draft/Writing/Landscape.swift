@@ -11,19 +11,34 @@ enum Landscape: CaseIterable {
     /// What it is decides, and what the brief says of the place decides between them: a hut stands in the
     /// mountains, a hut on the beach does not.
     static func of(_ brief: Brief) -> Landscape? {
-        let said = [brief.subject, brief.product.value, brief.brand.value, brief.description.value]
+        let said = [brief.subject, brief.product.value, brief.brand.value, kind(in: brief.description.value)]
         let words = Set(said.compactMap(\.self).flatMap { FoldedWords.of($0) })
         guard let usual = allCases.first(where: { $0.isHome(of: words) }) else { return nil }
         if usual.isRetreat(words) {
             // A refuge for animals or people is no hut, and no more is a bag for the cabin.
             let thing = Subject(shown: brief.pictured, title: brief.title)
-            guard words.isDisjoint(with: sheltered), [nil, .house, .bed].contains(thing) else { return nil }
+            let all = Set(FoldedWords.of(brief.description.value ?? "")).union(words)
+            guard all.isDisjoint(with: sheltered), [nil, .house, .bed].contains(thing) else { return nil }
         }
         let named = Trade.settings(namedIn: brief).lazy.compactMap { setting in
             allCases.first { $0.settings.first == setting }
         }
         return usual.isRetreat(words) ? named.first ?? usual : usual
     }
+
+    /// The first sentence of a description as far as it says what a thing is, and not for whom or about what.
+    private static func kind(in description: String?) -> String? {
+        let words = description.map { BriefReader.sentences(of: $0) }?.first?.split(separator: " ") ?? []
+        let said = words.prefix { word in
+            !FoldedWords.of(word).contains { turns.contains($0) }
+        }
+        return said.isEmpty ? nil : said.joined(separator: " ")
+    }
+
+    private static let turns: Set<String> = [
+        "for", "about", "who", "that", "fur", "uber", "pour", "sur", "qui", "para", "sobre", "que", "per",
+        "che", "для", "про",
+    ]
 
     /// Where its scenes are, the likeliest first.
     var settings: [Staging.Setting] {

@@ -75,7 +75,9 @@ struct StagingPlan {
         let usualThings = ((landscape?.companions ?? []) + trade.companions).shuffled(using: &chance)
         // What stands for a place says less of its world than its trade does.
         companions = (hasWorld ? usualThings + own : (own + usualThings).shuffled(using: &chance))
-            .filter { !bare.contains($0) && !prohibited.forbid($0) }
+            .filter { [thing] in
+                !bare.contains($0) && !prohibited.forbid($0) && Subject(named: $0) != thing
+            }
         words = StagingWords(prohibited: prohibited, pace: family.pace)
     }
 
@@ -126,6 +128,7 @@ struct StagingPlan {
 
     /// Where a thing is that belongs to the product's world.
     private func life(of companion: Subject?, isTold: Bool) -> [Staging.Setting] {
+        if let places = companion?.ownPlaces, companion?.isLarge == false { return places }
         if let landscape {
             let isLarge = companion?.isLarge == true
             return isLarge ? landscape.settings : Array(landscape.settings.prefix(2)) + [.room]

@@ -88,7 +88,7 @@ struct Trade: Sendable {
             """
             bakery cafe restaurant hotel bar shop store museum library school studio gym clinic practice
             garden market farm inn hostel gallery salon winery brewery workshop roastery festival concert
-            ferry bus tram train hut backerei laden bibliothek schule praxis klinik markt hof werkstatt
+            ferry bus tram train hut lodge cabin chalet backerei laden bibliothek schule praxis klinik markt hof werkstatt
             tischlerei konzert abend bahn fahre boulangerie magasin musee ecole marche foire brocante ferme
             atelier librairie panaderia tienda museo escuela mercado refugio taller panificio negozio scuola
             mercato bottega trattoria rifugio padaria loja escola sorveteria horta livraria oficina чайная
@@ -115,7 +115,7 @@ struct Trade: Sendable {
             .shore,
             [
                 "sea", "beach", "shore", "coast", "lake", "harbour", "island", "meer", "strand", "kuste",
-                "hafen", "mer", "plage", "cote", "lac", "mar", "playa", "costa", "lago", "mare",
+                "hafen", "mer", "plage", "littoral", "lac", "mar", "playa", "costa", "lago", "mare",
                 "spiaggia", "praia", "sailing", "vela", "segeln", "voile", "port", "puerto", "porto", "rio",
             ]
         ),

@@ -178,9 +178,9 @@ extension Subject {
         canoë
         """,
         .house: """
-        house cottage cabin haus häuser hütte ferienhaus maison chalet casa vivienda casetta moradia
+        house cottage cabin hut lodge bothy haus häuser hütte ferienhaus maison chalet casa vivienda casetta moradia
         住宅 住まい 一戸建て refuge refugio refugios rifugio rifugi refúgio berghütte gîte mountainhut
-        haciendas quinta
+        haciendas quinta baita malga cabane almhütte alm
         """,
         .shopFront: "shopfront storefront schaufenster vitrine escaparate vetrina fachada 店先",
         .tree: """
