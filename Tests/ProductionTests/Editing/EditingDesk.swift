@@ -117,6 +117,7 @@ struct StillWorld: Surroundings {
     func sleep(seconds: Double) async throws { try await clock.sleep(seconds: seconds) }
     func token() -> String { chance.token() }
     func fraction() -> Double { chance.fraction() }
+    func secret(bytes count: Int) -> [UInt8] { (0..<count).map { _ in .random(in: .min ... .max) } }
     func dead(among _: Set<String>) -> Set<String> { [] }
 }
 
