@@ -11,7 +11,8 @@ struct Reelwright: AsyncParsableCommand {
         abstract: "Takes a creative brief to a finished short film.",
         version: version,
         subcommands: [
-            MakeCommand.self, ServeCommand.self, TypegenCommand.self, ProjectsCommand.self, JobsCommand.self, UsersCommand.self, DoctorCommand.self,
+            MakeCommand.self, ServeCommand.self, TypegenCommand.self, ProjectsCommand.self, JobsCommand.self,
+            UsersCommand.self, DoctorCommand.self,
             SimulateCommand.self, BenchCommand.self, BenchFramesCommand.self, BenchQueueCommand.self,
         ]
     )

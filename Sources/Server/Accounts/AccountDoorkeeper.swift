@@ -48,7 +48,7 @@ struct Origins: Sendable {
     /// Refuses a call with cookies that another origin's page caused, unless it only reads.
     func check(_ request: Request) throws {
         guard request.method != .get, request.method != .head else { return }
-        if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!],
+        if let site = request.headers[.secFetchSite],
             site == "same-origin" || site == "none"
         {
             return

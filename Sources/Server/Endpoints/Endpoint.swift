@@ -66,8 +66,7 @@ struct Endpoint: Sendable {
 extension Endpoint {
     /// An endpoint that takes and gives JSON; query and body are what its function takes.
     ///
-    /// - Parameters:
-    ///   - ignoring: a type whose keys are taken in the body and ignored, for clients that send back all they got.
+    /// The keys of the type `ignoring` are taken in the body and ignored, for clients that send back all they got.
     init<Query: Described, Body: Described, Output: Codable & Sendable>(
         _ method: HTTPRequest.Method,
         _ path: String,

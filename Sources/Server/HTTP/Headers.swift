@@ -29,8 +29,8 @@ struct Headers: RouterMiddleware {
         response.headers[.contentSecurityPolicy] =
             response.headers[.contentSecurityPolicy] ?? Self.contentSecurityPolicy
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[Self.opener] = "same-origin"
-        response.headers[Self.referrer] = "same-origin"
+        response.headers[.openerPolicy] = "same-origin"
+        response.headers[.referrerPolicy] = "same-origin"
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response
     }
@@ -54,6 +54,4 @@ struct Headers: RouterMiddleware {
     private static let contentSecurityPolicy =
         "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    private static let opener = HTTPField.Name("Cross-Origin-Opener-Policy")!
-    private static let referrer = HTTPField.Name("Referrer-Policy")!
 }

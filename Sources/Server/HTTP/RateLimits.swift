@@ -70,9 +70,9 @@ struct RateState: Sendable {
     /// As headers of every answer.
     var headers: HTTPFields {
         [
-            HTTPField.Name("RateLimit-Limit")!: "\(limit)",
-            HTTPField.Name("RateLimit-Remaining")!: "\(remaining)",
-            HTTPField.Name("RateLimit-Reset")!: "\(seconds)",
+            .rateLimit: "\(limit)",
+            .rateLimitRemaining: "\(remaining)",
+            .rateLimitReset: "\(seconds)",
         ]
     }
 }

@@ -21,7 +21,7 @@ struct RepeatedCall {
     /// Nil for a call without a key, and for one that changes nothing.
     init?(_ visit: Visit, _ endpoint: Endpoint, _ surroundings: any Surroundings) throws {
         guard !endpoint.isSafe, !endpoint.hasSecret, let principal = visit.principal,
-            let key = visit.request.headers[HTTPField.Name("Idempotency-Key")!]
+            let key = visit.request.headers[.idempotencyKey]
         else { return nil }
         guard 1...200 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else {
             throw Problem(
