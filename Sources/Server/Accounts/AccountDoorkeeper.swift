@@ -38,7 +38,7 @@ struct AccountDoorkeeper: Doorkeeper {
 
 /// The origins whose pages may use this server with a person's cookies.
 struct Origins: Sendable {
-    /// As browsers write them: `https://studio.example.org`. Empty for the server's own alone.
+    /// As browsers write them, for example `https://studio.example.org`; empty for the server's own alone.
     var allowed: Set<String> = []
     /// Whether pages of any origin may call, without cookies.
     var isOpen = false
