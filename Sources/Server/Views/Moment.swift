@@ -1,4 +1,3 @@
-import Foundation
 import Studio
 
 /// A moment as it stands on the wire: RFC 3339 in UTC with milliseconds.
@@ -45,15 +44,65 @@ struct Moment: Hashable, Sendable, Codable {
         return "\(date)T\(clock.joined(separator: ":")).\(Self.padded(time % 1000, 3))Z"
     }
 
-    /// Reads RFC 3339 with any offset; nil for anything else.
-    private init?(text: String) {
-        let plain = text.uppercased()
-        let styles = [
-            Date.ISO8601FormatStyle(includingFractionalSeconds: true),
-            Date.ISO8601FormatStyle(includingFractionalSeconds: false),
-        ]
-        guard let date = styles.lazy.compactMap({ try? $0.parse(plain) }).first else { return nil }
-        microseconds = Int64((date.timeIntervalSince1970 * 1000).rounded()) * 1000
+    /// Reads RFC 3339 with any offset and up to nine digits of a second, of which three count; nil for
+    /// anything else, a day that is in no calendar and a leap second.
+    ///
+    /// Foundation's own style takes such days and moves them on.
+    init?(text: String) {
+        let letters = Array(text.utf8)
+        guard letters.count >= 20 else { return nil }
+        func number(_ places: Range<Int>) -> Int? {
+            guard places.upperBound <= letters.count, letters[places].allSatisfy({ 48...57 ~= $0 }) else {
+                return nil
+            }
+            return letters[places].reduce(0) { $0 * 10 + Int($1) - 48 }
+        }
+        func stands(_ signs: String, at place: Int) -> Bool {
+            place < letters.count && signs.utf8.contains(letters[place])
+        }
+        guard stands("-", at: 4), stands("-", at: 7), stands("Tt", at: 10), stands(":", at: 13),
+            stands(":", at: 16), let year = number(0..<4), let month = number(5..<7),
+            let dayOfMonth = number(8..<10),
+            let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
+            hour < 24, minute < 60, second < 60,
+            let day = Self.day(year: year, month: month, day: dayOfMonth)
+        else { return nil }
+        let fraction: [UInt8] = stands(".", at: 19) ? Array(letters[20...].prefix { 48...57 ~= $0 }) : []
+        guard fraction.count <= 9, fraction.isEmpty == !stands(".", at: 19) else { return nil }
+        let zone = fraction.isEmpty ? 19 : 20 + fraction.count
+        let offset: Int
+        if stands("Zz", at: zone), letters.count == zone + 1 {
+            offset = 0
+        } else if stands("+-", at: zone), stands(":", at: zone + 3), letters.count == zone + 6,
+            let hours = number(zone + 1..<zone + 3), let minutes = number(zone + 4..<zone + 6), hours < 24,
+            minutes < 60
+        {
+            offset = (hours * 60 + minutes) * (stands("-", at: zone) ? -1 : 1)
+        } else {
+            return nil
+        }
+        let thousandths = (0..<3).reduce(0) { sum, place in
+            sum * 10 + (place < fraction.count ? Int(fraction[place]) - 48 : 0)
+        }
+        let seconds = ((day * 24 + hour) * 60 + minute - offset) * 60 + second
+        microseconds = Int64(seconds * 1000 + thousandths) * 1000
+        guard 0..<Self.end ~= microseconds - Self.begin else { return nil }
+    }
+
+    /// 0001-01-01, and how long it is from there to 10000-01-01.
+    private static let begin: Int64 = -62_135_596_800_000_000
+    private static let end: Int64 = 315_537_897_600_000_000
+
+    /// Days since 1970-01-01 of a Gregorian date; nil for one that is in no calendar.
+    private static func day(year: Int, month: Int, day: Int) -> Int? {
+        guard 1...12 ~= month, 1...31 ~= day else { return nil }
+        let shifted = month > 2 ? year : year - 1
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        // The 31st of a short month is the first of the next.
+        return date(ofDay: number) == (year, month, day) ? number : nil
     }
 
     private static func floored(_ value: Int64, _ divisor: Int64) -> Int64 {
