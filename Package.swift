@@ -84,8 +84,7 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport",
-                .httpTypes,
-                .hummingbird, .hummingbirdTesting, .logging, .nio,
+                .crypto, .httpTypes, .hummingbird, .hummingbirdTesting, .logging, .nio,
             ]
         ),
         .testTarget(

@@ -48,15 +48,10 @@ struct Origins: Sendable {
     /// Refuses a call with cookies that another origin's page caused, unless it only reads.
     func check(_ request: Request) throws {
         guard request.method != .get, request.method != .head else { return }
-        if let site = request.headers[.secFetchSite],
-            site == "same-origin" || site == "none"
-        {
-            return
-        }
-        guard let origin = request.headers[.origin] else {
-            // Browsers send one or the other with everything that changes something.
-            return
-        }
+        let site = request.headers[.secFetchSite]
+        if site == "same-origin" || site == "none" { return }
+        // Browsers send one or the other with everything that changes something; programs send neither.
+        guard let origin = request.headers[.origin] ?? site.map({ _ in "another origin" }) else { return }
         guard allowed.contains(origin) || isOwn(origin, request) else {
             throw Problem(
                 .forbidden,

@@ -75,7 +75,7 @@ struct ProfileChange: Described {
     ]
 
     let name: Given<String>
-    let preferences: Given<JSON>
+    let preferences: Given<[String: JSON]>
 }
 
 /// What changes a password.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Studio
 
 /// Who is signed in, with the tokens to stay it.
@@ -78,7 +79,7 @@ struct SessionView: Listed {
 }
 
 /// A program's key.
-struct KeyView: Listed {
+struct KeyView: Listed, HeaderCarrying {
     static let schemaName = "Key"
     static let about = "A key of a program."
     static let details = [
@@ -97,6 +98,9 @@ struct KeyView: Listed {
     let expiresAt: Moment?
     let lastUsedAt: Moment?
     let createdAt: Moment
+
+    /// The answer with the key itself is kept nowhere.
+    var headers: HTTPFields { key == nil ? [:] : [.cacheControl: "no-store"] }
 
     init(_ key: APIKey, token: String? = nil) {
         id = key.id

@@ -9,6 +9,8 @@ import Studio
 struct Answering: RouterMiddleware {
     typealias Context = StudioContext
 
+    let paths: KnownPaths
+
     func handle(
         _ request: Request,
         context: StudioContext,
@@ -23,6 +25,12 @@ struct Answering: RouterMiddleware {
 
     private func response(for error: any Error, to request: Request, _ logger: Logger) -> Response {
         switch error {
+        case let error as Counted:
+            var response = response(for: error.error, to: request, logger)
+            for field in error.state.headers where response.headers[field.name] == nil {
+                response.headers[field.name] = field.value
+            }
+            return response
         case let error as InvalidFields:
             return Self.response(ErrorBody(error.problem, fields: error.fields), error.problem.code.status)
         case let error as RateExceeded:
@@ -34,15 +42,20 @@ struct Answering: RouterMiddleware {
                 logger.error("call failed", metadata: ["error": "\(problem)", "path": "\(request.uri.path)"])
             }
             return Self.response(ErrorBody(problem), problem.code.status)
-        case let error as NotAllowed:
-            let problem = Problem(
-                .methodNotAllowed,
-                "\(error.method) cannot be used here; use \(error.allowed)."
-            )
-            return Self.response(ErrorBody(problem), .methodNotAllowed, [.allow: error.allowed])
         case let error as any HTTPResponseError where error.status == .notFound:
+            // The router knows pairs of method and path only.
+            if let methods = paths.methods(of: request.uri.path) {
+                let used = request.method.rawValue.prefix(40)
+                let problem = Problem(.methodNotAllowed, "\(used) cannot be used here; use \(methods).")
+                return Self.response(ErrorBody(problem), .methodNotAllowed, [.allow: methods])
+            }
             return Self.response(
-                ErrorBody(Problem(.resourceNotFound, "There is nothing at \(request.uri.path); see /docs.")),
+                ErrorBody(
+                    Problem(
+                        .resourceNotFound,
+                        "There is nothing at \(request.uri.path.prefix(200)); see /docs."
+                    )
+                ),
                 .notFound
             )
         case let error as any HTTPResponseError where error.status.code < 500:

@@ -16,14 +16,16 @@ struct EntityTag {
         text = "\"\(revision).\(hash.joined())\""
     }
 
+    /// What `If-Match` may hold, as a pattern of JSON Schema.
+    static let pattern = #"^(\*|(W/)?"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?")$"#
+
     /// The revision that a header names: `"7.0a1b2c"` or `"7"`, weak or not; nil for `*`.
     static func revision(in header: String) throws(Problem) -> Int? {
         var tag = Substring(header.trimming(" "))
         if tag == "*" { return nil }
         if tag.hasPrefix("W/") { tag = tag.dropFirst(2) }
-        let number = tag.dropFirst().prefix { $0 != "." && $0 != "\"" }
-        guard tag.count > 2, tag.hasPrefix("\""), tag.hasSuffix("\""), let revision = Int(number),
-            revision > 0
+        guard let parts = tag.wholeMatch(of: /"([1-9][0-9]{0,8})(?:\.[0-9a-f]{1,64})?"/),
+            let revision = Int(parts.1)
         else {
             throw Problem(
                 .invalidParameter,

@@ -20,10 +20,16 @@ struct FieldReader {
         var members: [String: JSON] = [:]
         for (key, value) in request.uri.queryParameters {
             let name = String(key)
+            if members[name] != nil { checker.note(name, "must stand once only") }
             let schema = object?.properties.first { $0.key == name }?.schema
             members[name] = schema.map { JSON(parameter: String(value), as: $0) } ?? .string(String(value))
         }
-        let checked = checker.checked(.object(members), as: .object(object ?? Self.nothing))
+        var parameters = Checker(objects: [:])
+        let checked = parameters.checked(.object(members), as: .object(object ?? Self.nothing))
+        // A parameter has a name, where a field of the body has a pointer.
+        for problem in parameters.problems {
+            checker.note(String(problem.pointer.dropFirst()), problem.message)
+        }
         return checked
     }
 
@@ -38,10 +44,12 @@ struct FieldReader {
         } catch is NIOTooManyBytesError {
             throw Problem(.fileTooLarge, "The body may hold 2 MB at most; send less.")
         }
-        if let type = request.headers[.contentType], !Self.isJSON(type), buffer.readableBytes > 0 {
+        let type = request.headers[.contentType] ?? ""
+        // Without a type a page of another origin could send JSON that no browser asks us about first.
+        if !Self.isJSON(type), buffer.readableBytes > 0 {
             throw Problem(
                 .unsupportedMediaType,
-                "Send the body as application/json, not as \(type.prefix(100)).",
+                "Send the body as application/json, not \(type.isEmpty ? "without a Content-Type" : "as \(type.prefix(100))").",
                 subject: "Content-Type"
             )
         }
@@ -60,9 +68,8 @@ extension JSON {
     fileprivate init(parameter text: String, as schema: Schema) {
         switch schema {
         case .nullable(let inner): self = JSON(parameter: text, as: inner)
-        case .integer: self = Int(text).map(JSON.integer) ?? .string(text)
-        case .number: self = Double(text).flatMap { $0.isFinite ? JSON.number($0) : nil } ?? .string(text)
-        case .boolean: self = ["true": true, "false": false][text].map(JSON.boolean) ?? .string(text)
+        // As JSON writes them: no hexadecimals, no sign before a positive number.
+        case .integer, .number, .boolean: self = (try? JSON(reading: text.utf8)) ?? .string(text)
         case .array(let element, _, _):
             self = .array(text.split(separator: ",").map { JSON(parameter: String($0), as: element) })
         default: self = .string(text)

@@ -30,9 +30,10 @@ final class RateLimits: Sendable {
     /// Counts a call of an account, or of an address without one; throws `RateExceeded` beyond the limit.
     func call(_ who: String) throws -> RateState { try count(settings.calls, "calls", who) }
 
-    /// Counts a try to sign in, by address and account.
+    /// Counts a try to sign in, by address and account, however the account is spelled.
     func signIn(_ address: String, _ email: String) throws {
-        _ = try count(settings.signIns, "sign-ins", "\(address) \(email.lowercased())")
+        let account = (try? EmailAddress(email))?.text ?? email.lowercased()
+        _ = try count(settings.signIns, "sign-ins", "\(address) \(account)")
     }
 
     /// Counts an order of work.
@@ -67,7 +68,7 @@ struct RateState: Sendable {
     /// Until the window ends.
     let seconds: Int
 
-    /// As headers of every answer.
+    /// As headers of every answer to a call that was counted.
     var headers: HTTPFields {
         [
             .rateLimit: "\(limit)",
@@ -84,6 +85,12 @@ struct RateExceeded: Error {
     var problem: Problem {
         Problem(.rateLimited, "Too many calls; try again in \(state.seconds) seconds.")
     }
+}
+
+/// What went wrong with a call that was counted, so that its answer says what is left.
+struct Counted: Error {
+    let error: any Error
+    let state: RateState
 }
 
 /// So many in a window of seconds.

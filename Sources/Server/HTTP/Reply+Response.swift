@@ -11,7 +11,8 @@ extension Reply {
         case .raw(let body):
             return Response(status: status, headers: headers, body: body)
         case .json(let bytes):
-            if request.method == .get, let tag = headers[.eTag], let known = request.headers[.ifNoneMatch],
+            if request.method == .get || request.method == .head, let tag = headers[.eTag],
+                let known = request.headers[.ifNoneMatch],
                 known.contains(tag)
             {
                 return Response(status: .notModified, headers: headers)

@@ -26,26 +26,22 @@ struct StudioServer: Sendable {
 
     /// Routes every endpoint, and answers 405 with `Allow` for other methods on its path.
     func router() -> Router<StudioContext> {
-        let router = Router(context: StudioContext.self)
+        let router = Router(context: StudioContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Headers(origins: origins, isSecure: cookies.isSecure))
-        router.add(middleware: Answering())
+        let paths = KnownPaths(catalogue)
+        router.add(middleware: Answering(paths: paths))
         for (path, entries) in Dictionary(grouping: catalogue.entries, by: \.endpoint.path) {
             for entry in entries {
                 router.on(RouterPath(path), method: entry.endpoint.method) { request, context in
                     try await respond(to: request, context, entry)
                 }
             }
-            let allowed = entries.map(\.endpoint.method.rawValue).sorted().joined(separator: ", ")
-            for method in Self.methods where !entries.contains(where: { $0.endpoint.method == method }) {
-                router.on(RouterPath(path), method: method) { _, _ -> Response in
-                    throw NotAllowed(method: method.rawValue, allowed: allowed)
-                }
+            router.on(RouterPath(path), method: .options) { _, _ in
+                Response(status: .noContent, headers: [.allow: paths.methods(of: path) ?? ""])
             }
         }
         return router
     }
-
-    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
 
     private func respond(
         to request: Request,
@@ -53,14 +49,49 @@ struct StudioServer: Sendable {
         _ entry: Catalogue.Entry
     ) async throws -> Response {
         let endpoint = entry.endpoint
+        try await checkSetUp(endpoint)
+        let address = context.remoteAddress?.ipAddress ?? "local"
+        let (principal, left) = try await counted(request, endpoint, address)
+        do {
+            var reply = try await reply(to: request, context, entry, principal, address)
+            reply.headers.append(contentsOf: left.headers)
+            return reply.response(to: request)
+        } catch {
+            throw Counted(error: error, state: left)
+        }
+    }
+
+    /// Who calls, and what is left of its limit; nobody on endpoints that are open to anyone.
+    ///
+    /// What is open to anyone asks nobody's name, so that a session that has ended does not stand in the way
+    /// of signing in again. A wrong token counts for its address, so that nobody tries many.
+    private func counted(
+        _ request: Request,
+        _ endpoint: Endpoint,
+        _ address: String
+    ) async throws -> (Principal?, RateState) {
+        if endpoint.who == .anyone { return (nil, try limits.call(address)) }
+        do {
+            let principal = try await doorkeeper.principal(of: request)
+            return (principal, try limits.call(principal?.user.text ?? address))
+        } catch let problem as Problem {
+            throw Counted(error: problem, state: try limits.call(address))
+        }
+    }
+
+    private func reply(
+        to request: Request,
+        _ context: StudioContext,
+        _ entry: Catalogue.Entry,
+        _ principal: Principal?,
+        _ address: String
+    ) async throws -> Reply {
+        let endpoint = entry.endpoint
         let path = Dictionary(
             uniqueKeysWithValues: endpoint.pathParameters.map { ($0, context.parameters.get($0) ?? "") }
         )
-        try await checkSetUp(endpoint)
-        let principal = try await doorkeeper.principal(of: request)
-        let address = context.remoteAddress?.ipAddress ?? "local"
-        let left = try limits.call(principal?.user.text ?? address)
         try await admit(principal, to: endpoint, path)
+        try Accepted.check(request, for: endpoint)
         let revision = try revision(endpoint, request)
         var reader = FieldReader(catalogue: catalogue)
         let query = reader.query(request, entry.query)
@@ -80,14 +111,10 @@ struct StudioServer: Sendable {
             context: context,
             server: self
         )
-        var reply: Reply
-        if let repeated = try RepeatedCall(visit, endpoint, surroundings) {
-            reply = try await repeated.answer { try await endpoint.run(visit) }
-        } else {
-            reply = try await endpoint.run(visit)
+        guard let repeated = try RepeatedCall(visit, endpoint, surroundings) else {
+            return try await endpoint.run(visit)
         }
-        reply.headers.append(contentsOf: left.headers)
-        return reply.response(to: request)
+        return try await repeated.answer { try await endpoint.run(visit) }
     }
 
     /// Before set-up a server that others can reach answers nothing but the set-up.
@@ -190,10 +217,4 @@ extension Endpoint {
     fileprivate var isPartOfSetUp: Bool {
         path.hasPrefix("/set-up") || path == "/docs/style.css" || name == "auth.setUp"
     }
-}
-
-/// The method is not one of its path's.
-struct NotAllowed: Error {
-    let method: String
-    let allowed: String
 }

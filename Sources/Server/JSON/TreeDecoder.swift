@@ -88,12 +88,17 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let codingPath: [any CodingKey]
 
     var allKeys: [Key] { members.keys.compactMap(Key.init(stringValue:)) }
-    func contains(_ key: Key) -> Bool { members[Wire.key(key.stringValue)] != nil }
-    func decodeNil(forKey key: Key) throws -> Bool { (members[Wire.key(key.stringValue)] ?? .null) == .null }
+    func contains(_ key: Key) -> Bool { member(key) != nil }
+    func decodeNil(forKey key: Key) throws -> Bool { (member(key) ?? .null) == .null }
+
+    /// Under the key as it is, which those of a map always are, or as the wire spells a property.
+    private func member(_ key: Key) -> JSON? {
+        members[key.stringValue] ?? members[Wire.key(key.stringValue)]
+    }
 
     func decode<Value: Decodable>(_: Value.Type, forKey key: Key) throws -> Value {
         let path = codingPath + [key]
-        guard let json = members[Wire.key(key.stringValue)] else {
+        guard let json = member(key) else {
             return try Value(from: TreeDecoder(json: .null, isAbsent: true, codingPath: path))
         }
         return try json.decoded(at: path)
@@ -113,7 +118,7 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func superDecoder() throws -> any Decoder { TreeDecoder(json: .object(members), codingPath: codingPath) }
 
     func superDecoder(forKey key: Key) throws -> any Decoder {
-        TreeDecoder(json: members[Wire.key(key.stringValue)] ?? .null, codingPath: codingPath + [key])
+        TreeDecoder(json: member(key) ?? .null, codingPath: codingPath + [key])
     }
 }
 

@@ -48,13 +48,16 @@ extension SchemaFinder {
 
 extension Catalogue.Entry {
     /// Every problem that can be answered: what the declaration implies, and what it says beside that.
+    ///
+    /// Any call can have a parameter that is not known.
     var problems: Set<ProblemCode> {
-        var problems = Set(endpoint.problems).union([.rateLimited, .internalError, .notAcceptable])
+        var problems = Set(endpoint.problems).union([
+            .rateLimited, .internalError, .notAcceptable, .validationError,
+        ])
         if endpoint.who != .anyone { problems.formUnion([.unauthenticated, .forbidden]) }
         if case .member = endpoint.who { problems.insert(.resourceNotFound) }
         if !endpoint.pathParameters.isEmpty { problems.insert(.resourceNotFound) }
-        if query != nil { problems.insert(.validationError) }
-        if body != nil { problems.formUnion([.validationError, .fileTooLarge, .unsupportedMediaType]) }
+        if body != nil { problems.formUnion([.fileTooLarge, .unsupportedMediaType]) }
         if endpoint.revision != .none { problems.formUnion([.revisionConflict, .invalidParameter]) }
         if endpoint.revision == .required { problems.insert(.preconditionRequired) }
         if !endpoint.isSafe {

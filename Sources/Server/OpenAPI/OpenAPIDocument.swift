@@ -93,18 +93,20 @@ struct OpenAPIDocument {
             var inner = Schema.Property(key: property.key, schema: schema, isRequired: property.isRequired)
             inner.standard = property.standard
             inner.example = property.example
-            return [
+            var parameter: [String: JSON] = [
                 "name": .string(property.key), "in": "query", "required": .boolean(property.isRequired),
                 "description": .string(property.about), "schema": .object(inner.document),
             ]
+            // Lists are written with commas.
+            if case .array = schema { parameter["explode"] = false }
+            return .object(parameter)
         }
         if endpoint.revision != .none {
             parameters.append([
                 "name": "If-Match", "in": "header", "required": .boolean(endpoint.revision == .required),
                 "description": "The ETag of the row as it was read; only its revision counts.",
                 "schema": [
-                    "type": "string", "pattern": #"^"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?"$"#,
-                    "examples": ["\"7\""],
+                    "type": "string", "pattern": .string(EntityTag.pattern), "examples": ["\"7\""],
                 ],
             ])
         }

@@ -13,6 +13,11 @@ struct Checker {
     let objects: [String: Schema.Object]
     private(set) var problems: [FieldProblem] = []
 
+    /// Notes a problem that was found elsewhere.
+    mutating func note(_ pointer: String, _ message: String) {
+        problems.append(FieldProblem(pointer: pointer, message: message))
+    }
+
     init(objects: [String: Schema.Object]) {
         self.objects = objects
     }
@@ -98,10 +103,12 @@ struct Checker {
     ) -> JSON {
         guard case .array(let values) = json else { return wrong(json, "a list", pointer) }
         if !count.contains(values.count) { note(pointer, "must have \(count.words) elements") }
-        if unique, Set(values).count < values.count { note(pointer, "must not hold an element twice") }
-        return .array(
-            values.enumerated().map { checked($0.element, as: schema, at: "\(pointer)/\($0.offset)") }
-        )
+        let elements = values.enumerated().map {
+            checked($0.element, as: schema, at: "\(pointer)/\($0.offset)")
+        }
+        // 1 and 1.0 are one value, which they have become by now.
+        if unique, Set(elements).count < elements.count { note(pointer, "must not hold an element twice") }
+        return .array(elements)
     }
 
     private mutating func check(_ text: String, _ limits: Schema.Text, _ pointer: String) {
@@ -111,10 +118,10 @@ struct Checker {
         }
         if !limits.length.contains(text.unicodeScalars.count) {
             note(pointer, "must have \(limits.length.words) characters")
-        } else if let pattern = limits.pattern,
-            text.range(of: pattern.rawValue, options: .regularExpression) == nil
-        {
+        } else if let pattern = limits.pattern, !pattern.matches(text) {
             note(pointer, "must be \(pattern.words)")
+        } else if limits.format == "date-time", Moment(text: text) == nil {
+            note(pointer, "must be a time like 2026-01-31T12:00:00.000Z")
         }
     }
 
@@ -164,9 +171,12 @@ struct Checker {
         note(pointer, "must be \(kind), not \(json.kind)")
         return json
     }
+}
 
-    private mutating func note(_ pointer: String, _ message: String) {
-        problems.append(FieldProblem(pointer: pointer, message: message))
+extension Schema.Pattern {
+    fileprivate func matches(_ text: String) -> Bool {
+        // `$` would let a line break stand at the end.
+        text.range(of: rawValue, options: .regularExpression) == text.startIndex..<text.endIndex
     }
 }
 

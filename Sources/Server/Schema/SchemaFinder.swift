@@ -4,7 +4,7 @@ import Studio
 final class SchemaFinder {
     /// The named objects that were found, by name.
     private(set) var objects: [String: Schema.Object] = [:]
-    private var open: Set<String> = []
+    private var types: [String: ObjectIdentifier] = [:]
 
     /// The schema of a type; named objects are put into `objects` and referred to.
     func schema<Value: Decodable>(of type: Value.Type) throws -> Schema {
@@ -18,12 +18,14 @@ final class SchemaFinder {
             throw Unfindable(type: "\(type)")
         }
         let name = described.schemaName
-        if objects[name] == nil, open.insert(name).inserted {
+        if let other = types[name] {
+            guard other == ObjectIdentifier(type) else { throw Clash(name: name) }
+        } else {
+            types[name] = ObjectIdentifier(type)
             let notes = Notes(finder: self)
             _ = try Value(from: FindingDecoder(notes: notes))
             let properties = notes.properties.map { Self.detailed($0, by: described.details) }
             objects[name] = Schema.Object(name: name, about: described.about, properties: properties)
-            open.remove(name)
         }
         return .reference(name)
     }
@@ -37,6 +39,11 @@ final class SchemaFinder {
             return first
         }
         return try Value(from: FindingDecoder(notes: Notes(finder: self)))
+    }
+
+    /// Two types that go by one name in the document.
+    struct Clash: Error {
+        let name: String
     }
 
     /// A type whose schema cannot be found: it is neither a scalar, nor a list, nor `Described`.
@@ -162,6 +169,15 @@ private struct FindingMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? { try optional(type, key) }
     func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try optional(type, key) }
     func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try optional(type, key) }
+    func decodeIfPresent(_ type: Float.Type, forKey key: Key) throws -> Float? { try optional(type, key) }
+    func decodeIfPresent(_ type: Int8.Type, forKey key: Key) throws -> Int8? { try optional(type, key) }
+    func decodeIfPresent(_ type: Int16.Type, forKey key: Key) throws -> Int16? { try optional(type, key) }
+    func decodeIfPresent(_ type: Int32.Type, forKey key: Key) throws -> Int32? { try optional(type, key) }
+    func decodeIfPresent(_ type: UInt.Type, forKey key: Key) throws -> UInt? { try optional(type, key) }
+    func decodeIfPresent(_ type: UInt8.Type, forKey key: Key) throws -> UInt8? { try optional(type, key) }
+    func decodeIfPresent(_ type: UInt16.Type, forKey key: Key) throws -> UInt16? { try optional(type, key) }
+    func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? { try optional(type, key) }
+    func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? { try optional(type, key) }
     func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
         try optional(type, key)
     }

@@ -58,16 +58,18 @@ struct DocumentPage {
     /// The page's looks, in both themes.
     static let style = """
         :root { color-scheme: light dark; --ink: light-dark(#1c1b1a, #eceae6); --paper: light-dark(#fbfaf8, #171615);
-          --quiet: light-dark(#5f5b55, #a8a39a); --line: light-dark(#dedad3, #37342f); }
+          --quiet: light-dark(#5f5b55, #a8a39a); --line: light-dark(#dedad3, #37342f);
+          --edge: light-dark(#857f76, #7d776e); }
         body { font: 16px/1.5 Inter, system-ui, sans-serif; color: var(--ink); background: var(--paper);
           max-width: 60rem; margin: 0 auto; padding: 1rem; }
-        nav a { margin-right: .75rem; display: inline-block; } a { color: inherit; }
+        nav a { margin-right: .75rem; padding: .25rem 0; display: inline-block; } a { color: inherit; }
         dt { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
         dt b { display: inline-block; min-width: 4rem; } dd { margin: 0; color: var(--quiet); }
-        form { display: grid; gap: 1rem; max-width: 26rem; } label { display: grid; gap: .25rem; }
-        input, button { font: inherit; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .375rem;
+        form { display: grid; gap: 1rem; max-width: 26rem; margin: 1.5rem 0; } label { display: grid; gap: .25rem; }
+        input, button { font: inherit; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: .375rem;
           color: inherit; background: transparent; } button { cursor: pointer; background: var(--ink); color: var(--paper); }
         code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; } p { margin: .25rem 0; }
+        :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; } small { color: var(--quiet); }
         """
 }
 

@@ -11,7 +11,7 @@ enum SetUpPage {
         <form id="form"><label>Name <input name="name" autocomplete="name" required maxlength="200"></label>
         <label>E-mail <input name="email" type="email" autocomplete="username" required maxlength="254"></label>
         <label>Password <input name="password" type="password" autocomplete="new-password" required minlength="8"
-        maxlength="1024"></label><button>Make the account</button></form>
+        maxlength="1024" aria-describedby="rule"><small id="rule">At least 8 characters.</small></label><button>Make the account</button></form>
         <p id="answer" role="status"></p></main></body></html>
         """
 

@@ -19,7 +19,7 @@ struct JSONLog: LogHandler {
 
     func log(event: LogEvent) {
         var line = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
-        line["time"] = Date().formatted(.iso8601.time(includingFractionalSeconds: true))
+        line["time"] = Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         line["level"] = "\(event.level)"
         line["message"] = "\(event.message)"
         line["source"] = label

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Server
+
+@Suite struct AcceptedTests {
+    @Test(arguments: [
+        "*/*", "application/json", "application/*", "text/html, application/json;q=0.1", "APPLICATION/JSON",
+        "application/json; charset=utf-8", "text/html,*/*;q=0.8", "application/*;q=0, application/json",
+        "*/*;q=0, application/json; q=0.5",
+    ])
+    func `JSON is taken by who names it or a range that holds it`(header: String) {
+        #expect(Accepted.takes("application/json", header))
+    }
+
+    @Test(arguments: [
+        "text/html", "application/xml", "text/*", "application/json;q=0", "application/json;q=0.000, */*",
+        "json", "*",
+        "application/*;q=0, */*", "image/png;q=1",
+    ])
+    func `JSON is not taken by who refuses it or names others only`(header: String) {
+        #expect(!Accepted.takes("application/json", header))
+    }
+}
