@@ -1,0 +1,102 @@
+// What a program does with the client, against a server whose address, e-mail and password are its argument.
+import {
+  AuthenticationError, ConflictError, InvalidError, NetworkError, NotFoundError, ReelwrightError, createClient,
+} from "../../clients/reelwright";
+
+declare const process: { argv: string[]; exitCode: number };
+
+const [baseURL, email, password] = JSON.parse(process.argv[2] ?? "[]") as [string, string, string];
+let proved = 0;
+
+function expect(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`not so: ${what}`);
+  proved += 1;
+}
+
+async function failure(call: Promise<unknown>): Promise<ReelwrightError> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof ReelwrightError) return error;
+    throw error;
+  }
+  throw new Error("the call did not fail");
+}
+
+/** A fetch that fails so often before it lets calls through, and notes what was sent. */
+function unsteady(failures: number, fail: () => Response): { fetch: typeof fetch; sent: Headers[] } {
+  const sent: Headers[] = [];
+  return {
+    sent,
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
+      sent.push(new Headers(init?.headers));
+      return sent.length <= failures ? fail() : fetch(input, init);
+    },
+  };
+}
+
+const lost = (): Response => {
+  throw new TypeError("fetch failed");
+};
+const busy = (): Response => new Response("", { status: 503 });
+
+async function main(): Promise<void> {
+  let token: string | undefined;
+  const client = createClient({ baseURL, token: () => token, retryDelay: 1 });
+
+  const nobody = await failure(client.auth.me());
+  expect(nobody instanceof AuthenticationError && nobody.status === 401, "without a token the error is of its class");
+  expect(nobody.code === "UNAUTHENTICATED" && nobody.message.startsWith("Sign in first"), "it has the user's sentence");
+
+  const session = await client.auth.login({ email, password });
+  token = session.access_token;
+  expect((await client.auth.me()).email === email, "signed in");
+
+  const key = await client.keys.create({ name: "A program", scopes: ["read", "write"] });
+  expect(typeof key.key === "string", "the key is shown once");
+  const keys = await client.keys.list();
+  expect(keys.items.some((item) => item.id === key.id && item.key == null), "the list has it, without the key itself");
+  const program = createClient({ baseURL, token: key.key ?? "", retryDelay: 1 });
+  const me = await program.auth.me();
+  expect(me.id === session.user.id, "the key is its account");
+
+  const changed = await program.auth.updateMe({ name: "A. Person" }, { ifMatch: me.revision });
+  expect(changed.revision === me.revision + 1, "a revision is If-Match");
+  const stale = await failure(program.auth.updateMe({ name: "B." }, { ifMatch: me.revision }));
+  expect(stale instanceof ConflictError && stale.code === "REVISION_CONFLICT", "an old revision is a conflict");
+  const wrong = await failure(program.keys.create({ name: "", scopes: [] }));
+  const pointers = wrong.details.fields?.map((field) => field.pointer).join(" ");
+  expect(wrong instanceof InvalidError && pointers === "/name /scopes", "wrong fields are named");
+  const absent = await failure(program.keys.delete("01930000-0000-7000-8000-000000000000"));
+  expect(absent instanceof NotFoundError, "what is not there is of its class");
+
+  for (const fail of [lost, busy]) {
+    const two = unsteady(2, fail);
+    expect((await createClient({ baseURL, token, retryDelay: 1, fetch: two.fetch }).auth.me()).email === email, "a safe call is tried again");
+    expect(two.sent.length === 3, "as often as it failed");
+    expect(two.sent.every((headers) => !headers.has("Idempotency-Key")), "a call that only reads has no key");
+  }
+  const never = unsteady(99, lost);
+  const gone = await failure(createClient({ baseURL, token, retryDelay: 1, fetch: never.fetch }).auth.me());
+  expect(gone instanceof NetworkError && never.sent.length === 4, "after three more tries it gives up");
+
+  const unsafe = unsteady(2, busy);
+  const made = await createClient({ baseURL, token, retryDelay: 1, fetch: unsafe.fetch }).keys.create({ name: "Twice", scopes: ["read"] });
+  const sent = new Set(unsafe.sent.map((headers) => headers.get("Idempotency-Key")));
+  expect(unsafe.sent.length === 3 && sent.size === 1 && !sent.has(null), "every try of one call has one Idempotency-Key");
+  expect((await client.keys.list()).items.filter((item) => item.name === "Twice").length === 1, "and it is done once");
+  await client.keys.delete(made.id);
+
+  const refused = unsteady(0, lost);
+  await failure(createClient({ baseURL, token, retryDelay: 1, fetch: refused.fetch }).keys.create({ name: "", scopes: [] }));
+  expect(refused.sent.length === 1, "what was refused is not tried again");
+
+  await client.auth.logout();
+  expect((await failure(client.auth.me())) instanceof AuthenticationError, "signed out");
+  console.log(`${proved} things hold on Node`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

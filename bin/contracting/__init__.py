@@ -1,0 +1,1 @@
+"""Checks the API from outside; see bin/contract."""
