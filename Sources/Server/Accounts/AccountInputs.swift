@@ -33,7 +33,7 @@ struct Registration: Described {
             .format("email"),
             example: "ada@example.org"
         ),
-        Detail(CodingKeys.name, "What others see.", .length(1...200), example: "Ada"),
+        Detail(CodingKeys.name, "What others see.", .length(1...200), .pattern(.line), example: "Ada"),
         Detail(CodingKeys.password, "At least 8 characters, and none of the commonest.", .length(8...1024)),
     ]
 
@@ -67,7 +67,7 @@ struct Refresh: Described {
 struct ProfileChange: Described {
     static let about = "What is to be changed of the account."
     static let details = [
-        Detail(CodingKeys.name, "What others see.", .length(1...200)),
+        Detail(CodingKeys.name, "What others see.", .length(1...200), .pattern(.line)),
         Detail(
             CodingKeys.preferences,
             "An object; keys with null are removed, keys that are not named stay."
@@ -94,7 +94,13 @@ struct PasswordChange: Described {
 struct KeyDraft: Described {
     static let about = "A new key for a program."
     static let details = [
-        Detail(CodingKeys.name, "What the key is for.", .length(1...100), example: "Render farm"),
+        Detail(
+            CodingKeys.name,
+            "What the key is for.",
+            .length(1...100),
+            .pattern(.line),
+            example: "Render farm"
+        ),
         Detail(CodingKeys.scopes, "What it may be used for.", .count(1...5), .unique),
         Detail(CodingKeys.expiresAt, "From then on it is refused; without it, it lasts until it is deleted."),
     ]

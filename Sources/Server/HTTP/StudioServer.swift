@@ -92,6 +92,7 @@ struct StudioServer: Sendable {
         )
         try await admit(principal, to: endpoint, path)
         try Accepted.check(request, for: endpoint)
+        try checkIdempotencyKey(endpoint, request)
         let revision = try revision(endpoint, request)
         var reader = FieldReader(catalogue: catalogue)
         let query = reader.query(request, entry.query)
@@ -121,6 +122,20 @@ struct StudioServer: Sendable {
     private func checkSetUp(_ endpoint: Endpoint) async throws {
         guard !isLocal, !endpoint.isPartOfSetUp, try await accounts.needsSetUp() else { return }
         throw Problem(.forbidden, "This server is not set up yet; open its set-up link first.")
+    }
+
+    private func checkIdempotencyKey(_ endpoint: Endpoint, _ request: Request) throws {
+        guard !endpoint.isSafe, let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name]
+        else {
+            return
+        }
+        guard 1...200 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else {
+            throw Problem(
+                .invalidParameter,
+                "Idempotency-Key must have 1 to 200 letters, digits or signs of ASCII, without spaces.",
+                subject: "Idempotency-Key"
+            )
+        }
     }
 
     private func revision(_ endpoint: Endpoint, _ request: Request) throws -> Int? {

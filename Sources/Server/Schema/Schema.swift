@@ -37,6 +37,9 @@ indirect enum Schema: Hashable, Sendable {
     enum Pattern: String, Hashable, Sendable {
         case id = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
         case color = "^#[0-9a-fA-F]{6}$"
+        /// What people call something: something to see, and no line breaks.
+        case line =
+            #"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029][^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$"#
         case language = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
         /// What it is, for a sentence.
@@ -44,6 +47,7 @@ indirect enum Schema: Hashable, Sendable {
             switch self {
             case .id: "an id: 36 characters like 0192c6d1-7a2b-7c3d-8e4f-5a6b7c8d9e0f"
             case .color: "a colour like #1a2b3c"
+            case .line: "something on one line"
             case .language: "a language like en or pt-br"
             }
         }

@@ -125,6 +125,28 @@ import Testing
         #expect(again.code == "REVISION_CONFLICT")
     }
 
+    @Test(arguments: ["", "a b", "é", String(repeating: "k", count: 201)])
+    func `an Idempotency-Key that is none is 400`(key: String) async throws {
+        let server = try await TestServer()
+        let ann = try await server.member("ann")
+        let name = try #require(HTTPField.Name("Idempotency-Key"))
+        let body = #"{"name":"k","scopes":["read"]}"#
+        let answer = try await server.call(
+            .post,
+            "/api/v1/keys",
+            body,
+            token: ann.token,
+            headers: [name: key]
+        )
+        #expect(answer.status == 400)
+        #expect(answer.json["error"]?["details"]?["field"] == "Idempotency-Key")
+        let longest: HTTPFields = [name: String(repeating: "~", count: 200)]
+        #expect(
+            try await server.call(.post, "/api/v1/keys", body, token: ann.token, headers: longest).status
+                == 201
+        )
+    }
+
     @Test func `what one has already is 304`() async throws {
         let server = try await TestServer()
         let ann = try await server.member("ann")

@@ -13,6 +13,7 @@ import Testing
     private static let id: JSON = "0192c6d1-7a2b-7c3d-8e4f-5a6b7c8d9e0f"
     private static let choice = Schema.string(.init(values: ["red", "blue"]))
     private static let color = Schema.string(.init(pattern: .color))
+    private static let line = Schema.string(.init(pattern: .line))
     private static let pair = Schema.array(.integer(0...9), count: 1...2, unique: true)
     private static let positive = Schema.number(0...1, exclusiveMinimum: true)
 
@@ -22,7 +23,8 @@ import Testing
             (.integer(1...3), 2.0),
             (.number(0...1), 0), (.number(0...1), 0.5), (positive, 1), (.text, ""), (choice, "blue"),
             (.id, id),
-            (color, "#A1b2C3"), (.moment, "2026-01-31T12:00:00Z"), (pair, .array([1, 2])),
+            (color, "#A1b2C3"), (line, " Ada L. 愛 😀"), (line, "x"), (.moment, "2026-01-31T12:00:00Z"),
+            (pair, .array([1, 2])),
             (.map(.boolean), .object(["a/b": true])),
             (.map(.boolean), .object([:])), (.nullable(.boolean), .null), (.nullable(.boolean), false),
             (.either([.boolean, .text]), "x"), (.string(.init(length: 2...2)), "👨‍👩"),
@@ -48,6 +50,10 @@ import Testing
             (.string(.init(length: 1...2)), "abc", " must have 1 to 2 characters"),
             (choice, "green", " must be red or blue"), (choice, "Red", " must be red or blue"),
             (color, "#A1b2C3\n", " must be a colour like #1a2b3c"),
+            (line, " ", " must be something on one line"), (line, "a\nb", " must be something on one line"),
+            (line, "a\n", " must be something on one line"),
+            (line, "a\u{2028}", " must be something on one line"),
+            (line, "\u{7}", " must be something on one line"),
             (color, "x#A1b2C3", " must be a colour like #1a2b3c"),
             (.moment, "2026-02-30T12:00:00Z", " must be a time like 2026-01-31T12:00:00.000Z"),
             (pair, .array([]), " must have 1 to 2 elements"),
