@@ -7,10 +7,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import client, document, operations, pages
+from . import client, document, log, operations, pages
 from .server import Failure, Server
 
-PARTS = {"document": document.check, "pages": pages.check, "client": client.check, "operations": operations.check}
+PARTS = {
+    "document": document.check, "pages": pages.check, "client": client.check, "operations": operations.check,
+    "log": log.check,
+}
 
 
 def main():
