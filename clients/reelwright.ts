@@ -13,6 +13,157 @@ export interface About {
   endpoints: number;
 }
 
+/** A brief in the keys of either schema or both. */
+export interface BriefDraft {
+  /** The product, place, service or event. */
+  product_name?: string | null;
+  /** Whose it is. */
+  brand_name?: string | null;
+  /** What it is and does. */
+  product_description?: string | null;
+  /** For whom. */
+  target_audience?: string | null;
+  /** How it should feel. */
+  emotional_tone?: Array<string> | null;
+  /** The same in one text. */
+  tone?: string | null;
+  /** How it should look. */
+  visual_style_keywords?: Array<string> | null;
+  /** What to remember. */
+  key_messages?: Array<string> | null;
+  /** The same in one text. */
+  key_message?: string | null;
+  /** What to do at the end. */
+  call_to_action?: string | null;
+  /** Anything else. */
+  additional_notes?: string | null;
+  /** What must not appear. */
+  prohibitions?: Array<string> | null;
+}
+
+/** The unit of work of a scene: what its picture and its movement should be. */
+export interface Clip {
+  id: string;
+  scene_id: string;
+  name: string;
+  /** Words of a song; nothing is made from them. */
+  lyrics: string;
+  /** What the first frame shows. */
+  image_prompt: string;
+  /** What happens in it. */
+  video_prompt: string;
+  /** What must not be seen, for models that take that. */
+  negative_prompt: string;
+  /** Where it begins within its scene, in seconds. */
+  timeline_position: number;
+  /** Seconds. */
+  length: number;
+  /** Its place in its scene, from 0; only where a scene's clips are listed. */
+  order?: number | null;
+  /** What an alternate is an alternate of. */
+  parent_clip_id?: string | null;
+  alternate_number: number;
+  is_alternate: boolean;
+  /** Whether it is the one of its family that is in the scene. */
+  is_chosen: boolean;
+  /** The take that is its first frame. */
+  selected_image_id?: string | null;
+  /** The take that is in the film. */
+  selected_video_id?: string | null;
+  /** Rises with every edit, never by a job. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What is to be changed of a clip; the rest stays. */
+export interface ClipChange {
+  /** Its name; "Clip" and a number without it. */
+  name?: string;
+  /** Words of a song. */
+  lyrics?: string;
+  /** What the first frame shows. */
+  image_prompt?: string;
+  /** What happens in it. */
+  video_prompt?: string;
+  /** What must not be seen. */
+  negative_prompt?: string;
+  /** Seconds from the scene's beginning; the first free place without it. */
+  timeline_position?: number;
+  /** Seconds; 5, or less where less is free, without it. */
+  length?: number;
+}
+
+/** Which of a family of clips is to be in the scene. */
+export interface ClipChoice {
+  id: string;
+}
+
+/** A new clip of a scene. */
+export interface ClipDraft {
+  /** The scene it stands in. */
+  scene_id: string;
+  /** Its name; "Clip" and a number without it. */
+  name?: string | null;
+  /** Words of a song. */
+  lyrics?: string | null;
+  /** What the first frame shows. */
+  image_prompt?: string | null;
+  /** What happens in it. */
+  video_prompt?: string | null;
+  /** What must not be seen. */
+  negative_prompt?: string | null;
+  /** Seconds from the scene's beginning; the first free place without it. */
+  timeline_position?: number | null;
+  /** Seconds; 5, or less where less is free, without it. */
+  length?: number | null;
+}
+
+/** A page of a list. */
+export interface ClipList {
+  /** What the page holds. */
+  items: Array<Clip>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  clips: Array<Clip>;
+}
+
+/** Where a clip is to begin. */
+export interface ClipPosition {
+  /** Seconds from its scene's beginning. */
+  position: number;
+}
+
+/** The prompts of a clip; what is left out stays. */
+export interface ClipPrompts {
+  /** What the first frame shows. */
+  image_prompt?: string | null;
+  /** What happens in it. */
+  video_prompt?: string | null;
+}
+
+/** What a film is to say, to whom and how; the keys of both brief schemas. */
+export interface CreativeBrief {
+  product_name?: string | null;
+  brand_name?: string | null;
+  product_description?: string | null;
+  target_audience?: string | null;
+  emotional_tone: Array<string>;
+  tone?: string | null;
+  visual_style_keywords: Array<string>;
+  key_messages: Array<string>;
+  key_message?: string | null;
+  call_to_action?: string | null;
+  additional_notes?: string | null;
+  /** What must not appear. */
+  prohibitions: Array<string>;
+  /** How much of what a plan needs is there, 0 to 100. */
+  completeness: number;
+}
+
 /** What is wrong and what to do about it. */
 export interface ErrorBody {
   /** The one problem. */
@@ -41,6 +192,10 @@ export interface ErrorDetails {
   job_id?: string | null;
   /** The first place that is free, in seconds. */
   next_position?: number | null;
+  /** Where the clip ends that stands against it, in seconds. */
+  clip_end?: number | null;
+  /** The revision the row is at now. */
+  revision?: number | null;
 }
 
 /** What is wrong with one field. */
@@ -51,11 +206,98 @@ export interface FieldProblem {
   message: string;
 }
 
+/** How the film is to be made. */
+export interface FilmOrder {
+  /** draft or final; draft without it. */
+  quality?: "draft" | "final" | null;
+  /** soft, burn or off; soft without it. */
+  captions?: "soft" | "burn" | "off" | null;
+  /** Whether lines are spoken. */
+  narration?: boolean;
+  /** Whether there is music. */
+  music?: boolean;
+  /** The most the file may weigh, in megabytes of 1,000,000 bytes. */
+  target_size_mb?: number | null;
+}
+
+/** What every picture of the film has in common. */
+export interface Format {
+  aspect: "9:16" | "16:9" | "1:1" | "4:5";
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+  /** Frames a second. */
+  fps: number;
+  /** The same exactly: `30` or `30000/1001`. */
+  rate: string;
+  /** Seconds. */
+  duration: number;
+}
+
+/** Shape and length of a film. */
+export interface FormatDraft {
+  /** The shape; 9:16 without it. */
+  aspect?: "9:16" | "16:9" | "1:1" | "4:5" | null;
+  /** Frames a second: 24, 25, 29.97 or 30; 30 without it. */
+  fps?: number | null;
+  /** The same exactly; counts before `fps`. */
+  rate?: "24" | "25" | "30" | "30000/1001" | null;
+  /** Seconds; 30 without it. */
+  duration?: number | null;
+  /** Follows from the shape; taken and ignored. */
+  width?: number | null;
+  /** Follows from the shape; taken and ignored. */
+  height?: number | null;
+}
+
+/** The takes of a clip by kind, and which it uses. */
+export interface Gallery {
+  images: Array<Take>;
+  videos: Array<Take>;
+  selected_image_id?: string | null;
+  selected_video_id?: string | null;
+}
+
 /** That it answers. */
 export interface Health {
   status: string;
   /** How the database is, where it was asked. */
   database?: string | null;
+}
+
+/** One piece of durable work. */
+export interface Job {
+  id: string;
+  project_id: string;
+  /** What is made. */
+  job_type: "brief" | "mood" | "image" | "video" | "composition" | "music" | "narration" | "render" | "export" | "package" | "probe";
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** 0 to 9, higher first. */
+  priority: number;
+  /** Why the last attempt failed or the job ended. */
+  error_message?: string | null;
+  /** Attempts that failed by their own fault. */
+  retry_count: number;
+  /** 0 to 100. */
+  progress: number;
+  /** What is being done, in a word. */
+  phase?: string | null;
+  created_at: string;
+  started_at?: string | null;
+  completed_at?: string | null;
+}
+
+/** A page of a list. */
+export interface JobList {
+  /** What the page holds. */
+  items: Array<Job>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  jobs: Array<Job>;
 }
 
 /** A key of a program. */
@@ -86,10 +328,10 @@ export interface KeyDraft {
 }
 
 /** A page of a list. */
-export interface KeyPage {
+export interface KeyList {
   /** What the page holds. */
   items: Array<Key>;
-  /** For `cursor` of the next page; not there on the last. */
+  /** The `cursor` of the next page; not there on the last. */
   next_cursor?: string | null;
   /** How many there are on all pages. */
   total?: number | null;
@@ -109,6 +351,12 @@ export interface Message {
   message: string;
 }
 
+/** A job by its id. */
+export interface OrderedJob {
+  job_id: string;
+  job_type: string;
+}
+
 /** A new password; all other sessions end. */
 export interface PasswordChange {
   /** The password until now. */
@@ -123,6 +371,81 @@ export interface ProfileChange {
   name?: string;
   /** An object; keys with null are removed, keys that are not named stay. */
   preferences?: Record<string, unknown>;
+}
+
+/** A film in the making. */
+export interface Project {
+  id: string;
+  /** A short name for links and files. */
+  slug: string;
+  name: string;
+  description: string;
+  /** Whose it is. */
+  user_id: string;
+  format: Format;
+  /** A BCP 47 language. */
+  language: string;
+  /** The brief and the mood that was chosen. */
+  storyboard: ProjectStoryboard;
+  /** In the order of the film, each followed by its alternates; only where one project is asked for. */
+  scenes?: Array<Scene> | null;
+  /** How far it is; only where one project is asked for. */
+  stats?: Stats | null;
+  /** Rises with every edit, never by a job. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+  /** When it was put away. */
+  archived_at?: string | null;
+  /** When it was put into the trash, for 30 days. */
+  deleted_at?: string | null;
+}
+
+/** What is to be changed of a project; the rest stays. */
+export interface ProjectChange {
+  /** Its name. */
+  name?: string;
+  /** What it is about, for lists. */
+  description?: string;
+  /** Shape and length; the rate only while there are no scenes. */
+  format?: FormatDraft;
+  /** What the film is to say. */
+  brief?: BriefDraft;
+  /** A BCP 47 language. */
+  language?: string;
+}
+
+/** A new project; all of it may be left out. */
+export interface ProjectDraft {
+  /** Its name; else that of the brief. */
+  name?: string | null;
+  /** What it is about, for lists. */
+  description?: string | null;
+  /** Shape and length; an upright film of 30 seconds without it. */
+  format?: FormatDraft | null;
+  /** What the film is to say, in fields. */
+  brief?: BriefDraft | null;
+  /** What the film is to say, as a person writes it. */
+  text?: string | null;
+}
+
+/** A page of a list. */
+export interface ProjectList {
+  /** What the page holds. */
+  items: Array<Project>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  projects: Array<Project>;
+}
+
+/** What the film is to say. */
+export interface ProjectStoryboard {
+  id: string;
+  title: string;
+  creative_brief: CreativeBrief;
 }
 
 /** That work can be taken. */
@@ -150,6 +473,170 @@ export interface Registration {
   invitation?: string | null;
 }
 
+/** A finished film. */
+export interface Render {
+  id: string;
+  project_id: string;
+  cut_id: string;
+  quality: "draft" | "final";
+  captions: "soft" | "burn" | "off";
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** The size of the file. */
+  bytes: number;
+  /** Seconds. */
+  duration: number;
+  /** Where the file is. */
+  file_url: string;
+  created_at: string;
+}
+
+/** A page of a list. */
+export interface RenderList {
+  /** What the page holds. */
+  items: Array<Render>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
+/** One step of the story. */
+export interface Scene {
+  id: string;
+  project_id: string;
+  name: string;
+  description: string;
+  /** How it is seen: light, lens, framing. */
+  style_prompt: string;
+  /** The line that is spoken; empty when nothing is. */
+  narration: string;
+  /** Words of a song; nothing is made from them. */
+  lyrics: string;
+  /** Its place in the film, from 0; an alternate has its original's. */
+  order: number;
+  /** Its place, from 1. */
+  scene_number: number;
+  /** Seconds. */
+  duration: number;
+  /** What an alternate is an alternate of. */
+  parent_scene_id?: string | null;
+  alternate_number: number;
+  is_alternate: boolean;
+  /** Whether it is the one of its family that is in the film. */
+  is_chosen: boolean;
+  composition?: SceneComposition | null;
+  /** Only where they are asked for. */
+  clips?: Array<Clip> | null;
+  /** Rises with every edit, never by a job. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What is to be changed of a scene; the rest stays. */
+export interface SceneChange {
+  /** Its name. */
+  name?: string;
+  /** What is seen. */
+  description?: string;
+  /** How it is seen. */
+  style_prompt?: string;
+  /** The line that is spoken. */
+  narration?: string;
+  /** Words of a song. */
+  lyrics?: string;
+  /** Seconds; 5 without it. */
+  duration?: number;
+  /** Its place, from 0; the end without it. */
+  order?: number;
+}
+
+/** Which of a family of scenes is to be in the film. */
+export interface SceneChoice {
+  id: string;
+}
+
+/** What the text engine made of a scene's description. */
+export interface SceneComposition {
+  description: string;
+  styling: string;
+  animation: string;
+  generated_at: string;
+}
+
+/** A new scene. */
+export interface SceneDraft {
+  /** Its name. */
+  name: string;
+  /** What is seen. */
+  description?: string | null;
+  /** How it is seen. */
+  style_prompt?: string | null;
+  /** The line that is spoken. */
+  narration?: string | null;
+  /** Words of a song. */
+  lyrics?: string | null;
+  /** Seconds; 5 without it. */
+  duration?: number | null;
+  /** Its place, from 0; the end without it. */
+  order?: number | null;
+}
+
+/** The length that all scenes are to have together. */
+export interface SceneFit {
+  /** Seconds. */
+  duration: number;
+}
+
+/** A new scene of a project. */
+export interface SceneInProjectDraft {
+  /** The project. */
+  project_id: string;
+  /** Its name. */
+  name: string;
+  /** What is seen. */
+  description?: string | null;
+  /** How it is seen. */
+  style_prompt?: string | null;
+  /** The line that is spoken. */
+  narration?: string | null;
+  /** Words of a song. */
+  lyrics?: string | null;
+  /** Seconds; 5 without it. */
+  duration?: number | null;
+  /** Its place, from 0; the end without it. */
+  order?: number | null;
+}
+
+/** A page of a list. */
+export interface SceneList {
+  /** What the page holds. */
+  items: Array<Scene>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  scenes: Array<Scene>;
+}
+
+/** The next scene, which is to become a part of this one. */
+export interface SceneMerge {
+  with: string;
+}
+
+/** The film's scenes, each once, in their new order. */
+export interface SceneOrder {
+  /** All scenes that are in the film. */
+  scene_ids: Array<string>;
+}
+
+/** Where a scene is to be cut in two. */
+export interface SceneSplit {
+  /** Seconds from its beginning. */
+  at: number;
+}
+
 /** What this server is and where it is described. */
 export interface Service {
   name: string;
@@ -175,10 +662,10 @@ export interface Session {
 }
 
 /** A page of a list. */
-export interface SessionPage {
+export interface SessionList {
   /** What the page holds. */
   items: Array<Session>;
-  /** For `cursor` of the next page; not there on the last. */
+  /** The `cursor` of the next page; not there on the last. */
   next_cursor?: string | null;
   /** How many there are on all pages. */
   total?: number | null;
@@ -210,6 +697,80 @@ export interface SignedIn {
   user: User;
 }
 
+/** How far a project is. */
+export interface Stats {
+  total_scenes: number;
+  /** Those with a composition and a video for every clip. */
+  completed_scenes: number;
+  /** When anything last happened, by a person or a job. */
+  last_activity: string;
+}
+
+/** One generated or uploaded image or video of a clip. */
+export interface Take {
+  id: string;
+  clip_id: string;
+  /** Which of its kind it is for the clip, from 1. */
+  number: number;
+  content_type: "image" | "video";
+  /** The bytes. */
+  asset_id: string;
+  /** What was asked for in words. */
+  prompt: string;
+  /** Who made it, and which version. */
+  model_name: string;
+  /** All else that was asked for, by name. */
+  generation_params: Record<string, string>;
+  /** Whether the clip uses it. */
+  is_selected: boolean;
+  /** What a person thinks of it. */
+  rating?: "picked" | "rejected" | null;
+  revision: number;
+  created_at: string;
+}
+
+/** What a person thinks of a take; null takes it back. */
+export interface TakeJudgement {
+  /** picked, rejected or null. */
+  rating?: "picked" | "rejected" | null;
+}
+
+/** A page of a list. */
+export interface TakeList {
+  /** What the page holds. */
+  items: Array<Take>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
+/** Which takes the clip uses; what is left out stays. */
+export interface TakeSelection {
+  /** The first frame. */
+  image_take_id?: string | null;
+  /** The video. */
+  video_take_id?: string | null;
+}
+
+/** What stands where in a scene. */
+export interface TimelineAnalysis {
+  total_clips: number;
+  /** Seconds that clips cover together. */
+  total_duration: number;
+  /** Where the last clip ends, in seconds. */
+  timeline_end: number;
+  /** Stretches without a clip, up to the end of the scene. */
+  gaps: Array<TimelineGap>;
+}
+
+/** A stretch without a clip, in seconds. */
+export interface TimelineGap {
+  start: number;
+  end: number;
+  duration: number;
+}
+
 /** An account. */
 export interface User {
   id: string;
@@ -223,6 +784,11 @@ export interface User {
   /** Rises with every edit. */
   revision: number;
   created_at: string;
+}
+
+/** Work that was ordered; more may follow from it. */
+export interface Work {
+  jobs: Array<OrderedJob>;
 }
 
 /** The code of a problem, or NETWORK_ERROR when no answer came. */
@@ -494,8 +1060,8 @@ export function createClient(options: ClientOptions = {}) {
       logout: (options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/auth/session` }, options),
       /** One's sessions that go on. */
-      sessions: (options: CallOptions = {}): Promise<SessionPage> =>
-        http.call<SessionPage>({ method: "GET", path: `/api/v1/auth/sessions` }, options),
+      sessions: (options: CallOptions = {}): Promise<SessionList> =>
+        http.call<SessionList>({ method: "GET", path: `/api/v1/auth/sessions` }, options),
       /** Ends one of one's sessions. */
       endSession: (sessionId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/auth/sessions/${encodeURIComponent(sessionId)}` }, options),
@@ -509,16 +1075,190 @@ export function createClient(options: ClientOptions = {}) {
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options)
     },
+    clips: {
+      /** Makes a clip in a scene. */
+      create: (body: ClipDraft, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "POST", path: `/api/v1/clips`, body }, options),
+      /** The clips of a scene by position. */
+      list: (sceneId: string, query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ClipList> =>
+        http.call<ClipList>({ method: "GET", path: `/api/v1/clips/scene/${encodeURIComponent(sceneId)}`, query }, options),
+      /** A clip. */
+      get: (clipId: string, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "GET", path: `/api/v1/clips/${encodeURIComponent(clipId)}` }, options),
+      /** Changes the keys of a clip that are sent. */
+      put: (clipId: string, body: ClipChange = {}, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}`, body }, options),
+      /** Puts a clip into the trash. */
+      delete: (clipId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/clips/${encodeURIComponent(clipId)}` }, options),
+      /** Moves a clip within its scene. */
+      move: (clipId: string, body: ClipPosition, query: { check_overlap?: boolean } = {}, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/timeline-position`, body, query }, options),
+      /** Changes the prompts of a clip, by body or query. */
+      setPrompts: (clipId: string, body: ClipPrompts = {}, query: { image_prompt?: string | null; video_prompt?: string | null } = {}, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/prompts`, body, query }, options),
+      /** The takes of a clip by kind, and which it uses. */
+      gallery: (clipId: string, options: CallOptions = {}): Promise<Gallery> =>
+        http.call<Gallery>({ method: "GET", path: `/api/v1/clips/${encodeURIComponent(clipId)}/gallery` }, options),
+      /** Makes an alternate of a clip, without its takes. */
+      addAlternate: (clipId: string, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/alternates` }, options),
+      /** Says which of a family of clips is in the scene. */
+      choose: (clipId: string, body: ClipChoice, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/choice`, body }, options),
+      /** Takes a clip out of the trash. */
+      restore: (clipId: string, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/restoration` }, options)
+    },
+    compatible: {
+      /** Begins a project. */
+      createProject: (body: ProjectDraft = {}, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "POST", path: `/api/projects`, body }, options),
+      /** One's projects, and those shared with one. */
+      listProjects: (query: { q?: string | null; sort?: "updated" | "created" | "name" | null; archived?: boolean | null; trashed?: boolean | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ProjectList> =>
+        http.call<ProjectList>({ method: "GET", path: `/api/projects`, query }, options),
+      /** A project with its scenes and how far it is. */
+      getProject: (projectId: string, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "GET", path: `/api/projects/${encodeURIComponent(projectId)}` }, options),
+      /** Changes a project. */
+      updateProject: (projectId: string, body: ProjectChange = {}, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}`, body }, options),
+      /** Puts a project into the trash, for 30 days. */
+      deleteProject: (projectId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/projects/${encodeURIComponent(projectId)}` }, options),
+      /** Makes a scene of a project. */
+      addScene: (projectId: string, body: SceneDraft, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes`, body }, options),
+      /** Changes a scene of a project. */
+      updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options)
+    },
+    films: {
+      /** Makes the film, from wherever the project is. */
+      order: (projectId: string, body: FilmOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/film`, body }, options),
+      /** The finished films of a project, newest first. */
+      list: (projectId: string, options: CallOptions = {}): Promise<RenderList> =>
+        http.call<RenderList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/renders` }, options),
+      /** A finished film. */
+      get: (renderId: string, options: CallOptions = {}): Promise<Render> =>
+        http.call<Render>({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}` }, options),
+      /** The file of a finished film; takes Range. */
+      file: (renderId: string, options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options)
+    },
+    jobs: {
+      /** The jobs of a project, oldest first. */
+      list: (projectId: string, options: CallOptions = {}): Promise<JobList> =>
+        http.call<JobList>({ method: "GET", path: `/api/v1/queue/projects/${encodeURIComponent(projectId)}/jobs` }, options),
+      /** A job. */
+      get: (jobId: string, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "GET", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}` }, options),
+      /** Cancels a job that has not ended, and all that wait for it. */
+      cancel: (jobId: string, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/cancel` }, options),
+      /** Takes up a failed or cancelled job again. */
+      retry: (jobId: string, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/retry` }, options)
+    },
     keys: {
       /** One's keys. */
-      list: (options: CallOptions = {}): Promise<KeyPage> =>
-        http.call<KeyPage>({ method: "GET", path: `/api/v1/keys` }, options),
+      list: (options: CallOptions = {}): Promise<KeyList> =>
+        http.call<KeyList>({ method: "GET", path: `/api/v1/keys` }, options),
       /** Makes a key, which is shown this once. */
       create: (body: KeyDraft, options: CallOptions = {}): Promise<Key> =>
         http.call<Key>({ method: "POST", path: `/api/v1/keys`, body }, options),
       /** Deletes a key; from then on it is refused. */
       delete: (keyId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/keys/${encodeURIComponent(keyId)}` }, options)
+    },
+    projects: {
+      /** Begins a project. */
+      create: (body: ProjectDraft = {}, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "POST", path: `/api/v1/projects`, body }, options),
+      /** One's projects, and those shared with one. */
+      list: (query: { q?: string | null; sort?: "updated" | "created" | "name" | null; archived?: boolean | null; trashed?: boolean | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ProjectList> =>
+        http.call<ProjectList>({ method: "GET", path: `/api/v1/projects`, query }, options),
+      /** A project with its scenes and how far it is. */
+      get: (projectId: string, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}` }, options),
+      /** Changes a project. */
+      update: (projectId: string, body: ProjectChange = {}, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "PATCH", path: `/api/v1/projects/${encodeURIComponent(projectId)}`, body }, options),
+      /** Puts a project into the trash, for 30 days. */
+      delete: (projectId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}` }, options),
+      /** Changes the keys of a project that are sent. */
+      put: (projectId: string, body: ProjectChange = {}, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}`, body }, options),
+      /** A project with its scenes and their clips. */
+      withScenes: (projectId: string, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/with-scenes` }, options),
+      /** The clips of a project, by scene and position. */
+      clips: (projectId: string, query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ClipList> =>
+        http.call<ClipList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/clips`, query }, options),
+      /** Puts a project away, out of the usual lists. */
+      archive: (projectId: string, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/archive` }, options),
+      /** Takes a project back into the usual lists. */
+      unarchive: (projectId: string, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/archive` }, options),
+      /** Takes a project out of the trash. */
+      restore: (projectId: string, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/restoration` }, options),
+      /** Makes a scene of a project. */
+      addScene: (projectId: string, body: SceneDraft, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes`, body }, options),
+      /** Changes a scene of a project. */
+      updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "PATCH", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options),
+      /** Puts a scene of a project into the trash. */
+      deleteScene: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}` }, options),
+      /** Puts the film's scenes into another order. */
+      orderScenes: (projectId: string, body: SceneOrder, options: CallOptions = {}): Promise<SceneList> =>
+        http.call<SceneList>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/order`, body }, options),
+      /** Fits the film's scenes to a length, each by its share. */
+      fitScenes: (projectId: string, body: SceneFit, options: CallOptions = {}): Promise<SceneList> =>
+        http.call<SceneList>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/fit`, body }, options)
+    },
+    scenes: {
+      /** Makes a scene. */
+      create: (body: SceneInProjectDraft, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "POST", path: `/api/v1/scenes`, body }, options),
+      /** The scenes of a project in their order, each followed by its alternates. */
+      list: (projectId: string, options: CallOptions = {}): Promise<SceneList> =>
+        http.call<SceneList>({ method: "GET", path: `/api/v1/scenes/project/${encodeURIComponent(projectId)}` }, options),
+      /** A scene. */
+      get: (sceneId: string, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "GET", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}` }, options),
+      /** Changes the keys of a scene that are sent. */
+      put: (sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "PUT", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}`, body }, options),
+      /** Puts a scene into the trash. */
+      delete: (sceneId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}` }, options),
+      /** Where a scene has clips and where not. */
+      timelineAnalysis: (sceneId: string, options: CallOptions = {}): Promise<TimelineAnalysis> =>
+        http.call<TimelineAnalysis>({ method: "GET", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}/timeline-analysis` }, options),
+      /** Makes an alternate of a scene, with copies of its clips. */
+      addAlternate: (sceneId: string, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "POST", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}/alternates` }, options),
+      /** Says which of a family of scenes is in the film. */
+      choose: (sceneId: string, body: SceneChoice, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "PUT", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}/choice`, body }, options),
+      /** Makes a copy of a scene right after it. */
+      duplicate: (sceneId: string, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "POST", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}/duplicate` }, options),
+      /** Cuts a scene in two. */
+      split: (sceneId: string, body: SceneSplit, options: CallOptions = {}): Promise<SceneList> =>
+        http.call<SceneList>({ method: "POST", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}/split`, body }, options),
+      /** Makes the next scene a part of this one. */
+      merge: (sceneId: string, body: SceneMerge, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "POST", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}/merge`, body }, options),
+      /** Takes a scene out of the trash. */
+      restore: (sceneId: string, options: CallOptions = {}): Promise<Scene> =>
+        http.call<Scene>({ method: "POST", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}/restoration` }, options)
     },
     service: {
       /** What this is. */
@@ -554,6 +1294,26 @@ export function createClient(options: ClientOptions = {}) {
       /** What the form does. */
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
+    },
+    takes: {
+      /** The takes of a clip. */
+      list: (clipId: string, options: CallOptions = {}): Promise<TakeList> =>
+        http.call<TakeList>({ method: "GET", path: `/api/v1/clips/${encodeURIComponent(clipId)}/takes` }, options),
+      /** Says which takes a clip uses. */
+      select: (clipId: string, body: TakeSelection = {}, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/selection`, body }, options),
+      /** A take. */
+      get: (takeId: string, options: CallOptions = {}): Promise<Take> =>
+        http.call<Take>({ method: "GET", path: `/api/v1/takes/${encodeURIComponent(takeId)}` }, options),
+      /** Says what one thinks of a take. */
+      rate: (takeId: string, body: TakeJudgement = {}, options: CallOptions = {}): Promise<Take> =>
+        http.call<Take>({ method: "PUT", path: `/api/v1/takes/${encodeURIComponent(takeId)}/rating`, body }, options),
+      /** Puts a take into the trash. */
+      delete: (takeId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/takes/${encodeURIComponent(takeId)}` }, options),
+      /** Takes a take out of the trash. */
+      restore: (takeId: string, options: CallOptions = {}): Promise<Take> =>
+        http.call<Take>({ method: "POST", path: `/api/v1/takes/${encodeURIComponent(takeId)}/restoration` }, options)
     }
   };
 }

@@ -123,15 +123,18 @@ private struct Stage {
     let callers: [Caller]
     private let living: TestRows
     private let trashed: TestRows
+    /// Rows in the trash of a project that lives.
+    private let shelved: TestRows
 
     init(endpoints: [Endpoint]) async throws {
         let real = try await TestServer()
         let owner = try await real.member("owner")
-        let (living, trashed) = try await real.accounts.store.write(as: owner.id) { transaction in
-            (try TestRows(writing: transaction, "living"), try TestRows(writing: transaction, "trashed"))
+        let rows = try await real.accounts.store.write(as: owner.id) { transaction in
+            try ["living", "trashed", "shelved"].map { try TestRows(writing: transaction, $0) }
         }
+        (living, trashed, shelved) = (rows[0], rows[1], rows[2])
         try trashed.putIntoTrash(DatabaseFile(folder: real.folder.url))
-        (self.living, self.trashed) = (living, trashed)
+        try shelved.putRowsIntoTrash(DatabaseFile(folder: real.folder.url))
         let administrator = try await real.setUp()
         let lapsed = try await real.member("lapsed").token
         real.clock.advance(seconds: 901)
@@ -151,7 +154,7 @@ private struct Stage {
         callers.append(Caller(name: "owner", token: present.token, role: .owner))
         for role in ProjectRole.allCases.dropLast() {
             let member = try await real.member("\(role)")
-            for project in [living.project, trashed.project] {
+            for project in rows.map(\.project) {
                 try await real.accounts.store.write(as: owner.id) {
                     try $0.setMember(member.id, role, of: project)
                 }
@@ -179,7 +182,7 @@ private struct Stage {
 
     func call(_ entry: Catalogue.Entry, by caller: Caller) async throws -> Answer {
         let endpoint = entry.endpoint
-        let rows = if case .member(_, .trashed) = endpoint.who { trashed } else { living }
+        let rows = rows(of: endpoint)
         let ids = { (key: String) in rows.id(key) }
         var path = endpoint.path
         for name in endpoint.pathParameters {
@@ -198,6 +201,11 @@ private struct Stage {
             token: caller.token,
             headers: endpoint.revision == .none ? [:] : [.ifMatch: "\"1\""]
         )
+    }
+
+    private func rows(of endpoint: Endpoint) -> TestRows {
+        guard case .member(_, .trashed) = endpoint.who else { return living }
+        return endpoint.pathParameters.first == "project_id" ? trashed : shelved
     }
 
     func expected(_ endpoint: Endpoint, _ caller: Caller) -> Int {

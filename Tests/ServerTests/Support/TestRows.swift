@@ -1,3 +1,4 @@
+import Jobs
 import Store
 import Studio
 import TestSupport
@@ -48,18 +49,67 @@ struct TestRows: Sendable {
             Clip(scene: scene, imagePrompt: "A kettle", videoPrompt: "It boils", position: 0, frames: 90),
             of: project
         )
+        let asset = try transaction.asset(
+            sha256: String(repeating: "0", count: 64),
+            bytes: 1,
+            kind: .image,
+            mime: "image/png",
+            project: project
+        )
+        let recipe = Recipe(provider: "test", version: "1", prompt: "A kettle", seed: Seed(1))
+        try transaction.insertTake(.image, of: clip, in: project, asset: asset, recipe: recipe, hash: "1")
+        let job = NewJob(id: transaction.ids.next(), kind: "brief", group: project.text)
+        try transaction.insert([job])
         self.project = project
         ids = [
             "project_id": project.text, "mood_id": try transaction.moods(of: project)[0].id.text,
-            "scene_id": scene.text, "clip_id": clip.text,
+            "scene_id": scene.text, "clip_id": clip.text, "job_id": job.id,
+            "take_id": try transaction.takeRows(of: clip)[0].id.text,
+            "render_id": try Self.render(of: project, asset, transaction).text,
         ]
+    }
+
+    private static func render(
+        of project: ID<Project>,
+        _ asset: Asset,
+        _ transaction: Transaction
+    ) throws -> ID<Render> {
+        let format = Format(aspect: .square, rate: FrameRate.offered[0], seconds: 6)
+        let timeline = Timeline(
+            title: "One",
+            format: format,
+            items: [],
+            music: nil,
+            narration: [],
+            captions: []
+        )
+        let render = Render(
+            cut: try transaction.cut(timeline, hash: "1", of: project),
+            settings: RenderSettings(),
+            film: asset,
+            subRip: nil,
+            webVTT: nil,
+            frames: 144,
+            samples: 1,
+            pictureHash: "1",
+            soundHash: "1"
+        )
+        try transaction.insert(render, of: project)
+        return try transaction.renderRows(of: project)[0].id
     }
 
     /// The id under a key; the project's where the key names no kind of its own.
     func id(_ key: String) -> String { ids[key] ?? project.text }
 
-    /// Puts all of them into the trash; a row that is asked for by itself lies in a project that lives.
+    /// Puts the project into the trash.
     func putIntoTrash(_ database: DatabaseFile) throws {
         try database.run("UPDATE projects SET deleted_at = 1 WHERE id = '\(project.text)'")
+    }
+
+    /// Puts the rows of the project into the trash, while the project itself lives.
+    func putRowsIntoTrash(_ database: DatabaseFile) throws {
+        for table in ["scenes", "clips", "takes"] {
+            try database.run("UPDATE \(table) SET deleted_at = 1 WHERE project_id = '\(project.text)'")
+        }
     }
 }

@@ -196,6 +196,7 @@ extension StudioServer {
         return StudioServer(
             workshop: workshop,
             accounts: accounts,
+            surroundings: surroundings,
             catalogue: catalogue,
             document: document,
             doorkeeper: doorkeeper,
