@@ -227,7 +227,7 @@ export interface Format {
   width: number;
   /** Pixels. */
   height: number;
-  /** Frames a second. */
+  /** Frames a second, to two decimals. */
   fps: number;
   /** The same exactly: `30` or `30000/1001`. */
   rate: string;
@@ -239,8 +239,8 @@ export interface Format {
 export interface FormatDraft {
   /** The shape; 9:16 without it. */
   aspect?: "9:16" | "16:9" | "1:1" | "4:5" | null;
-  /** Frames a second: 24, 25, 29.97 or 30; 30 without it. */
-  fps?: number | null;
+  /** Frames a second; 30 without it. */
+  fps?: 24 | 25 | 29.97 | 30 | null;
   /** The same exactly; counts before `fps`. */
   rate?: "24" | "25" | "30" | "30000/1001" | null;
   /** Seconds; 30 without it. */

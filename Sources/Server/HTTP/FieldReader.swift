@@ -69,7 +69,10 @@ extension JSON {
         switch schema {
         case .nullable(let inner): self = JSON(parameter: text, as: inner)
         // As JSON writes them: no hexadecimals, no sign before a positive number.
-        case .integer, .number, .boolean: self = (try? JSON(reading: text.utf8)) ?? .string(text)
+        case .integer, .number, .choice, .boolean:
+            let value = try? JSON(reading: text.utf8)
+            // A parameter cannot be null: it is there or not.
+            self = value == .null ? .string(text) : value ?? .string(text)
         case .array(let element, _, _):
             self = .array(text.split(separator: ",").map { JSON(parameter: String($0), as: element) })
         default: self = .string(text)

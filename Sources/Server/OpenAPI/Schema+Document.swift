@@ -12,6 +12,7 @@ extension Schema {
                 exclusive ? "exclusiveMinimum" : "minimum": .number(range.lowerBound),
                 "maximum": .number(range.upperBound),
             ]
+        case .choice(let numbers): ["type": "number", "enum": .array(numbers.map(JSON.number))]
         case .string(let limits): limits.document
         case .array(let element, let count, let unique):
             [

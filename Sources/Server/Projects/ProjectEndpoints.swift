@@ -123,7 +123,7 @@ enum ProjectEndpoints {
         let order = ProjectOrder(
             name: body.name,
             description: body.description ?? "",
-            format: try body.format?.format(else: nil),
+            format: body.format?.format(else: nil),
             brief: try body.brief?.brief(),
             text: body.text
         )
@@ -163,7 +163,7 @@ enum ProjectEndpoints {
         change.language = body.language.value?.lowercased()
         if let format = body.format.value {
             let present = try await call.workshop.projectOverview(id).row.fields.format
-            change.format = try format.format(else: present)
+            change.format = format.format(else: present)
         }
         return ProjectView(
             try await call.workshop.updateProject(

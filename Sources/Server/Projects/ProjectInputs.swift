@@ -30,7 +30,7 @@ struct FormatDraft: Described {
     static let about = "Shape and length of a film."
     static let details = [
         Detail(CodingKeys.aspect, "The shape; 9:16 without it."),
-        Detail(CodingKeys.fps, "Frames a second: 24, 25, 29.97 or 30; 30 without it.", .numbers(23...31)),
+        Detail(CodingKeys.fps, "Frames a second; 30 without it.", .oneOf([24, 25, 29.97, 30])),
         Detail(CodingKeys.rate, "The same exactly; counts before `fps`."),
         Detail(CodingKeys.duration, "Seconds; 30 without it.", .numbers(6...120), example: 30),
         Detail(CodingKeys.width, "Follows from the shape; taken and ignored.", .range(1...10_000)),
@@ -52,24 +52,16 @@ struct FormatDraft: Described {
         case broadcast = "30000/1001"
     }
 
-    /// The format, with what is not said taken from another; throws a `Problem` for a rate that is not offered.
-    func format(else other: Format?) throws -> Format {
-        let rate = try offeredRate() ?? other?.rate ?? FrameRate(30)
+    /// The format, with what is not said taken from another.
+    func format(else other: Format?) -> Format {
+        let rate = offeredRate ?? other?.rate ?? FrameRate(30)
         let seconds = duration ?? other.map { $0.rate.seconds(ofFrames: $0.frames) } ?? 30
         return Format(aspect: aspect ?? other?.aspect ?? .portrait, rate: rate, seconds: seconds)
     }
 
-    private func offeredRate() throws -> FrameRate? {
+    private var offeredRate: FrameRate? {
         if let rate { return FrameRate(text: rate.rawValue) }
-        guard let fps else { return nil }
-        guard let rate = FrameRate.offered.first(where: { abs($0.framesPerSecond - fps) < 0.01 }) else {
-            throw Problem(
-                .validationError,
-                "The frame rate must be 24, 25, 29.97 or 30.",
-                subject: "/format/fps"
-            )
-        }
-        return rate
+        return fps.flatMap { fps in FrameRate.offered.first { abs($0.framesPerSecond - fps) < 0.01 } }
     }
 }
 

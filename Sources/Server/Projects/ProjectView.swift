@@ -58,7 +58,7 @@ struct FormatView: Described {
     static let about = "What every picture of the film has in common."
     static let details = [
         Detail(CodingKeys.width, "Pixels."), Detail(CodingKeys.height, "Pixels."),
-        Detail(CodingKeys.fps, "Frames a second."),
+        Detail(CodingKeys.fps, "Frames a second, to two decimals."),
         Detail(CodingKeys.rate, "The same exactly: `30` or `30000/1001`."),
         Detail(CodingKeys.duration, "Seconds."),
     ]
@@ -74,7 +74,7 @@ struct FormatView: Described {
         aspect = format.aspect
         width = format.size.width
         height = format.size.height
-        fps = format.rate.framesPerSecond
+        fps = (format.rate.framesPerSecond * 100).rounded() / 100
         rate = format.rate.text
         duration = format.rate.decimals(ofFrames: format.frames)
     }

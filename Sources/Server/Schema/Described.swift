@@ -41,6 +41,8 @@ enum Limit: Sendable {
     case numbers(ClosedRange<Double>)
     /// Above the first number, up to the second.
     case above(Double, upTo: Double)
+    /// One of these numbers.
+    case oneOf([Double])
     /// Elements of a list.
     case count(ClosedRange<Int>)
     case unique

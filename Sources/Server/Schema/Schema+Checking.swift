@@ -59,6 +59,8 @@ struct Checker {
             guard case .boolean = json else { return wrong(json, "true or false", pointer) }
         case .integer(let range):
             return checked(json, integer: range, pointer)
+        case .choice(let numbers):
+            check(json, choice: numbers, pointer)
         case .number(let range, let exclusive):
             check(json, number: range, exclusive, pointer)
         case .either(let schemas):
@@ -154,6 +156,19 @@ struct Checker {
                 pointer,
                 "must be \(exclusive ? "above \(low), up to" : "\(low) to") \(range.upperBound.short)"
             )
+        }
+    }
+
+    private mutating func check(_ json: JSON, choice numbers: [Double], _ pointer: String) {
+        let number: Double? =
+            switch json {
+            case .integer(let value): Double(value)
+            case .number(let value): value
+            default: nil
+            }
+        guard let number, numbers.contains(number) else {
+            note(pointer, "must be \(numbers.map(\.short).oneOf)")
+            return
         }
     }
 

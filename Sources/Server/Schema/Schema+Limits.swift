@@ -28,6 +28,8 @@ extension Schema {
             return .number(Double(range.lowerBound)...Double(range.upperBound))
         case (.number, .numbers(let range)):
             return .number(range)
+        case (.number, .oneOf(let numbers)):
+            return .choice(numbers)
         case (.number, .above(let low, let high)):
             return .number(low...high, exclusiveMinimum: true)
         default:

@@ -4,6 +4,8 @@ indirect enum Schema: Hashable, Sendable {
     case boolean
     case integer(ClosedRange<Int>)
     case number(ClosedRange<Double>, exclusiveMinimum: Bool = false)
+    /// One of a few numbers.
+    case choice([Double])
     case string(Text)
     case array(Schema, count: ClosedRange<Int>, unique: Bool = false)
     /// Any keys, all with values of one kind.

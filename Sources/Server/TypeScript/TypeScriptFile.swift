@@ -108,6 +108,8 @@ extension Schema {
         case .any: "unknown"
         case .boolean: "boolean"
         case .integer, .number: "number"
+        case .choice(let numbers):
+            numbers.map { Int(exactly: $0).map { "\($0)" } ?? "\($0)" }.joined(separator: " | ")
         case .string(let limits):
             limits.values.map { $0.map { "\"\($0)\"" }.joined(separator: " | ") } ?? "string"
         case .array(let element, _, _): "Array<\(element.typeScript)>"

@@ -9,6 +9,7 @@ extension Schema {
         case .any: .null
         case .boolean: true
         case .integer(let range): .integer(range.lowerBound)
+        case .choice(let numbers): .number(numbers[0])
         case .number(let range, _): .number(range.upperBound)
         case .string(let text):
             .string(
