@@ -1,0 +1,134 @@
+import HTTPTypes
+import Studio
+import TestSupport
+import Testing
+
+@testable import Server
+
+/// Calls with an `Idempotency-Key`.
+@Suite struct RepeatedCallTests {
+    private static let path = "/api/v1/projects"
+
+    private func call(
+        _ server: TestServer,
+        _ person: Person,
+        _ key: String,
+        _ body: String = #"{"name":"Kettle"}"#
+    ) async throws -> Answer {
+        try await server.call(
+            .post,
+            Self.path,
+            body,
+            token: person.token,
+            headers: [.idempotencyKey: key]
+        )
+    }
+
+    @Test func `the same call under the same key is done once and answered the same`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let first = try await call(server, person, "one")
+        let second = try await call(server, person, "one")
+        #expect(first.status == 201, "\(first)")
+        #expect(second.status == 201)
+        #expect(second.text == first.text)
+        #expect(second.header("ETag") == first.header("ETag"))
+        let list = try await server.call(.get, Self.path, token: person.token)
+        #expect(list.json["total"] == 1)
+    }
+
+    @Test func `another body under the same key is refused`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        _ = try await call(server, person, "one")
+        let other = try await call(server, person, "one", #"{"name":"Lamp"}"#)
+        #expect(other.status == 409)
+        #expect(other.code == "IDEMPOTENCY_MISMATCH")
+    }
+
+    @Test func `another account's key is its own`() async throws {
+        let server = try await TestServer()
+        let (ann, ben) = (try await server.member("ann"), try await server.member("ben"))
+        let first = try await call(server, ann, "one")
+        let second = try await call(server, ben, "one")
+        #expect(second.status == 201)
+        #expect(second.json["id"] != first.json["id"])
+    }
+
+    @Test func `after a day the key is free again`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let key = try await server.key([.write], of: person)
+        func call() async throws -> Answer {
+            try await server.call(
+                .post,
+                Self.path,
+                #"{"name":"Kettle"}"#,
+                token: key,
+                headers: [.idempotencyKey: "one"]
+            )
+        }
+        let first = try await call()
+        server.clock.advance(seconds: 24 * 3600 + 1)
+        let second = try await call()
+        #expect(first.status == 201, "\(first)")
+        #expect(second.json["id"] != first.json["id"], "\(second)")
+    }
+
+    @Test func `a refused call is not kept`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let made = try await call(server, person, "one")
+        let id = try #require(made.json["id"]?.text)
+        func order() async throws -> Answer {
+            try await server.call(
+                .post,
+                "\(Self.path)/\(id)/film",
+                "{}",
+                token: person.token,
+                headers: [.idempotencyKey: "two"]
+            )
+        }
+        let refused = try await order()
+        #expect(refused.status == 409, "\(refused)")
+        let brief = #"{"brief":{"product_name":"Kettle One"}}"#
+        let change = try await server.call(
+            .put,
+            "\(Self.path)/\(id)",
+            brief,
+            token: person.token
+        )
+        #expect(change.status == 200, "\(change)")
+        #expect(try await order().status == 202)
+    }
+
+    @Test func `a call that still goes on is told so`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        _ = try await call(server, person, "one")
+        // As it stands while the first call has not been answered.
+        try DatabaseFile(folder: server.folder.url).run("UPDATE idempotent_calls SET status = NULL")
+        let second = try await call(server, person, "one")
+        #expect(second.status == 409)
+        #expect(second.code == "IN_PROGRESS")
+    }
+
+    @Test func `answers with secrets are never kept`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        for _ in 0..<2 {
+            let answer = try await server.call(
+                .post,
+                "/api/v1/keys",
+                #"{"name":"A program","scopes":["read"]}"#,
+                token: person.token,
+                headers: [.idempotencyKey: "one"]
+            )
+            #expect(answer.status == 201)
+        }
+        let count = try DatabaseFile(folder: server.folder.url).number(
+            "SELECT COUNT(*) FROM idempotent_calls"
+        )
+        #expect(count == 0)
+    }
+}

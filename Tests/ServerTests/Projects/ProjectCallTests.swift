@@ -1,0 +1,118 @@
+import HTTPTypes
+import Studio
+import TestSupport
+import Testing
+
+@testable import Server
+
+/// Projects, scenes and clips as a client uses them.
+@Suite struct ProjectCallTests {
+    private let server: TestServer
+    private let ann: Person
+
+    init() async throws {
+        server = try await TestServer()
+        ann = try await server.member("ann")
+    }
+
+    private func call(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ body: String? = nil,
+        ifMatch: String? = nil,
+        by person: Person? = nil
+    ) async throws -> Answer {
+        try await server.call(
+            method,
+            "/api/v1" + path,
+            body,
+            token: (person ?? ann).token,
+            headers: ifMatch.map { [.ifMatch: $0] } ?? [:]
+        )
+    }
+
+    private func id(_ answer: Answer) throws -> String { try #require(answer.json["id"]?.text, "\(answer)") }
+
+    @Test func `what was read can be sent back as it is`() async throws {
+        let made = try await call(.post, "/projects", #"{"text":"A quiet kettle for early risers. Warm."}"#)
+        let one = "/projects/\(try id(made))"
+        let scene = try await call(.post, "/scenes", #"{"project_id":"\#(try id(made))","name":"One"}"#)
+        let clip = try await call(.post, "/clips", #"{"scene_id":"\#(try id(scene))","length":2}"#)
+        for path in [one, "/scenes/\(try id(scene))", "/clips/\(try id(clip))"] {
+            let read = try await call(.get, path)
+            let sent = try await call(.put, path, read.text)
+            #expect(sent.status == 200, "\(path): \(sent)")
+        }
+    }
+
+    @Test func `two people who edit two scenes lose nothing, and one scene's second edit is told`()
+        async throws
+    {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let one = try id(await call(.post, "/projects/\(project)/scenes", #"{"name":"One"}"#))
+        let two = try id(await call(.post, "/projects/\(project)/scenes", #"{"name":"Two"}"#))
+        let (path, other) = ("/projects/\(project)/scenes/\(one)", "/projects/\(project)/scenes/\(two)")
+        async let first = call(.patch, path, #"{"narration":"First."}"#, ifMatch: "\"1\"")
+        async let second = call(.patch, other, #"{"narration":"Second."}"#, ifMatch: "\"1\"")
+        #expect(try await (first.status, second.status) == (200, 200))
+        let late = try await call(.patch, path, #"{"narration":"Lost."}"#, ifMatch: "\"1\"")
+        #expect(late.status == 409)
+        #expect(late.code == "REVISION_CONFLICT")
+        #expect(late.json["error"]?["details"]?["revision"] == 2)
+        let read = try await call(.get, "/scenes/\(one)")
+        #expect(read.json["narration"] == "First.")
+    }
+
+    @Test func `alternates are numbered and named, and one of a family is in the film`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scene = try id(await call(.post, "/scenes", #"{"project_id":"\#(project)","name":"Dawn"}"#))
+        let first = try await call(.post, "/scenes/\(scene)/alternates")
+        let second = try await call(.post, "/scenes/\(try id(first))/alternates")
+        #expect(first.json["name"] == "Dawn A1")
+        #expect(second.json["name"] == "Dawn A2")
+        #expect(second.json["parent_scene_id"]?.text == scene)
+        let tag = try #require(await call(.get, "/scenes/\(scene)").header("ETag"))
+        let choice = try await call(
+            .put,
+            "/scenes/\(scene)/choice",
+            #"{"id":"\#(try id(second))"}"#,
+            ifMatch: tag
+        )
+        #expect(choice.status == 200, "\(choice)")
+        let list = try await call(.get, "/scenes/project/\(project)")
+        guard case .array(let items)? = list.json["scenes"] else { throw Missing() }
+        #expect(items.filter { $0["is_chosen"] == true }.map { $0["name"] } == ["Dawn A2"])
+    }
+
+    @Test func `an overlap is refused with the next free position, or the clip moves there`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scene = try id(await call(.post, "/scenes", #"{"project_id":"\#(project)","name":"Dawn"}"#))
+        var clips: [String] = []
+        for _ in 0..<2 {
+            clips.append(try id(await call(.post, "/clips", #"{"scene_id":"\#(scene)","length":2}"#)))
+        }
+        let path = "/clips/\(clips[1])/timeline-position"
+        let refused = try await call(.put, path, #"{"position":1}"#)
+        #expect(refused.status == 409)
+        #expect(refused.json["error"]?["details"]?["next_position"] == 2.1)
+        let moved = try await call(.put, path + "?check_overlap=false", #"{"position":1}"#)
+        #expect(moved.json["timeline_position"] == 2.1)
+        let analysis = try await call(.get, "/scenes/\(scene)/timeline-analysis")
+        #expect(analysis.json["total_clips"] == 2)
+        #expect(analysis.json["timeline_end"] == 4.1)
+    }
+
+    @Test func `a stranger sees of a project no more than of one that is not there`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let ben = try await server.member("ben")
+        let other = try await call(.get, "/projects/\(project)", by: ben)
+        let none = try await call(.get, "/projects/01930000-0000-7000-8000-ffffffffffff", by: ben)
+        #expect(other.status == 404 && none.status == 404)
+        #expect(
+            other.text.replacing(project, with: "")
+                == none.text.replacing("01930000-0000-7000-8000-ffffffffffff", with: "")
+        )
+    }
+
+    private struct Missing: Error {}
+}
