@@ -145,6 +145,37 @@ export interface ClipPrompts {
   video_prompt?: string | null;
 }
 
+/** An edit of a project. */
+export interface Command {
+  id: string;
+  /** What was done, as its event is called. */
+  name: string;
+  /** The number of its event. */
+  event: number;
+  /** Whether it can be taken back at all. */
+  is_undoable: boolean;
+  created_by: string;
+  created_at: string;
+  /** When it was taken back. */
+  undone_at?: string | null;
+}
+
+/** Which edit is meant; without it the last. */
+export interface CommandChoice {
+  /** The edit. */
+  command_id?: string | null;
+}
+
+/** A page of a list. */
+export interface CommandList {
+  /** What the page holds. */
+  items: Array<Command>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
 /** What a film is to say, to whom and how; the keys of both brief schemas. */
 export interface CreativeBrief {
   product_name?: string | null;
@@ -771,6 +802,13 @@ export interface TimelineGap {
   duration: number;
 }
 
+/** The edit that was taken back or made again. */
+export interface Turn {
+  command: Command;
+  /** Whether it is taken back now. */
+  undone: boolean;
+}
+
 /** An account. */
 export interface User {
   id: string;
@@ -1220,7 +1258,19 @@ export function createClient(options: ClientOptions = {}) {
         http.call<SceneList>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/order`, body }, options),
       /** Fits the film's scenes to a length, each by its share. */
       fitScenes: (projectId: string, body: SceneFit, options: CallOptions = {}): Promise<SceneList> =>
-        http.call<SceneList>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/fit`, body }, options)
+        http.call<SceneList>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/fit`, body }, options),
+      /** The edits of a project, newest first. */
+      commands: (projectId: string, query: { limit?: number | null; before?: number | null } = {}, options: CallOptions = {}): Promise<CommandList> =>
+        http.call<CommandList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/commands`, query }, options),
+      /** Takes back the last edit of a project, or the one that is named. */
+      undo: (projectId: string, body: CommandChoice = {}, options: CallOptions = {}): Promise<Turn> =>
+        http.call<Turn>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/undo`, body }, options),
+      /** Makes the edit again that was undone last, or the one that is named. */
+      redo: (projectId: string, body: CommandChoice = {}, options: CallOptions = {}): Promise<Turn> =>
+        http.call<Turn>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/redo`, body }, options),
+      /** Makes a copy of a project, which is the caller's. */
+      duplicate: (projectId: string, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options)
     },
     scenes: {
       /** Makes a scene. */

@@ -85,7 +85,7 @@ extension StudioServer {
     /// All endpoints there are.
     static let endpoints =
         AccountEndpoints.all + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
-        + FilmEndpoints.all
+        + FilmEndpoints.all + HistoryEndpoints.all
         + ServiceEndpoints.all
 
     init(

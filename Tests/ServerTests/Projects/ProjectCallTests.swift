@@ -102,6 +102,32 @@ import Testing
         #expect(analysis.json["timeline_end"] == 4.1)
     }
 
+    @Test func `an edit is taken back and made again, and a later one stands against it`() async throws {
+        let one = "/projects/\(try id(await call(.post, "/projects", #"{"name":"Kettle"}"#)))"
+        _ = try await call(.put, one, #"{"name":"Lamp"}"#)
+        let undone = try await call(.post, one + "/undo", "{}")
+        #expect(undone.json["undone"] == true, "\(undone)")
+        #expect(try await call(.get, one).json["name"] == "Kettle")
+        #expect(try await call(.post, one + "/redo", "{}").json["undone"] == false)
+        #expect(try await call(.get, one).json["name"] == "Lamp")
+        let edit = try #require(undone.json["command"]?["id"]?.text)
+        _ = try await call(.put, one, #"{"name":"Chair"}"#)
+        let late = try await call(.post, one + "/undo", #"{"command_id":"\#(edit)"}"#)
+        #expect(late.status == 409, "\(late)")
+        guard case .array(let edits)? = try await call(.get, one + "/commands").json["items"] else {
+            throw Missing()
+        }
+        #expect(edits.first?["name"] == "project.updated")
+    }
+
+    @Test func `a copy is the caller's own`() async throws {
+        let made = try await call(.post, "/projects", #"{"name":"Kettle"}"#)
+        let copy = try await call(.post, "/projects/\(try id(made))/duplicate")
+        #expect(copy.status == 201, "\(copy)")
+        #expect(copy.json["name"] == "Kettle copy")
+        #expect(copy.json["user_id"]?.text == ann.id.text)
+    }
+
     @Test func `a stranger sees of a project no more than of one that is not there`() async throws {
         let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
         let ben = try await server.member("ben")
