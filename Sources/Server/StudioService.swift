@@ -85,6 +85,7 @@ extension StudioServer {
     /// All endpoints there are.
     static let endpoints =
         AccountEndpoints.all + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
+        + TakeEndpoints.all
         + FilmEndpoints.all + HistoryEndpoints.all
         + ServiceEndpoints.all
 

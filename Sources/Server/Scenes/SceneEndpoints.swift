@@ -227,20 +227,7 @@ enum SceneEndpoints {
     }
 
     private static func analyse(_ call: Call<Nothing, Nothing>) async throws -> TimelineAnalysisView {
-        let analysis = try await call.workshop.timelineAnalysis(of: call.scene())
-        let rate = analysis.rate
-        return TimelineAnalysisView(
-            totalClips: analysis.clips,
-            totalDuration: rate.decimals(ofFrames: analysis.covered),
-            timelineEnd: rate.decimals(ofFrames: analysis.end),
-            gaps: analysis.gaps.map {
-                TimelineAnalysisView.Gap(
-                    start: rate.decimals(ofFrames: $0.lowerBound),
-                    end: rate.decimals(ofFrames: $0.upperBound),
-                    duration: rate.decimals(ofFrames: $0.count)
-                )
-            }
-        )
+        TimelineAnalysisView(try await call.workshop.timelineAnalysis(of: call.scene()))
     }
 
     private static func order(_ call: Call<Nothing, SceneOrder>) async throws -> ListView<SceneView> {
@@ -300,30 +287,5 @@ enum SceneEndpoints {
 
     private static func restore(_ call: Call<Nothing, Nothing>) async throws -> SceneView {
         try await call.view(call.workshop.restoreScene(call.id("scene_id"), by: call.principal.user))
-    }
-}
-
-extension Call {
-    /// The scene of the path; throws a `Problem` when it is not one of the project that the path names too.
-    fileprivate func scene() async throws -> ID<Scene> {
-        let id: ID<Scene> = id("scene_id")
-        guard let project = visit.path["project_id"] else { return id }
-        let owner = try await workshop.store.read { try $0.project(of: "scene", id.text) }
-        guard owner?.text == project else {
-            throw Problem(.resourceNotFound, "There is no scene \(id) in this project.")
-        }
-        return id
-    }
-
-    fileprivate func view(_ row: SceneRow) async throws -> SceneView {
-        let project = row.projectID
-        let rate = try await workshop.store.read { try $0.projectRow(project).fields.format.rate }
-        return SceneView(row, rate)
-    }
-
-    fileprivate func views(_ rows: [SceneRow]) async throws -> ListView<SceneView> {
-        guard let project = rows.first?.projectID else { return ListView([]) }
-        let rate = try await workshop.store.read { try $0.projectRow(project).fields.format.rate }
-        return ListView(rows.map { SceneView($0, rate) })
     }
 }

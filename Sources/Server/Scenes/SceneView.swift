@@ -1,3 +1,4 @@
+import Production
 import Store
 import Studio
 
@@ -91,6 +92,20 @@ struct TimelineAnalysisView: Described {
     let totalDuration: Double
     let timelineEnd: Double
     let gaps: [Gap]
+
+    init(_ analysis: TimelineAnalysis) {
+        let rate = analysis.rate
+        totalClips = analysis.clips
+        totalDuration = rate.decimals(ofFrames: analysis.covered)
+        timelineEnd = rate.decimals(ofFrames: analysis.end)
+        gaps = analysis.gaps.map {
+            Gap(
+                start: rate.decimals(ofFrames: $0.lowerBound),
+                end: rate.decimals(ofFrames: $0.upperBound),
+                duration: rate.decimals(ofFrames: $0.count)
+            )
+        }
+    }
 
     /// A stretch without a clip.
     struct Gap: Described {
