@@ -10,8 +10,6 @@ public final class Store: Sendable {
     /// The data folder.
     public let folder: URL
     package let pool: any DatabaseWriter
-    /// Whether all is done on the caller's thread, as in a simulation.
-    private let isOnOneThread: Bool
     let writes: WriteGroup
     let checkpoints: Checkpoints?
     let surroundings: any StoreSurroundings
@@ -52,7 +50,6 @@ public final class Store: Sendable {
                 configuration.journalMode = .wal
                 pool = try DatabaseQueue(path: file.path, configuration: configuration)
             }
-            isOnOneThread = turns != nil
             // The pool sets NORMAL after any set-up of ours; a lost commit here could be paid for twice.
             try pool.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -87,22 +84,16 @@ public final class Store: Sendable {
         }
     }
 
-    /// Reads from one consistent state.
+    /// Reads from one consistent state, on the caller's thread: no reader waits for a writer, and what is asked
+    /// for takes less time than to change threads.
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
         let now = surroundings.now
         let ids = surroundings.ids
         do {
-            let reading = { @Sendable (database: Database) in
+            return try Self.read(pool) { database in
                 try body(Transaction(database: database, now: now, actor: ID(""), ids: ids))
-            }
-            // With a connection on this thread there is nothing to wait for.
-            if isOnOneThread { return try Self.read(pool, reading) }
-            return try await withCheckedThrowingContinuation { continuation in
-                pool.asyncRead { database in
-                    continuation.resume(with: Result { try reading(try database.get()) })
-                }
             }
         } catch {
             throw StoreError.problem(error, folder)

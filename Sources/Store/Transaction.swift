@@ -23,27 +23,48 @@ public struct Transaction {
 
     /// The rows of a query.
     func rows(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> [Row] {
-        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: StatementArguments(values))
+        var found: [Row] = []
+        try each(sql, values) { row in
+            found.append(row)
+            return true
+        }
+        return found
     }
 
     /// The first row of a query, if any.
     func row(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> Row? {
-        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: StatementArguments(values))
+        var found: Row?
+        try each(sql, values) { row in
+            found = row
+            return false
+        }
+        return found
     }
 
-    /// What is read from each row of a query, while it lies in the database's own memory.
-    ///
-    /// For what is asked for every change of a job: a row that outlives its query is copied whole.
+    /// What is read from each row of a query.
     func rows<Value>(
         _ sql: String,
         _ values: (any DatabaseValueConvertible)?...,
         reading: (Row) throws -> Value
     ) throws -> [Value] {
-        let statement = try database.cachedStatement(sql: sql)
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
         var found: [Value] = []
-        while let row = try cursor.next() { found.append(try reading(row)) }
+        try each(sql, values) { row in
+            found.append(try reading(row))
+            return true
+        }
         return found
+    }
+
+    /// Runs through the rows of a query until it is told to stop.
+    private func each(
+        _ sql: String,
+        _ values: [(any DatabaseValueConvertible)?],
+        _ isMoreWanted: (Row) throws -> Bool
+    ) throws {
+        let statement = try database.cachedStatement(sql: sql)
+        let columns = statement.columnNames
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(values))
+        while let row = try cursor.next(), try isMoreWanted(Row(row, columns)) {}
     }
 }
 

@@ -47,20 +47,6 @@ struct ValueTests {
         #expect(try Wire.value(Brief.self, from: Wire.text(brief)) == brief)
     }
 
-    @Test func `words by name have the text that the encoder gives them`() throws {
-        let special = [
-            "", "/", "\u{2028}", "\u{FEFF}", "e\u{301}", "\u{E9}", "\u{1F3A5}", "aB", "Ab", "a_b", "10", "9",
-        ]
-        let words = (0..<300).compactMap(Unicode.Scalar.init).map { "\($0)" } + special
-        for (index, word) in words.enumerated() {
-            let pairs = ["kind": "job.\(word)", word: "x", words[(index + 77) % words.count]: "y"]
-            let text = try Wire.text(pairs)
-            let encoded = String(decoding: try Wire.data(pairs), as: UTF8.self)
-            #expect(text == encoded)
-        }
-        #expect(try Wire.text([:]) == "{}")
-    }
-
     @Test func `a timeline whose frames do not add up is refused`() throws {
         let format = Format(aspect: .portrait, rate: FrameRate(30), frames: 60)
         func timeline(_ items: [(Int, Int)]) -> Timeline {

@@ -5,7 +5,7 @@ import Studio
 extension Call {
     func view(_ row: ClipRow) async throws -> ClipView {
         let project = row.projectID
-        let rate = try await workshop.store.read { try $0.projectRow(project).fields.format.rate }
+        let rate = try await workshop.store.read { try $0.rate(of: project) }
         return ClipView(row, order: nil, rate)
     }
 

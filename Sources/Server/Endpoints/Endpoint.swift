@@ -201,7 +201,7 @@ struct Reply: Sendable {
     /// An answer with a value, and the entity tag of one that has a revision.
     init(status: HTTPResponse.Status, _ value: some Encodable) throws {
         self.status = status
-        let bytes = [UInt8](try Wire.data(value))
+        let bytes = try Wire.bytes(value)
         body = .json(bytes)
         headers[.contentType] = "application/json"
         if let value = value as? any HeaderCarrying { headers.append(contentsOf: value.headers) }

@@ -80,7 +80,7 @@ struct Answering: RouterMiddleware {
         var headers = more
         headers[.contentType] = "application/json"
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
-        let bytes = (try? Wire.data(body)) ?? Data()
+        let bytes = (try? Wire.bytes(body)) ?? []
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

@@ -39,9 +39,26 @@ struct Moment: Hashable, Sendable, Codable {
         let days = Int(Self.floored(milliseconds, 86_400_000))
         let time = Int(milliseconds - Int64(days) * 86_400_000)
         let (year, month, day) = Self.date(ofDay: days)
-        let clock = [time / 3_600_000, time / 60_000 % 60, time / 1000 % 60].map { Self.padded($0, 2) }
-        let date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-        return "\(date)T\(clock.joined(separator: ":")).\(Self.padded(time % 1000, 3))Z"
+        return String(unsafeUninitializedCapacity: 24) { letters in
+            var place = 0
+            func write(_ number: Int, _ digits: Int, _ sign: Character) {
+                var rest = number
+                for digit in (place..<place + digits).reversed() {
+                    letters[digit] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                letters[place + digits] = sign.asciiValue ?? 0
+                place += digits + 1
+            }
+            write(year, 4, "-")
+            write(month, 2, "-")
+            write(day, 2, "T")
+            write(time / 3_600_000, 2, ":")
+            write(time / 60_000 % 60, 2, ":")
+            write(time / 1000 % 60, 2, ".")
+            write(time % 1000, 3, "Z")
+            return place
+        }
     }
 
     /// Reads RFC 3339 with any offset and up to nine digits of a second, of which three count; nil for
@@ -108,11 +125,6 @@ struct Moment: Hashable, Sendable, Codable {
     private static func floored(_ value: Int64, _ divisor: Int64) -> Int64 {
         let quotient = value / divisor
         return value % divisor < 0 ? quotient - 1 : quotient
-    }
-
-    private static func padded(_ number: Int, _ digits: Int) -> String {
-        let text = "\(number)"
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 
     /// The Gregorian date of a day counted from 1970-01-01, over eras of 400 years that begin in March.

@@ -29,7 +29,7 @@ extension Transaction {
                 name: row["name"],
                 slug: row["slug"],
                 createdBy: ID(row["created_by"]),
-                isTrashed: row["deleted_at"] != nil
+                isTrashed: row.has("deleted_at")
             )
         }
     }

@@ -30,7 +30,7 @@ extension Transaction {
                 parent: row["parent_hash"],
                 expiresAt: row["expires_at"],
                 usedAt: row["used_at"],
-                isRetired: row["retired_at"] != nil
+                isRetired: row.has("retired_at")
             )
         }
     }

@@ -73,7 +73,7 @@ extension Transaction {
             id: ID(row["id"]),
             project: ID(row["project_id"]),
             prefix: row["prefix"],
-            hasPassphrase: row["passphrase_hash"] != nil,
+            hasPassphrase: row.has("passphrase_hash"),
             expiresAt: (row["expires_at"] as Int64?).map(Instant.init),
             createdBy: ID(row["created_by"]),
             createdAt: Instant(microseconds: row["created_at"])

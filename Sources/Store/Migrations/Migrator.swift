@@ -52,7 +52,7 @@ package struct Migrator {
 
     private func appliedSteps(_ database: Database) throws -> [(number: Int, checksum: String)] {
         guard try database.tableExists("schema_migrations") else { return [] }
-        return try Row.fetchAll(
+        return try GRDB.Row.fetchAll(
             database,
             sql: "SELECT number, checksum FROM schema_migrations ORDER BY number"
         ).map { ($0["number"], $0["checksum"]) }

@@ -4,36 +4,19 @@ public import Foundation
 public enum Wire {
     /// The value as one line of JSON with sorted snake_case keys, so that equal values have equal text.
     public static func text(_ value: some Encodable) throws -> String {
-        String(decoding: try data(value), as: UTF8.self)
-    }
-
-    /// The same text for words by name, which every event holds: the encoder needs five times as long.
-    public static func text(_ words: [String: String]) throws -> String {
-        var text = "{"
-        for (name, word) in words.sorted(by: { $0.key < $1.key }) {
-            guard isPlain(name), isPlain(word) else {
-                return String(decoding: try data(words), as: UTF8.self)
-            }
-            text += text.utf8.count > 1 ? ",\"" : "\""
-            text += name
-            text += "\":\""
-            text += word
-            text += "\""
-        }
-        return text + "}"
-    }
-
-    /// Whether a text stands in JSON as it is, and is sorted by its bytes.
-    private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        String(decoding: try bytes(value), as: UTF8.self)
     }
 
     /// The same as `text(_:)` as UTF-8 bytes.
     public static func data(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value)
+        Data(try bytes(value))
+    }
+
+    /// The same as `text(_:)` as UTF-8 bytes; throws `EncodingError` for a number that is none.
+    public static func bytes(_ value: some Encodable) throws -> [UInt8] {
+        let output = WireOutput()
+        try WireEncoder.write(value, to: output)
+        return output.bytes
     }
 
     /// Reads a value back; throws `DecodingError`.
