@@ -12,6 +12,9 @@ enum BriefFields {
     static let maximumItems = 20
     static let maximumItemLength = 300
 
+    /// How deep lists and objects may lie in each other; a brief needs two.
+    static let maximumDepth = 8
+
     /// Every field of both schemas, and `call_to_action`, which both may add.
     private static let known: [(name: String, shape: Shape)] = [
         ("product_name", .text(most: 200)),
@@ -31,7 +34,8 @@ enum BriefFields {
 
     /// Reads the text of a JSON brief; `source` names it in sentences.
     static func brief(from text: String, source: String) throws -> Brief {
-        let value = try BriefJSONParser.value(of: text, source: source)
+        let limits = JSON.Limits(bytes: BriefReader.maximumBytes, depth: maximumDepth)
+        let value = try JSON(reading: text.utf8, of: source, limits: limits)
         guard case .object(let fields) = value else {
             throw Problem(
                 .validationError,
@@ -41,11 +45,12 @@ enum BriefFields {
         }
         var texts: [String: String] = [:]
         var lists: [String: [String]] = [:]
-        for (name, value) in fields {
-            guard let field = known.first(where: { $0.name == name }) else {
-                throw unknown(name, source: source)
-            }
-            switch field.shape {
+        for name in fields.keys.sorted() where !known.contains(where: { $0.name == name }) {
+            throw unknown(name, source: source)
+        }
+        for (name, shape) in known {
+            guard let value = fields[name] else { continue }
+            switch shape {
             case .text(let most): texts[name] = try string(value, name, most: most, source: source)
             case .list: lists[name] = try list(value, name, source: source)
             case .either(let most):
@@ -107,7 +112,7 @@ enum BriefFields {
 
     /// The trimmed text of a field; nil when it is null or blank.
     private static func string(
-        _ value: BriefJSON,
+        _ value: JSON,
         _ name: String,
         most: Int,
         source: String
@@ -127,7 +132,7 @@ enum BriefFields {
     }
 
     /// The trimmed items of a list without the blank ones; nil when it is null.
-    private static func list(_ value: BriefJSON, _ name: String, source: String) throws -> [String]? {
+    private static func list(_ value: JSON, _ name: String, source: String) throws -> [String]? {
         if case .null = value { return nil }
         guard case .array(let items) = value else {
             throw wrongKind(
@@ -189,7 +194,7 @@ enum BriefFields {
 
     private static func wrongKind(
         _ place: String,
-        _ value: BriefJSON,
+        _ value: JSON,
         wanted: String,
         _ remedy: String,
         _ field: String,

@@ -133,7 +133,7 @@ struct BriefReaderTests {
         (#"{"product_name": ""}"#, "brief.json", #"add "product_name""#),
         ("{}", "brief.json", #"add "product_name""#),
         ("[1]", "brief.json", "a list but a brief is an object"),
-        ("\"text\"", "brief.json", "a string but a brief is an object"),
+        ("\"text\"", "brief.json", "a text but a brief is an object"),
         ("null", "brief.json", "null but a brief is an object"),
         ("", "brief.json", "is empty"),
         (" \n\t\u{feff}", "brief.json", "is empty"),

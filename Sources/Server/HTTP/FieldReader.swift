@@ -7,7 +7,7 @@ import Studio
 struct FieldReader {
     private var checker: Checker
     /// The most a JSON body may hold, in bytes.
-    static let largestBody = 2 << 20
+    static let largestBody = JSON.Limits().bytes
 
     init(catalogue: Catalogue) {
         checker = Checker(objects: catalogue.objects)

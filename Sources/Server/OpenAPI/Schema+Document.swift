@@ -1,3 +1,5 @@
+import Studio
+
 extension Schema {
     /// The schema in the words of JSON Schema 2020-12, as OpenAPI 3.1 takes it.
     var document: [String: JSON] {
@@ -24,7 +26,6 @@ extension Schema {
         case .object(let object): object.document
         case .reference(let name): ["$ref": .string("#/components/schemas/\(name)")]
         case .nullable(let schema): schema.nullableDocument
-        case .either(let schemas): ["anyOf": .array(schemas.map { .object($0.document) })]
         }
     }
 

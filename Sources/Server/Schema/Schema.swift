@@ -1,3 +1,5 @@
+import Studio
+
 /// What a value on the wire may be; one tree that checks requests, documents them and types them.
 indirect enum Schema: Hashable, Sendable {
     case any
@@ -14,8 +16,6 @@ indirect enum Schema: Hashable, Sendable {
     /// One of the named objects of the document.
     case reference(String)
     case nullable(Schema)
-    /// One of the alternatives, the first that fits.
-    case either([Schema])
 
     /// A text without further limits than 100,000 characters.
     static let text = Schema.string(Text())

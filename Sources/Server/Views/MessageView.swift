@@ -1,4 +1,5 @@
 import Store
+import Studio
 
 /// The answer of a call that has nothing else to say.
 struct MessageView: Described {

@@ -1,5 +1,5 @@
-/// A JSON value as it came over the wire, before it is known to be what was asked for.
-enum JSON: Hashable, Sendable {
+/// A JSON value as somebody wrote it, before it is known to be what was asked for.
+package enum JSON: Hashable, Sendable {
     case null
     case boolean(Bool)
     /// A number without fraction and exponent that fits 64 bits.
@@ -10,19 +10,19 @@ enum JSON: Hashable, Sendable {
     case object([String: JSON])
 
     /// The value under a key of an object; nil for anything else.
-    subscript(key: String) -> JSON? {
+    package subscript(key: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members[key]
     }
 
     /// The text of a string; nil for anything else.
-    var text: String? {
+    package var text: String? {
         guard case .string(let text) = self else { return nil }
         return text
     }
 
     /// What it is, in words for a sentence.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .null: "null"
         case .boolean: "true or false"
@@ -37,22 +37,18 @@ enum JSON: Hashable, Sendable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    init(stringLiteral value: String) { self = .string(value) }
-    init(integerLiteral value: Int) { self = .integer(value) }
-    init(booleanLiteral value: Bool) { self = .boolean(value) }
-    init(floatLiteral value: Double) { self = .number(value) }
-    init(arrayLiteral elements: JSON...) { self = .array(elements) }
-    init(dictionaryLiteral elements: (String, JSON)...) {
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(integerLiteral value: Int) { self = .integer(value) }
+    package init(booleanLiteral value: Bool) { self = .boolean(value) }
+    package init(floatLiteral value: Double) { self = .number(value) }
+    package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    package init(dictionaryLiteral elements: (String, JSON)...) {
         self = .object(Dictionary(elements) { _, last in last })
     }
 }
 
-extension JSON: Codable {
-    init(from decoder: any Decoder) throws {
-        self = (decoder as? TreeDecoder)?.json ?? .null
-    }
-
-    func encode(to encoder: any Encoder) throws {
+extension JSON: Encodable {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
         case .null: try container.encodeNil()

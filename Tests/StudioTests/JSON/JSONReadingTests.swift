@@ -2,8 +2,6 @@ import Foundation
 import Studio
 import Testing
 
-@testable import Server
-
 @Suite struct JSONReadingTests {
     @Test(
         arguments: [
@@ -35,7 +33,8 @@ import Testing
     func `what is no JSON is refused with its place`(text: String) {
         let problem = #expect(throws: Problem.self) { try JSON(reading: text.utf8) }
         #expect(problem?.code == .validationError)
-        #expect(problem?.message.contains(/at line \d+, column \d+\.$/) == true, "\(problem as Any)")
+        #expect(problem?.message.contains(/^The body is broken JSON at line \d+, column \d+: .*\.$/) == true)
+        #expect(isOneSentence(problem?.message ?? ""), "\(problem as Any)")
     }
 
     @Test(
@@ -50,7 +49,8 @@ import Testing
     }
 
     @Test func `a key may stand once in an object, and again in another`() throws {
-        #expect(throws: Problem.self) { try JSON(reading: #"{"a":1,"a":1}"#.utf8) }
+        let problem = #expect(throws: Problem.self) { try JSON(reading: #"{"a":1, "a":1}"#.utf8) }
+        #expect(problem?.message.contains("\"a\" a second time at line 1, column 9") == true)
         #expect(throws: Problem.self) { try JSON(reading: #"{"a":1,"\u0061":1}"#.utf8) }
         #expect(try JSON(reading: #"{"a":{"a":1}}"#.utf8) == ["a": ["a": 1]])
     }
@@ -68,7 +68,22 @@ import Testing
 
     @Test func `the place of a fault counts lines and columns from 1`() {
         let problem = #expect(throws: Problem.self) { try JSON(reading: "{\n  \"a\": x}".utf8) }
-        #expect(problem?.message == "The body is not JSON: a value is expected at line 2, column 8.")
+        #expect(
+            problem?.message
+                == "The body is broken JSON at line 2, column 8: \"x\" begins no value, put text in double quotes."
+        )
+    }
+
+    @Test func `a text beyond its limits is refused before it is read`() throws {
+        let limits = JSON.Limits(bytes: 10, depth: 2)
+        #expect(try JSON(reading: "[[1, 2],3]".utf8, limits: limits) == [[1, 2], 3])
+        let long = #expect(throws: Problem.self) {
+            try JSON(reading: "[1, 2, 3, 4]".utf8, of: "list.json", limits: limits)
+        }
+        #expect(long?.code == .fileTooLarge && long?.subject == "list.json")
+        #expect(long?.message == "list.json holds 12 bytes and may hold 10; shorten it.")
+        let deep = #expect(throws: Problem.self) { try JSON(reading: "[[[]]]".utf8, limits: limits) }
+        #expect(deep?.message.contains("column 3: lists and objects lie more than 2 deep") == true)
     }
 
     @Test func `a value that was written is read as itself`() throws {
