@@ -1,0 +1,104 @@
+/// What every row of the wire is to hold, by the name of the row and the call that reads one.
+///
+/// A dot leads into an object, or into the objects of a list.
+enum ContractFields {
+    /// The call of each row.
+    static let paths = [
+        "project": "/api/v1/projects/{project_id}",
+        "scene": "/api/v1/scenes/{scene_id}",
+        "clip": "/api/v1/clips/{clip_id}",
+        "take": "/api/v1/takes/{take_id}",
+        "asset": "/api/v1/assets/{asset_id}",
+        "mood": "/api/v1/moods/{mood_id}",
+        "character": "/api/v1/characters/{character_id}",
+        "job": "/api/v1/queue/jobs/{job_id}",
+        "server": "/api/v1/comfyui/servers/{server_id}/info",
+    ]
+
+    /// The fields of each row, with spaces between.
+    static let words = [
+        "project": """
+        id slug name description user_id format format.aspect format.width format.height format.fps
+        format.duration language storyboard storyboard.id storyboard.title storyboard.creative_brief
+        storyboard.selected_mood scenes stats stats.total_scenes stats.completed_scenes stats.last_activity
+        music_file_path music_duration poster step spent clip_states revision created_at updated_at
+        archived_at deleted_at
+        """,
+        "scene": """
+        id project_id name description style_prompt narration lyrics order scene_number duration
+        parent_scene_id alternate_number is_alternate is_chosen stale stale.reason stale.changed composition
+        assets assets.composition assets.video assets.audio assets.thumbnail assets.generated_at active_job
+        active_job.job_id active_job.type active_job.status active_job.progress active_job.started_at
+        active_job.last_update active_job.error_message revision created_at updated_at
+        """,
+        "clip": """
+        id scene_id name lyrics image_prompt video_prompt negative_prompt timeline_position length order
+        character_id character_ids parent_clip_id alternate_number is_alternate is_chosen generated_images
+        generated_videos selected_image_id selected_video_id state stale revision created_at updated_at
+        """,
+        "take": """
+        id clip_id number content_type asset url prompt negative_prompt server_id server_name model_name
+        model_type generation_params is_selected rating draft stale recipe created_at
+        """,
+        "asset": """
+        id kind name tags mime bytes width height duration url thumbnail_url preview_url peaks_url source
+        created_at
+        """,
+        "mood": """
+        id name description style_keywords color_palette aesthetic_direction visual_style mood_keywords
+        images images.asset images.prompt images.success images.error is_selected
+        """,
+        "character": """
+        id name description reference_images lora trigger_words style_notes project_id revision created_at
+        updated_at
+        """,
+        "job": """
+        id project_id clip_id scene_id job_type status priority server_id generation_params result_url
+        error_message retry_count progress position estimate attempts created_at started_at completed_at
+        """,
+        "server": """
+        id name url server_type max_concurrent enabled draining is_online current_jobs queue_length
+        average_job_time total_completed total_failed
+        """,
+    ]
+
+    /// The words that may stand in a field.
+    static let choices = [
+        "take.content_type": ["image", "video"],
+        "take.rating": ["picked", "rejected"],
+        "job.job_type": [
+            "brief", "mood", "image", "video", "composition", "music", "narration", "render", "export",
+            "package",
+            "probe",
+        ],
+        "job.status": ["queued", "processing", "completed", "failed", "cancelled"],
+    ]
+
+    /// Every field as `row.field`.
+    static var all: Set<String> {
+        Set(
+            words.flatMap { row, words in words.split(whereSeparator: \.isWhitespace).map { "\(row).\($0)" } }
+        )
+    }
+
+    /// What no answer holds so far; a row alone stands for all its fields.
+    ///
+    /// What arrives is taken off here.
+    static let notThereYet: Set<String> = [
+        "project.storyboard.selected_mood", "project.music_file_path", "project.music_duration",
+        "project.poster", "project.step", "project.spent", "project.clip_states",
+        "scene.stale", "scene.stale.reason", "scene.stale.changed", "scene.assets",
+        "scene.assets.composition",
+        "scene.assets.video", "scene.assets.audio", "scene.assets.thumbnail", "scene.assets.generated_at",
+        "scene.active_job", "scene.active_job.job_id", "scene.active_job.type", "scene.active_job.status",
+        "scene.active_job.progress", "scene.active_job.started_at", "scene.active_job.last_update",
+        "scene.active_job.error_message",
+        "clip.character_id", "clip.character_ids", "clip.generated_images", "clip.generated_videos",
+        "clip.state", "clip.stale",
+        "take.asset", "take.url", "take.negative_prompt", "take.server_id", "take.server_name",
+        "take.model_type", "take.draft", "take.stale", "take.recipe",
+        "job.clip_id", "job.scene_id", "job.server_id", "job.generation_params", "job.result_url",
+        "job.position", "job.estimate", "job.attempts",
+        "asset", "mood", "character", "server",
+    ]
+}
