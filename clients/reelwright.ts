@@ -13,6 +13,47 @@ export interface About {
   endpoints: number;
 }
 
+/** An account of the installation. */
+export interface Account {
+  id: string;
+  name: string;
+  /** What it signs in with. */
+  email?: string | null;
+  /** What it may do in the installation. */
+  role: "local" | "member" | "administrator";
+  /** Rises with every edit, by its person too. */
+  revision: number;
+  created_at: string;
+}
+
+/** What an account may do from now on. */
+export interface AccountChange {
+  /** Administrators keep accounts, engines and the queue. */
+  role: "member" | "administrator";
+}
+
+/** That an account is deleted, and what became of its projects. */
+export interface AccountDeletion {
+  /** The same in one sentence. */
+  message: string;
+  /** How many went to the trash, for 30 days. */
+  trashed_projects: number;
+  /** How many that the command line made passed on to another administrator. */
+  passed_on_projects: number;
+  /** That administrator. */
+  passed_on_to?: string | null;
+}
+
+/** A page of a list. */
+export interface AccountList {
+  /** What the page holds. */
+  items: Array<Account>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
 /** A brief in the keys of either schema or both. */
 export interface BriefDraft {
   /** The product, place, service or event. */
@@ -297,6 +338,40 @@ export interface Health {
   database?: string | null;
 }
 
+/** A way in for one new account. */
+export interface Invitation {
+  id: string;
+  /** The only e-mail that may use it. */
+  email?: string | null;
+  /** What the account will be. */
+  role: "local" | "member" | "administrator";
+  /** What `auth.register` takes; only in the answer that makes it. */
+  token?: string | null;
+  /** From then on it is refused. */
+  expires_at: string;
+  /** Who invited. */
+  created_by: string;
+  created_at: string;
+}
+
+/** An invitation for one new account; all of it may be left out. */
+export interface InvitationDraft {
+  /** The only e-mail that may use it; without it, whoever has the token. */
+  email?: string | null;
+  /** What the account will be; a member without it. */
+  role?: "member" | "administrator" | null;
+}
+
+/** A page of a list. */
+export interface InvitationList {
+  /** What the page holds. */
+  items: Array<Invitation>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
 /** One piece of durable work. */
 export interface Job {
   id: string;
@@ -376,10 +451,54 @@ export interface Login {
   password: string;
 }
 
+/** An account that was let into a project of another. */
+export interface Member {
+  /** Whose it is. */
+  user_id: string;
+  name: string;
+  email?: string | null;
+  /** What it may do in the project. */
+  role: "viewer" | "reviewer" | "editor" | "owner";
+  /** Since when, whatever the role was then. */
+  created_at: string;
+}
+
+/** What an account may do in a project. */
+export interface MemberDraft {
+  /** Each may do what those before it may. */
+  role: "viewer" | "reviewer" | "editor";
+}
+
+/** A page of a list. */
+export interface MemberList {
+  /** What the page holds. */
+  items: Array<Member>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
 /** That it was done. */
 export interface Message {
   /** One sentence. */
   message: string;
+}
+
+/** An access token for one project, for 15 minutes; open the link again for the next. */
+export interface OpenShare {
+  /** For `Authorization: Bearer`; refused once the link is ended. */
+  access_token: string;
+  /** Always `Bearer`. */
+  token_type: string;
+  /** Seconds the access token lasts. */
+  expires_in: number;
+  /** Where it leads. */
+  project_id: string;
+  /** What it lets one do there. */
+  role: "viewer" | "reviewer" | "editor" | "owner";
+  /** When the link itself ends. */
+  expires_at?: string | null;
 }
 
 /** A job by its id. */
@@ -712,6 +831,53 @@ export interface SetUp {
   name: string;
   /** At least 8 characters, and none of the commonest. */
   password: string;
+}
+
+/** A way to one project for people without an account. */
+export interface Share {
+  id: string;
+  project_id: string;
+  /** How its token begins. */
+  prefix: string;
+  /** What who has it may do. */
+  role: "viewer" | "reviewer" | "editor" | "owner";
+  /** Whether a passphrase has to be said too. */
+  has_passphrase: boolean;
+  /** What `auth.openShare` takes; only in the answer that makes it. */
+  token?: string | null;
+  /** From then on it leads nowhere. */
+  expires_at?: string | null;
+  /** Who made it. */
+  created_by: string;
+  created_at: string;
+}
+
+/** A new shared link; all of it may be left out. */
+export interface ShareDraft {
+  /** What who has it may do; a viewer without it. */
+  role?: "viewer" | "reviewer" | null;
+  /** What has to be said to open it. */
+  passphrase?: string | null;
+  /** From then on it leads nowhere; without it, it lasts until it is ended. */
+  expires_at?: string | null;
+}
+
+/** A page of a list. */
+export interface ShareList {
+  /** What the page holds. */
+  items: Array<Share>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
+/** A shared link and its passphrase, which no address and no log should hold. */
+export interface ShareOpening {
+  /** The token of the link. */
+  token: string;
+  /** Its passphrase, if it has one. */
+  passphrase?: string | null;
 }
 
 /** A session that has just begun or gone on; browsers get the tokens as cookies too. */
@@ -1111,7 +1277,10 @@ export function createClient(options: ClientOptions = {}) {
         http.call<User>({ method: "PATCH", path: `/api/v1/auth/me`, body }, options),
       /** Changes one's password; all other sessions end. */
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options)
+        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options),
+      /** Opens a shared link: gives an access token for what it leads to. */
+      openShare: (body: ShareOpening, options: CallOptions = {}): Promise<OpenShare> =>
+        http.call<OpenShare>({ method: "POST", path: `/api/v1/auth/share`, body }, options)
     },
     clips: {
       /** Makes a clip in a scene. */
@@ -1185,6 +1354,17 @@ export function createClient(options: ClientOptions = {}) {
       file: (renderId: string, options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options)
     },
+    invitations: {
+      /** The invitations that can still be used. */
+      list: (options: CallOptions = {}): Promise<InvitationList> =>
+        http.call<InvitationList>({ method: "GET", path: `/api/v1/invitations` }, options),
+      /** Invites somebody; the token is shown this once and makes one account within seven days. */
+      create: (body: InvitationDraft = {}, options: CallOptions = {}): Promise<Invitation> =>
+        http.call<Invitation>({ method: "POST", path: `/api/v1/invitations`, body }, options),
+      /** Takes an invitation back. */
+      delete: (invitationId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/invitations/${encodeURIComponent(invitationId)}` }, options)
+    },
     jobs: {
       /** The jobs of a project, oldest first. */
       list: (projectId: string, options: CallOptions = {}): Promise<JobList> =>
@@ -1209,6 +1389,20 @@ export function createClient(options: ClientOptions = {}) {
       /** Deletes a key; from then on it is refused. */
       delete: (keyId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/keys/${encodeURIComponent(keyId)}` }, options)
+    },
+    members: {
+      /** Who was let into a project, beside its owner. */
+      list: (projectId: string, options: CallOptions = {}): Promise<MemberList> =>
+        http.call<MemberList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members` }, options),
+      /** What an account may do in a project that it was let into. */
+      get: (projectId: string, userId: string, options: CallOptions = {}): Promise<Member> =>
+        http.call<Member>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}` }, options),
+      /** Lets an account into a project, or gives it another role there. */
+      put: (projectId: string, userId: string, body: MemberDraft, options: CallOptions = {}): Promise<Member> =>
+        http.call<Member>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}`, body }, options),
+      /** Takes an account out of a project. */
+      delete: (projectId: string, userId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}` }, options)
     },
     projects: {
       /** Begins a project. */
@@ -1345,6 +1539,17 @@ export function createClient(options: ClientOptions = {}) {
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
     },
+    shares: {
+      /** The shared links of a project that were not revoked. */
+      list: (projectId: string, options: CallOptions = {}): Promise<ShareList> =>
+        http.call<ShareList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares` }, options),
+      /** Makes a shared link, whose token is shown this once. */
+      create: (projectId: string, body: ShareDraft = {}, options: CallOptions = {}): Promise<Share> =>
+        http.call<Share>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, body }, options),
+      /** Ends a shared link; who came by it is out at once. */
+      delete: (projectId: string, shareId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares/${encodeURIComponent(shareId)}` }, options)
+    },
     takes: {
       /** The takes of a clip. */
       list: (clipId: string, options: CallOptions = {}): Promise<TakeList> =>
@@ -1364,6 +1569,17 @@ export function createClient(options: ClientOptions = {}) {
       /** Takes a take out of the trash. */
       restore: (takeId: string, options: CallOptions = {}): Promise<Take> =>
         http.call<Take>({ method: "POST", path: `/api/v1/takes/${encodeURIComponent(takeId)}/restoration` }, options)
+    },
+    users: {
+      /** The accounts of the installation, oldest first. */
+      list: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<AccountList> =>
+        http.call<AccountList>({ method: "GET", path: `/api/v1/users`, query }, options),
+      /** Says what an account may do in the installation; the last administrator stays one. */
+      update: (userId: string, body: AccountChange, options: CallOptions = {}): Promise<Account> =>
+        http.call<Account>({ method: "PATCH", path: `/api/v1/users/${encodeURIComponent(userId)}`, body }, options),
+      /** Deletes an account, with its sessions and keys; its projects go to the trash for 30 days. */
+      delete: (userId: string, options: CallOptions = {}): Promise<AccountDeletion> =>
+        http.call<AccountDeletion>({ method: "DELETE", path: `/api/v1/users/${encodeURIComponent(userId)}` }, options)
     }
   };
 }

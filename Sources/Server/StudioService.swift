@@ -84,7 +84,8 @@ public struct StudioService: Service {
 extension StudioServer {
     /// All endpoints there are.
     static let endpoints =
-        AccountEndpoints.all + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
+        AccountEndpoints.all + PeopleEndpoints.all + ShareEndpoints.all
+        + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
         + TakeEndpoints.all
         + FilmEndpoints.all + HistoryEndpoints.all
         + ServiceEndpoints.all

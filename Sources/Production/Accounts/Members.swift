@@ -10,13 +10,26 @@ extension Accounts {
         }
     }
 
+    /// One of them, for the owner.
+    public func member(
+        _ user: ID<User>,
+        of project: ID<Project>,
+        for principal: Principal
+    ) async throws -> ProjectMember {
+        try await store.read { transaction in
+            try transaction.require(.owner, of: principal.user, in: project)
+            return try transaction.member(user, of: project)
+        }
+    }
+
     /// Lets an account into a project as viewer, reviewer or editor, or gives it another of these roles.
+    @discardableResult
     public func putMember(
         _ user: ID<User>,
         as role: ProjectRole,
         of project: ID<Project>,
         by principal: Principal
-    ) async throws {
+    ) async throws -> ProjectMember {
         try await store.write(as: principal.user) { transaction in
             try transaction.require(.owner, of: principal.user, in: project)
             guard role != .owner else {
@@ -33,6 +46,7 @@ extension Accounts {
                 throw Problem(.conflict, "The owner of a project has every role in it already.")
             }
             try transaction.setMember(user, role, of: project)
+            return try transaction.member(user, of: project)
         }
     }
 
@@ -48,5 +62,15 @@ extension Accounts {
                 throw Problem(.resourceNotFound, "The account \(user) is no member of this project.")
             }
         }
+    }
+}
+
+extension Transaction {
+    /// One member of a project besides its owner; throws a `Problem` when the account is none.
+    fileprivate func member(_ user: ID<User>, of project: ID<Project>) throws -> ProjectMember {
+        guard let member = try members(of: project).first(where: { $0.user == user }) else {
+            throw Problem(.resourceNotFound, "The account \(user) is no member of this project.")
+        }
+        return member
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Store
 public import Studio
 
@@ -21,9 +20,7 @@ extension Accounts {
         let name = try name.map { try User.name($0) }
         return try await store.write(as: principal.user) { transaction in
             let user = try transaction.user(principal.user)
-            if let revision, revision != user.revision {
-                throw Problem(.revisionConflict, "The account was changed meanwhile; read it again.")
-            }
+            try user.check(revision)
             try transaction.setProfile(
                 name: name ?? user.name,
                 preferences: try Self.merged(preferences, into: user.preferences),
@@ -35,24 +32,20 @@ extension Accounts {
 
     private static func merged(_ given: String?, into kept: String) throws -> String {
         guard let given else { return kept }
-        var all = try object(kept)
-        for (key, value) in try object(given) { all[key] = value is NSNull ? nil : value }
-        let data = try JSONSerialization.data(
-            withJSONObject: all,
-            options: [.sortedKeys, .withoutEscapingSlashes]
-        )
-        guard data.count <= 16_384 else {
+        let all = try object(kept).merging(object(given)) { $1 }.filter { $0.value != .null }
+        let text = try Wire.text(JSON.object(all))
+        guard text.utf8.count <= 16_384 else {
             throw Problem(
                 .validationError,
                 "The preferences may have at most 16 KiB in all.",
                 subject: "preferences"
             )
         }
-        return String(decoding: data, as: UTF8.self)
+        return text
     }
 
-    private static func object(_ text: String) throws -> [String: Any] {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
+    private static func object(_ text: String) throws -> [String: JSON] {
+        guard case .object(let object) = try JSON(reading: text.utf8, of: "preferences") else {
             throw Problem(.validationError, "The preferences must be a JSON object.", subject: "preferences")
         }
         return object

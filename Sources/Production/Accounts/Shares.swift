@@ -3,12 +3,22 @@ public import Studio
 
 extension Accounts {
     /// Makes a way to a project for people without an account; the token is shown once.
+    ///
+    /// Who has it may do what a viewer or reviewer may, as far as that needs no account.
     public func share(
         _ project: ID<Project>,
+        as role: ProjectRole = .viewer,
         passphrase: String? = nil,
         expiresAt: Instant? = nil,
         by principal: Principal
     ) async throws -> (link: ShareLink, token: Token) {
+        guard role <= .reviewer else {
+            throw Problem(
+                .validationError,
+                "The role must be viewer or reviewer; let in as a member who is to edit.",
+                subject: "role"
+            )
+        }
         if let passphrase, !(1...PasswordRule.mostBytes ~= PasswordRule.normalized(passphrase).utf8.count) {
             throw Problem(
                 .validationError,
@@ -16,16 +26,17 @@ extension Accounts {
                 subject: "passphrase"
             )
         }
-        try await store.read { try $0.require(.editor, of: principal.user, in: project) }
+        try await store.read { try $0.require(.owner, of: principal.user, in: project) }
         var hash: String?
         if let passphrase { hash = try await self.hash(passphrase) }
         let (token, passphraseHash) = (token(.share), hash)
         let link = try await store.write(as: principal.user) { transaction in
-            try transaction.require(.editor, of: principal.user, in: project)
+            try transaction.require(.owner, of: principal.user, in: project)
             try Self.check(expiresAt, transaction)
             return try transaction.insertShare(
                 of: project,
                 prefix: token.prefix,
+                role: role,
                 hash: token.hash,
                 passphraseHash: passphraseHash,
                 expiresAt: expiresAt?.microseconds
@@ -34,24 +45,38 @@ extension Accounts {
         return (link, token)
     }
 
-    /// The ways to a project that were not revoked, for its editors.
+    /// The ways to a project that were not revoked, for its owner.
     public func shares(of project: ID<Project>, for principal: Principal) async throws -> [ShareLink] {
         try await store.read { transaction in
-            try transaction.require(.editor, of: principal.user, in: project)
+            try transaction.require(.owner, of: principal.user, in: project)
             return try transaction.shares(of: project)
         }
     }
 
     /// Closes a way to a project.
-    public func revokeShare(_ id: ID<ShareLink>, by principal: Principal) async throws {
+    ///
+    /// With a project, a way to another is as if it were not there.
+    public func revokeShare(
+        _ id: ID<ShareLink>,
+        of project: ID<Project>? = nil,
+        by principal: Principal
+    ) async throws {
         try await store.write(as: principal.user) { transaction in
             let link = try transaction.share(id)
-            guard try transaction.role(of: principal.user, in: link.project) != nil else {
-                throw Problem(.resourceNotFound, "There is no shared link \(id).")
-            }
-            try transaction.require(.editor, of: principal.user, in: link.project)
+            guard try transaction.role(of: principal.user, in: link.project) != nil,
+                project == nil || project == link.project
+            else { throw Problem(.resourceNotFound, "There is no shared link \(id).") }
+            try transaction.require(.owner, of: principal.user, in: link.project)
             try transaction.revoke(link)
         }
+    }
+
+    /// Whoever comes by a link that was opened; throws a `Problem` when it leads nowhere any more.
+    public func principal(ofShare id: ID<ShareLink>) async throws -> Principal {
+        guard let link = try await store.read({ try $0.openShare(id) }) else {
+            throw Problem(.unauthenticated, "The shared link leads nowhere any more; ask for another.")
+        }
+        return Principal(share: link)
     }
 
     /// Where a token leads; throws a `Problem` when it leads nowhere, or when its passphrase is not said.

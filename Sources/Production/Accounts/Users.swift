@@ -1,4 +1,4 @@
-import Store
+public import Store
 public import Studio
 
 extension Accounts {
@@ -7,6 +7,18 @@ extension Accounts {
         try await store.read { transaction in
             try transaction.requireAdministrator(principal)
             return try transaction.users()
+        }
+    }
+
+    /// A page of them, after a cursor of the page before.
+    public func users(
+        for principal: Principal,
+        after cursor: String?,
+        limit: Int
+    ) async throws -> Page<User> {
+        try await store.read { transaction in
+            try transaction.requireAdministrator(principal)
+            return try transaction.users(after: cursor, limit: limit)
         }
     }
 
@@ -43,9 +55,18 @@ extension Accounts {
     }
 
     /// Says what an account may do in the installation; the last administrator stays one.
-    public func setRole(_ role: User.Role, of id: ID<User>, by principal: Principal) async throws -> User {
+    ///
+    /// With a revision, an account that was changed since is left as it is.
+    public func setRole(
+        _ role: User.Role,
+        of id: ID<User>,
+        revision: Int? = nil,
+        by principal: Principal
+    ) async throws -> User {
         try await store.write(as: principal.user) { transaction in
-            try setRole(role, of: id, by: principal, transaction)
+            try transaction.requireAdministrator(principal)
+            try transaction.user(id).check(revision)
+            return try setRole(role, of: id, by: principal, transaction)
         }
     }
 
@@ -72,6 +93,18 @@ extension Accounts {
         try transaction.setRole(role, of: id)
         if role == .administrator { try adopt(for: id, transaction) }
         return try transaction.user(id)
+    }
+}
+
+extension User {
+    /// Throws a `Problem` when the account was changed since its revision was seen.
+    func check(_ seen: Int?) throws {
+        guard let seen, seen != revision else { return }
+        throw Problem(
+            .revisionConflict,
+            "The account was changed meanwhile; read it again.",
+            details: ["revision": Double(revision)]
+        )
     }
 }
 

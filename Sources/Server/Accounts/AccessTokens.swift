@@ -22,42 +22,68 @@ struct AccessTokens: Sendable {
         self.surroundings = surroundings
     }
 
+    /// What a token stands for.
+    enum Bearer: Hashable, Sendable {
+        case session(ID<Session>)
+        /// A shared link that was opened.
+        case share(ID<ShareLink>)
+    }
+
     /// A token of a session.
     func token(of session: Session) async throws -> String {
+        try await token(sub: session.user.text, sid: session.id.text)
+    }
+
+    /// A token of a shared link that was opened.
+    func token(of share: ShareLink) async throws -> String {
+        try await token(sub: share.user.text, shr: share.id.text)
+    }
+
+    private func token(sub: String, sid: String? = nil, shr: String? = nil) async throws -> String {
         let now = surroundings.now / 1_000_000
         return try await keys.sign(
             Claims(
                 iss: Self.issuer,
-                sub: session.user.text,
-                sid: session.id.text,
+                sub: sub,
+                sid: sid,
+                shr: shr,
                 iat: now,
                 exp: now + Int64(Self.lifetime)
             )
         )
     }
 
-    /// The session of a token; throws a `Problem` when it is none of ours, was changed, or has lapsed.
-    func session(of token: String) async throws -> ID<Session> {
+    /// What a token stands for; throws a `Problem` when it is none of ours, was changed, or has lapsed.
+    func bearer(of token: String) async throws -> Bearer {
         let now = surroundings.now / 1_000_000
-        if let known = known.session(of: token, now: now) { return known }
+        if let known = known.bearer(of: token, now: now) { return known }
         guard let claims = try? await keys.verify(token, as: Claims.self), claims.iss == Self.issuer,
             claims.exp > now
-        else {
-            throw Problem(
-                .unauthenticated,
-                "The access token is not valid, or not any more; refresh the session or sign in again."
-            )
+        else { throw Self.refused }
+        let bearer: Bearer
+        switch (claims.sid, claims.shr) {
+        case (let session?, nil): bearer = .session(ID(session))
+        case (nil, let share?): bearer = .share(ID(share))
+        default: throw Self.refused
         }
-        known.note(token, ID(claims.sid), until: claims.exp, now: now)
-        return ID(claims.sid)
+        known.note(token, bearer, until: claims.exp, now: now)
+        return bearer
     }
+
+    private static let refused = Problem(
+        .unauthenticated,
+        "The access token is not valid, or not any more; refresh the session or sign in again."
+    )
 
     private static let issuer = "reelwright"
 
     private struct Claims: JWTPayload {
         let iss: String
         let sub: String
-        let sid: String
+        /// The session; exactly one of this and the next is there.
+        let sid: String?
+        /// The shared link.
+        let shr: String?
         let iat: Int64
         let exp: Int64
 
@@ -68,25 +94,25 @@ struct AccessTokens: Sendable {
 
 /// Tokens whose signature was found good, because to check it anew took a fifth of a call.
 ///
-/// Whether the session still stands is asked of the database at every call all the same.
+/// Whether the session or the link still stands is asked of the database at every call all the same.
 private final class KnownTokens: Sendable {
     private struct Known {
-        let session: ID<Session>
+        let bearer: AccessTokens.Bearer
         let end: Int64
     }
 
     private static let most = 10_000
     private let tokens = Mutex<[String: Known]>([:])
 
-    func session(of token: String, now: Int64) -> ID<Session>? {
-        tokens.withLock { $0[token].flatMap { $0.end > now ? $0.session : nil } }
+    func bearer(of token: String, now: Int64) -> AccessTokens.Bearer? {
+        tokens.withLock { $0[token].flatMap { $0.end > now ? $0.bearer : nil } }
     }
 
-    func note(_ token: String, _ session: ID<Session>, until end: Int64, now: Int64) {
+    func note(_ token: String, _ bearer: AccessTokens.Bearer, until end: Int64, now: Int64) {
         tokens.withLock { tokens in
             if tokens.count >= Self.most { tokens = tokens.filter { $0.value.end > now } }
             if tokens.count >= Self.most { tokens = [:] }
-            tokens[token] = Known(session: session, end: end)
+            tokens[token] = Known(bearer: bearer, end: end)
         }
     }
 }

@@ -4,7 +4,7 @@ import Hummingbird
 import Production
 import Studio
 
-/// Lets in by access token, cookie or key.
+/// Lets in by access token of a session or a shared link, by cookie or by key.
 struct AccountDoorkeeper: Doorkeeper {
     let accounts: Accounts
     let tokens: AccessTokens
@@ -23,16 +23,24 @@ struct AccountDoorkeeper: Doorkeeper {
             }
             let token = String(parts[1])
             if token.hasPrefix(Token.Kind.key.rawValue) { return try await accounts.principal(ofKey: token) }
-            return try await accounts.principal(ofSession: tokens.session(of: token))
+            return try await principal(ofToken: token)
         }
         guard let cookie = request.cookies[CookieNames.access]?.value else { return nil }
         // A browser sends the cookie whoever's page makes it call.
         try origins.check(request)
-        return try await accounts.principal(ofSession: tokens.session(of: cookie))
+        return try await principal(ofToken: cookie)
+    }
+
+    private func principal(ofToken token: String) async throws -> Principal {
+        switch try await tokens.bearer(of: token) {
+        case .session(let id): try await accounts.principal(ofSession: id)
+        case .share(let id): try await accounts.principal(ofShare: id)
+        }
     }
 
     func role(of principal: Principal, in project: ID<Project>) async throws -> ProjectRole? {
-        try await accounts.access(of: principal.user, to: project)
+        if let share = principal.share { return share.project == project ? share.role : nil }
+        return try await accounts.access(of: principal.user, to: project)
     }
 }
 

@@ -215,7 +215,7 @@ enum AccountEndpoints {
 
 extension Call {
     /// The operations on accounts.
-    fileprivate var accounts: Accounts { server.accounts }
+    var accounts: Accounts { server.accounts }
 
     /// What asks, for the list of sessions.
     fileprivate var client: SessionClient {

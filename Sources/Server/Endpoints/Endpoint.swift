@@ -57,7 +57,9 @@ struct Endpoint: Sendable {
     }
 
     /// Whether its answer holds a secret, which must not be kept.
-    var hasSecret: Bool { group == "auth" || name == "keys.create" || name == "invitations.create" }
+    var hasSecret: Bool {
+        group == "auth" || ["keys.create", "invitations.create", "shares.create"].contains(name)
+    }
 
     /// Whether calling it twice is the same as once, so that a client may try again.
     var isSafe: Bool { method == .get || method == .head }

@@ -31,6 +31,11 @@ struct Answering: RouterMiddleware {
                 response.headers[field.name] = field.value
             }
             return response
+        case let error as StaleRevision:
+            return Self.response(
+                ErrorBody(error.problem, current: error.current),
+                error.problem.code.status
+            )
         case let error as InvalidFields:
             return Self.response(ErrorBody(error.problem, fields: error.fields), error.problem.code.status)
         case let error as RateExceeded:

@@ -112,10 +112,30 @@ struct StudioServer: Sendable {
             context: context,
             server: self
         )
-        guard let repeated = try RepeatedCall(visit, endpoint, surroundings) else {
-            return try await endpoint.run(visit)
+        do {
+            guard let repeated = try RepeatedCall(visit, endpoint, surroundings) else {
+                return try await endpoint.run(visit)
+            }
+            return try await repeated.answer { try await endpoint.run(visit) }
+        } catch let problem as Problem where problem.code == .revisionConflict {
+            throw StaleRevision(problem: problem, current: await current(visit, endpoint))
         }
-        return try await repeated.answer { try await endpoint.run(visit) }
+    }
+
+    /// The row that a call would have changed, as it can be read now; nil when it cannot.
+    ///
+    /// It is what the same path gives, or else the row's own: that of the last id in the path.
+    private func current(_ visit: Visit, _ endpoint: Endpoint) async -> JSON? {
+        let name = endpoint.pathParameters.last ?? ""
+        let kind = name.dropLast(3)
+        let paths = [endpoint.path, "/api/v1/\(kind)s/{\(name)}"]
+        let readers = paths.compactMap { path in
+            catalogue.entries.first { $0.endpoint.method == .get && $0.endpoint.path == path }
+        }
+        guard let reader = readers.first?.endpoint,
+            case .json(let bytes)? = try? await reader.run(visit.reading).body
+        else { return nil }
+        return try? JSON(reading: bytes)
     }
 
     /// Before set-up a server that others can reach answers nothing but the set-up.
@@ -166,6 +186,9 @@ extension StudioServer {
                 .forbidden,
                 "This needs the scope \(endpoint.scope.rawValue), which the key does not have; make another key."
             )
+        }
+        guard principal.share == nil || endpoint.isForShares else {
+            throw Problem(.forbidden, "A shared link does not let one do that; sign in with an account.")
         }
         switch endpoint.who {
         case .anyone, .signedIn: break
@@ -221,6 +244,13 @@ extension StudioServer {
     }
 }
 
+/// A call that names a revision which is not the row's any more.
+struct StaleRevision: Error {
+    let problem: Problem
+    /// The row as it is now.
+    let current: JSON?
+}
+
 /// Knows who calls, and what they may do in a project.
 protocol Doorkeeper: Sendable {
     /// Nil when the call names nobody; throws a `Problem` when it names somebody wrongly.
@@ -229,7 +259,32 @@ protocol Doorkeeper: Sendable {
     func role(of principal: Principal, in project: ID<Project>) async throws -> ProjectRole?
 }
 
+extension Visit {
+    /// The same visit to read what it would have changed.
+    fileprivate var reading: Visit {
+        Visit(
+            principal: principal,
+            path: path,
+            query: .object([:]),
+            body: .object([:]),
+            revision: nil,
+            request: request,
+            address: address,
+            context: context,
+            server: server
+        )
+    }
+}
+
 extension Endpoint {
+    /// Whether a shared link may lead here: to what members see, and to what reviewers do.
+    ///
+    /// What else viewers may do, a copy for example, is for those who have an account to own it.
+    fileprivate var isForShares: Bool {
+        guard case .member(let role, _) = who else { return false }
+        return isSafe || role != .viewer
+    }
+
     /// Whether it answers before there is an account.
     fileprivate var isPartOfSetUp: Bool {
         path.hasPrefix("/set-up") || path == "/docs/style.css" || name == "auth.setUp"

@@ -62,6 +62,22 @@ extension Transaction {
         try rows("SELECT * FROM users WHERE role <> 'local' AND deleted_at IS NULL ORDER BY id").map(user)
     }
 
+    /// A page of them.
+    public func users(after cursor: String?, limit: Int) throws -> Page<User> {
+        let last = try cursor.map { try Cursor($0, of: "users", count: 2).values[1] }
+        let found = try rows(
+            """
+            SELECT * FROM users WHERE role <> 'local' AND deleted_at IS NULL AND id > $1 ORDER BY id LIMIT $2
+            """,
+            last ?? "",
+            limit + 1
+        ).map(user)
+        let count = try row(
+            "SELECT count(*) AS count FROM users WHERE role <> 'local' AND deleted_at IS NULL"
+        )
+        return Page(found, limit: limit, total: count?["count"]) { Cursor(["users", $0.id.text]) }
+    }
+
     /// Whether there is an administrator, leaving one account out of the count if given.
     public func hasAdministrator(besides user: ID<User>? = nil) throws -> Bool {
         try row(

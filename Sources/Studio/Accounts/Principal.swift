@@ -1,4 +1,5 @@
-/// Who asks, and by what right: an account by a session or a key, or the command line as the local user.
+/// Who asks, and by what right: an account by a session or a key, the command line as the local user, or whoever
+/// has a shared link.
 public struct Principal: Hashable, Sendable {
     public let user: ID<User>
     public let role: User.Role
@@ -8,6 +9,8 @@ public struct Principal: Hashable, Sendable {
     public let session: ID<Session>?
     /// The key it came by; nil for sessions and the command line.
     public let key: ID<APIKey>?
+    /// The shared link it came by, which is all it may: its role in its one project.
+    public let share: ShareLink?
 
     /// An account that came by a session, a key or neither.
     package init(
@@ -22,6 +25,17 @@ public struct Principal: Hashable, Sendable {
         self.scopes = scopes
         self.session = session
         self.key = key
+        share = nil
+    }
+
+    /// Whoever came by a shared link.
+    package init(share: ShareLink) {
+        user = share.user
+        role = .member
+        scopes = share.role > .viewer ? [.read, .write] : [.read]
+        session = nil
+        key = nil
+        self.share = share
     }
 }
 

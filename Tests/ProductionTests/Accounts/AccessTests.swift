@@ -92,7 +92,11 @@ struct AccessTests {
         let ben = try await test.principal(try await test.member("ben@example.org", by: ann))
         let project = try await test.project("kettle", by: ann.user)
         try await accounts.putMember(ben.user, as: .reviewer, of: project, by: ann)
-        #expect(try await code { try await accounts.share(project, by: ben) } == .forbidden)
+        for role in [ProjectRole.reviewer, .editor] {
+            try await accounts.putMember(ben.user, as: role, of: project, by: ann)
+            #expect(try await code { try await accounts.share(project, by: ben) } == .forbidden)
+            #expect(try await code { try await accounts.shares(of: project, for: ben) } == .forbidden)
+        }
         let end = Instant(microseconds: test.clock.now + 60_000_000)
         let short = try await accounts.share(project, expiresAt: end, by: ann)
         let long = try await accounts.share(project, by: ann)

@@ -140,11 +140,30 @@ struct TestServer: Sendable {
         )
     }
 
+    /// An access token by a shared link to a project, which may be ended by then.
+    func link(
+        to project: ID<Project>,
+        _ role: ProjectRole,
+        of owner: Person,
+        isEnded: Bool = false
+    ) async throws -> String {
+        let path = "/api/v1/projects/\(project)/shares"
+        let made = try await call(.post, path, #"{"role":"\#(role.rawValue)"}"#, token: owner.token)
+        let token = try #require(made.json["token"]?.text, "\(made)")
+        let opened = try await call(.post, "/api/v1/auth/share", #"{"token":"\#(token)"}"#)
+        if isEnded {
+            let id = try #require(made.json["id"]?.text)
+            #expect(try await call(.delete, "\(path)/\(id)", token: owner.token).status == 200)
+        }
+        return try #require(opened.json["access_token"]?.text, "\(opened)")
+    }
+
     /// A key of an account with these scopes.
-    func key(_ scopes: [KeyScope], of person: Person) async throws -> String {
+    func key(_ scopes: [KeyScope], of person: Person, until end: Instant? = nil) async throws -> String {
+        let last = try end.map { #","expires_at":\#(try Wire.text(Moment($0)))"# } ?? ""
         let body =
             #"{"name":"A program","scopes":["# + scopes.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
-            + "]}"
+            + "]\(last)}"
         let answer = try await call(.post, "/api/v1/keys", body, token: person.token)
         return try #require(answer.json["key"]?.text, "\(answer)")
     }
