@@ -63,6 +63,14 @@ struct Endpoint: Sendable {
 
     /// Whether calling it twice is the same as once, so that a client may try again.
     var isSafe: Bool { method == .get || method == .head }
+
+    /// Whether a shared link may lead here: to what viewers and reviewers see, and to what reviewers do.
+    ///
+    /// What else viewers may do, a copy for example, is for those who have an account to own it.
+    var isForShares: Bool {
+        guard case .member(let role, _) = who else { return false }
+        return role == .reviewer || role == .viewer && isSafe
+    }
 }
 
 extension Endpoint {

@@ -277,14 +277,6 @@ extension Visit {
 }
 
 extension Endpoint {
-    /// Whether a shared link may lead here: to what members see, and to what reviewers do.
-    ///
-    /// What else viewers may do, a copy for example, is for those who have an account to own it.
-    fileprivate var isForShares: Bool {
-        guard case .member(let role, _) = who else { return false }
-        return isSafe || role != .viewer
-    }
-
     /// Whether it answers before there is an account.
     fileprivate var isPartOfSetUp: Bool {
         path.hasPrefix("/set-up") || path == "/docs/style.css" || name == "auth.setUp"

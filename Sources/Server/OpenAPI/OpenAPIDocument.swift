@@ -24,7 +24,8 @@ struct OpenAPIDocument {
                 "securitySchemes": [
                     "bearer": [
                         "type": "http", "scheme": "bearer",
-                        "description": "An access token of a session, or a program's key.",
+                        "description":
+                            "An access token of a session or of a shared link, or a program's key.",
                     ],
                     "cookie": ["type": "apiKey", "in": "cookie", "name": .string(CookieNames.access)],
                 ],
@@ -60,7 +61,8 @@ struct OpenAPIDocument {
             "operationId": .string(endpoint.name),
             "summary": .string(endpoint.summary),
             "description": .string(
-                "Who may: \(endpoint.who.words) A key needs the scope `\(endpoint.scope.rawValue)`."
+                "Who may: \(endpoint.who.words) \(endpoint.isForShares ? "A shared link may, too. " : "")"
+                    + "A key needs the scope `\(endpoint.scope.rawValue)`."
             ),
             "tags": [.string(endpoint.group)],
             "parameters": .array(parameters(entry)),
@@ -72,7 +74,8 @@ struct OpenAPIDocument {
         }
         if let body = entry.body {
             operation["requestBody"] = [
-                "required": true, "content": ["application/json": ["schema": .object(body.document)]],
+                "required": .boolean(needsKeys(body)),
+                "content": ["application/json": ["schema": .object(body.document)]],
             ]
         }
         return operation
@@ -147,6 +150,12 @@ struct OpenAPIDocument {
         }
         responses["\(success.status.code)"] = .object(answer)
         return responses
+    }
+
+    /// Whether a body may not be left out, as one may of which every key may.
+    private func needsKeys(_ body: Schema) -> Bool {
+        guard case .reference(let name) = body else { return true }
+        return catalogue.objects[name]?.properties.contains(where: \.isRequired) ?? true
     }
 
     private func hasRevision(_ output: Schema?) -> Bool {

@@ -261,7 +261,8 @@ private struct Stage {
         case .member(let least, _):
             if let link = caller.link {
                 // A link sees, and a reviewer's does what reviewers do; no more, though viewers may.
-                guard endpoint.method == .get || least > .viewer else { return 403 }
+                let isOpen = least == .reviewer || least == .viewer && endpoint.method == .get
+                guard isOpen else { return 403 }
                 guard link == rows(of: endpoint).project else { return 404 }
             }
             guard let role = caller.role else { return 404 }

@@ -167,6 +167,9 @@ private struct Forger {
             ("lapsed", ["exp": 1_000]), ("another issuer", ["iss": "somebody"]),
             ("no such session", ["sid": "x"]),
             ("exp as a text", ["exp": "4000000000"]), ("no session", ["sid": NSNull()]),
+            ("a link beside the session", ["shr": "x"]),
+            ("no such link", ["sid": NSNull(), "shr": "x"]),
+            ("the session as a link", ["sid": NSNull(), "shr": claims["sid"] ?? ""]),
         ]
         return changes.map { ($0, signed(head, claims.merging($1) { $1 })) }
     }
