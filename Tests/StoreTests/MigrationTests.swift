@@ -89,6 +89,28 @@ struct MigrationTests {
         #expect(project?.name == "The Kettle")
     }
 
+    @Test func `a link shared before links had roles shows, and is somebody who cannot sign in`() async throws
+    {
+        try load(dump: "schema-1")
+        let step = try #require(Migration.all.firstIndex { $0.name == "shared roles" })
+        try migrate(Array(Migration.all.prefix(step)))
+        let file = try DatabaseFile(folder: folder.url)
+        try file.run(
+            """
+            INSERT INTO share_tokens (id, project_id, prefix, hash, created_by, created_at, updated_at)
+            SELECT 'link', id, 'rw_share_abcd', '\(String(repeating: "0", count: 64))', owner_id, 7, 7
+            FROM projects
+            """
+        )
+        let store = try folder.store(TestSurroundings(ids: CountingIDs(after: 1_000_000)))
+        let link = try #require(try await store.read { try $0.openShare(ID("link")) })
+        #expect(link.role == .viewer)
+        let people = try file.rows("SELECT name, role, email, deleted_at FROM users WHERE id = 'link'")
+        #expect(people.map { $0["name"] as String } == ["Shared link rw_share_abcd"])
+        #expect(people.map { $0["deleted_at"] as Int? } == [7])
+        #expect(try await store.read { try $0.credentials(of: link.user) == nil })
+    }
+
     @Test func `a migration that fails leaves the schema as it was, and can be made again`() async throws {
         try load(dump: "schema-1")
         let broken = Migration(
