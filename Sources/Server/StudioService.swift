@@ -7,25 +7,6 @@ public import Production
 public import ServiceLifecycle
 import Studio
 
-/// What whoever runs a server decides.
-public struct ServerSettings: Sendable {
-    /// The address to listen on; a name or an address.
-    public var host = "127.0.0.1"
-    /// 0 for any that is free.
-    public var port = 8000
-    /// Where people reach the server, for example `https://studio.example.org`; nil for where it listens.
-    public var publicURL: String?
-    /// Origins whose pages may call with cookies; `*` for all, without cookies.
-    public var origins: [String] = []
-    public var rates = RateSettings()
-
-    /// The usual settings: this machine alone, port 8000.
-    public init() {}
-
-    /// Whether only this machine can reach it.
-    var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
-}
-
 /// The studio as a service: listens, and answers until shutdown.
 public struct StudioService: Service {
     private let server: StudioServer
@@ -119,7 +100,7 @@ extension StudioServer {
             limits: RateLimits(settings.rates, surroundings),
             origins: origins,
             cookies: CookieMaker(isSecure: isSecure),
-            isLocal: settings.isLocal,
+            settings: settings,
             version: version
         )
     }

@@ -84,7 +84,7 @@ enum FilmEndpoints {
         try call.server.limits.generation(call.principal.user.text)
         let jobs = try await call.workshop.orderFilm(
             of: call.id("project_id"),
-            call.body.settings,
+            call.body.settings(of: call.server.settings),
             by: call.principal.user
         )
         return WorkView(

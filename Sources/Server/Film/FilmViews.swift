@@ -7,7 +7,7 @@ struct FilmOrderBody: Described {
     static let schemaName = "FilmOrder"
     static let about = "How the film is to be made."
     static let details = [
-        Detail(CodingKeys.quality, "draft or final; draft without it."),
+        Detail(CodingKeys.quality, "draft or final; without it, what the server is set to."),
         Detail(CodingKeys.captions, "soft, burn or off; soft without it."),
         Detail(CodingKeys.narration, "Whether lines are spoken.", .standard(true)),
         Detail(CodingKeys.music, "Whether there is music.", .standard(true)),
@@ -24,9 +24,9 @@ struct FilmOrderBody: Described {
     let music: Bool
     let targetSizeMb: Double?
 
-    var settings: RenderSettings {
+    func settings(of server: ServerSettings) -> RenderSettings {
         RenderSettings(
-            quality: quality ?? .draft,
+            quality: quality ?? server.quality,
             captions: captions ?? .soft,
             narration: narration,
             music: music,

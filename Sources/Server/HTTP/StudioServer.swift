@@ -20,8 +20,7 @@ struct StudioServer: Sendable {
     let limits: RateLimits
     let origins: Origins
     let cookies: CookieMaker
-    /// Whether only this machine can reach the server.
-    let isLocal: Bool
+    let settings: ServerSettings
     let version: String
 
     /// Routes every endpoint, and answers 405 with `Allow` for other methods on its path.
@@ -140,7 +139,7 @@ struct StudioServer: Sendable {
 
     /// Before set-up a server that others can reach answers nothing but the set-up.
     private func checkSetUp(_ endpoint: Endpoint) async throws {
-        guard !isLocal, !endpoint.isPartOfSetUp, try await accounts.needsSetUp() else { return }
+        guard !settings.isLocal, !endpoint.isPartOfSetUp, try await accounts.needsSetUp() else { return }
         throw Problem(.forbidden, "This server is not set up yet; open its set-up link first.")
     }
 

@@ -223,7 +223,7 @@ extension StudioServer {
             limits: limits,
             origins: origins,
             cookies: cookies,
-            isLocal: isLocal,
+            settings: settings,
             version: version
         )
     }
