@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -42,17 +43,20 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Studio", "Jobs", "Store", "Production", .crypto, .httpTypes, .hummingbird, .jwt, .lifecycle,
+                "Studio", "Jobs", "Store", "Production", "CSwaggerUI", .crypto, .httpTypes, .hummingbird,
+                .jwt,
+                .lifecycle,
                 .logging, .nio,
             ]
         ),
+        .target(name: "CSwaggerUI", exclude: ["embedded"]),
         .target(name: "Simulation", dependencies: ["Studio", "Jobs", "Store", .logging]),
         .executableTarget(
             name: "reelwright",
             dependencies: [
                 "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange", "Server",
                 "Simulation",
-                .arguments, .lifecycle, .logging, .signals,
+                .arguments, .lifecycle, .logging, .signals, .toml,
             ]
         ),
         .target(
@@ -108,6 +112,7 @@ extension Target.Dependency {
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")
+    static let toml = product(name: "TOMLKit", package: "TOMLKit")
 }
 
 for target in package.targets where target.type != .system {

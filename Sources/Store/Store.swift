@@ -12,6 +12,8 @@ public final class Store: Sendable {
     package let pool: any DatabaseWriter
     let writes: WriteGroup
     let checkpoints: Checkpoints?
+    /// Held as long as the store is.
+    private let use: FolderUse
     let surroundings: any StoreSurroundings
     /// The local user, once a write that named it is on disk.
     private let localUser = Mutex<ID<User>?>(nil)
@@ -35,6 +37,7 @@ public final class Store: Sendable {
         files = AssetFiles(folder: folder.appending(path: "assets"))
         do {
             try Self.makeFolders(in: folder)
+            use = try FolderUse.shared(folder)
             let lock = try FileLock(folder.appending(path: "lock"))
             defer { lock.unlock() }
             let file = folder.appending(path: "reelwright.db")
@@ -132,7 +135,7 @@ public final class Store: Sendable {
         return ID(id)
     }
 
-    private static func makeFolders(in folder: URL) throws {
+    static func makeFolders(in folder: URL) throws {
         for name in ["assets", "work"] {
             try FileManager.default.createDirectory(
                 at: folder.appending(path: name),

@@ -12,7 +12,7 @@ struct Reelwright: AsyncParsableCommand {
         version: version,
         subcommands: [
             MakeCommand.self, ServeCommand.self, TypegenCommand.self, ProjectsCommand.self, JobsCommand.self,
-            UsersCommand.self, DoctorCommand.self,
+            UsersCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
             SimulateCommand.self, BenchCommand.self, BenchFramesCommand.self, BenchQueueCommand.self,
         ]
     )

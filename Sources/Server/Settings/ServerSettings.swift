@@ -10,6 +10,8 @@ public struct ServerSettings: Sendable {
     public var publicURL: String?
     /// Origins whose pages may call with cookies; `*` for all, without cookies.
     public var origins: [String] = []
+    /// Proxies that are believed when they say who calls.
+    public var proxies = TrustedProxies()
     public var rates = RateSettings()
     public var sizes = SizeSettings()
     /// What a film has that is ordered without saying.

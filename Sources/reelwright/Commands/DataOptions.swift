@@ -9,13 +9,16 @@ import Studio
 
 /// Where the data folder is; shared by all commands.
 struct DataOptions: ParsableArguments {
-    @Option(name: .long, help: "The data folder (default: ~/.local/share/reelwright).")
+    @Option(name: .long, help: "The data folder (default: REELWRIGHT_DATA, else ~/.local/share/reelwright).")
     var data: String?
 
     /// The data folder as an absolute path.
     var folder: URL {
         if let data { return URL(filePath: data, directoryHint: .isDirectory).absoluteURL }
         let environment = ProcessInfo.processInfo.environment
+        if let data = environment["REELWRIGHT_DATA"], !data.isEmpty {
+            return URL(filePath: data, directoryHint: .isDirectory).absoluteURL
+        }
         if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {
             return URL(filePath: base).appending(path: "reelwright")
         }

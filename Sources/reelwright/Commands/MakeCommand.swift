@@ -31,8 +31,10 @@ struct MakeCommand: AsyncParsableCommand {
     )
     var seed: String?
 
-    @Option(name: .long, help: "draft or final.")
-    var quality = "draft"
+    @OptionGroup var configuration: ConfigurationOptions
+
+    @Option(name: .long, help: "draft or final (default: draft; final where ENVIRONMENT=production).")
+    var quality: String?
 
     @Option(name: .long, help: "9:16, 16:9, 1:1 or 4:5.")
     var aspect = "9:16"

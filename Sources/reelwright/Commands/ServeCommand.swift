@@ -10,34 +10,18 @@ struct ServeCommand: AsyncParsableCommand {
         abstract:
             "Starts the studio as a server: the API, its documentation, and the workers that make films.",
         discussion: """
-            Each option may stand in the environment instead: HOST, BACKEND_PORT, CORS_ORIGINS, \
-            REELWRIGHT_PUBLIC_URL, REELWRIGHT_REGISTRATION, REELWRIGHT_CALLS_A_MINUTE. \
-            The first start prints a link by which the first account is made.
+            Each option may stand in the environment or in reelwright.toml instead; docs/configuration.md has \
+            all their names. The first start prints a link by which the first account is made.
             """
     )
 
-    @Option(name: .long, help: "The address to listen on (default: 127.0.0.1, this machine alone).")
-    var host: String?
-
-    @Option(name: .long, help: "The port (default: 8000).")
-    var port: String?
-
-    @Option(name: .long, help: "Where people reach the server, for example https://studio.example.org.")
-    var publicUrl: String?
-
-    @Option(
-        name: .long,
-        help: "Origins whose pages may call, with commas between; * for all without cookies."
-    )
-    var corsOrigins: String?
-
-    @Option(name: .long, help: "invitation or open: who may make an account (default: invitation).")
-    var registration: String?
-
+    @OptionGroup(title: "Settings") var flags: SettingFlags
+    @OptionGroup var configuration: ConfigurationOptions
     @OptionGroup var dataOptions: DataOptions
 
     func run() async throws {
-        try await ServeRun(settings: ServeSettings(self), data: dataOptions).run()
+        let sources = try configuration.sources(flags: flags.given, dataOptions)
+        try await ServeRun(sources: sources, data: dataOptions).run()
     }
 }
 

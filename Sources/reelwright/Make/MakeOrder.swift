@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Production
+import Server
 import Studio
 
 /// What the options of `make` say, checked.
@@ -37,7 +38,9 @@ struct MakeOrder {
             look: DraftLook(storyboard: command.storyboard, grain: !command.noGrain)
         )
         settings = RenderSettings(
-            quality: try Self.choice(command.quality, "quality", RenderSettings.Quality.self),
+            quality: try command.quality.map { try Self.choice($0, "quality", RenderSettings.Quality.self) }
+                ?? command.configuration.sources(command.dataOptions)
+                .settings(only: ["environment", "quality"]).server.quality,
             captions: try Self.choice(command.captions, "captions", RenderSettings.CaptionMode.self),
             narration: !command.noNarration,
             music: !command.noMusic,

@@ -11,12 +11,15 @@ import UnixSignals
 
 /// One run of `serve`, from the checked settings to the graceful stop.
 struct ServeRun {
-    let settings: ServeSettings
-    let data: DataOptions
+    private let settings: StudioSettings
+    private let warnings: [String]
+    private let data: DataOptions
     private let surroundings = SystemSurroundings()
 
-    init(settings: ServeSettings, data: DataOptions) {
-        self.settings = settings
+    /// Reads what was said; throws a `Problem` for the first setting that cannot be.
+    init(sources: SettingSources, data: DataOptions) throws {
+        settings = try sources.settings()
+        warnings = sources.warnings
         self.data = data
     }
 
@@ -26,7 +29,10 @@ struct ServeRun {
         let store = try data.store(surroundings)
         let workshop = Workshop(store, programs, surroundings)
         try workshop.sweepAttemptFolders()
-        let logger = Logger(label: "reelwright") { JSONLog(label: $0) }
+        var log = Logger(label: "reelwright") { JSONLog(label: $0) }
+        log.logLevel = settings.isDebugging ? .debug : .info
+        let logger = log
+        for warning in warnings { logger.warning("\(warning)") }
         let accounts = Accounts(store: store, chance: surroundings, settings: settings.accounts)
         let rescuer = Rescuer(
             store: workshop.queue,
@@ -37,7 +43,7 @@ struct ServeRun {
         _ = try await rescuer.rescue()
         var workers = WorkerSettings(
             holder: surroundings.holder,
-            slots: ProcessInfo.processInfo.activeProcessorCount
+            slots: settings.workers ?? ProcessInfo.processInfo.activeProcessorCount
         )
         workers.poll = 0.5
         workers.drain = 8
