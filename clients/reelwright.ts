@@ -7,51 +7,24 @@ export interface API {
   status: string;
 }
 
-/** The version of the server. */
+/** The version of the server, and what it is set to. */
 export interface About {
-  version: string;
-  endpoints: number;
-}
-
-/** An account of the installation. */
-export interface Account {
-  id: string;
   name: string;
-  /** What it signs in with. */
-  email?: string | null;
-  /** What it may do in the installation. */
-  role: "local" | "member" | "administrator";
-  /** Rises with every edit, by its person too. */
-  revision: number;
-  created_at: string;
-}
-
-/** What an account may do from now on. */
-export interface AccountChange {
-  /** Administrators keep accounts, engines and the queue. */
-  role: "member" | "administrator";
-}
-
-/** That an account is deleted, and what became of its projects. */
-export interface AccountDeletion {
-  /** The same in one sentence. */
-  message: string;
-  /** How many went to the trash, for 30 days. */
-  trashed_projects: number;
-  /** How many that the command line made passed on to another administrator. */
-  passed_on_projects: number;
-  /** That administrator. */
-  passed_on_to?: string | null;
-}
-
-/** A page of a list. */
-export interface AccountList {
-  /** What the page holds. */
-  items: Array<Account>;
-  /** The `cursor` of the next page; not there on the last. */
-  next_cursor?: string | null;
-  /** How many there are on all pages. */
-  total?: number | null;
+  version: string;
+  /** How many endpoints there are. */
+  endpoints: number;
+  /** What makes pictures, videos and sound. */
+  engine: string;
+  /** The quality of a film that is ordered without one. */
+  quality: "draft" | "final";
+  /** Whether an account is made by invitation alone, or by anybody. */
+  registration: "invitation" | "open";
+  /** The largest file of music that is taken. */
+  max_music_bytes: number;
+  /** The largest image that is taken. */
+  max_image_bytes: number;
+  /** The largest video that is taken. */
+  max_video_bytes: number;
 }
 
 /** A brief in the keys of either schema or both. */
@@ -80,6 +53,22 @@ export interface BriefDraft {
   additional_notes?: string | null;
   /** What must not appear. */
   prohibitions?: Array<string> | null;
+}
+
+/** Whether to remove anything. */
+export interface CleanUpOrder {
+  /** Only says what would be removed. */
+  dry_run?: boolean;
+}
+
+/** What was removed, or would be. */
+export interface CleanedUp {
+  /** Whether nothing was removed. */
+  dry_run: boolean;
+  /** Projects that were in the trash for 30 days. */
+  projects: number;
+  /** Stored media that no row names any more. */
+  files: FileSum;
 }
 
 /** The unit of work of a scene: what its picture and its movement should be. */
@@ -268,6 +257,8 @@ export interface ErrorDetails {
   clip_end?: number | null;
   /** The revision the row is at now. */
   revision?: number | null;
+  /** How each part of the server is, when it takes no work. */
+  ready?: Ready | null;
 }
 
 /** What is wrong with one field. */
@@ -278,9 +269,15 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Files, and how many bytes they hold. */
+export interface FileSum {
+  files: number;
+  bytes: number;
+}
+
 /** How the film is to be made. */
 export interface FilmOrder {
-  /** draft or final; draft without it. */
+  /** draft or final; without it, what the server is set to. */
   quality?: "draft" | "final" | null;
   /** soft, burn or off; soft without it. */
   captions?: "soft" | "burn" | "off" | null;
@@ -336,40 +333,6 @@ export interface Health {
   status: string;
   /** How the database is, where it was asked. */
   database?: string | null;
-}
-
-/** A way in for one new account. */
-export interface Invitation {
-  id: string;
-  /** The only e-mail that may use it. */
-  email?: string | null;
-  /** What the account will be. */
-  role: "local" | "member" | "administrator";
-  /** What `auth.register` takes; only in the answer that makes it. */
-  token?: string | null;
-  /** From then on it is refused. */
-  expires_at: string;
-  /** Who invited. */
-  created_by: string;
-  created_at: string;
-}
-
-/** An invitation for one new account; all of it may be left out. */
-export interface InvitationDraft {
-  /** The only e-mail that may use it; without it, whoever has the token. */
-  email?: string | null;
-  /** What the account will be; a member without it. */
-  role?: "member" | "administrator" | null;
-}
-
-/** A page of a list. */
-export interface InvitationList {
-  /** What the page holds. */
-  items: Array<Invitation>;
-  /** The `cursor` of the next page; not there on the last. */
-  next_cursor?: string | null;
-  /** How many there are on all pages. */
-  total?: number | null;
 }
 
 /** One piece of durable work. */
@@ -451,54 +414,10 @@ export interface Login {
   password: string;
 }
 
-/** An account that was let into a project of another. */
-export interface Member {
-  /** Whose it is. */
-  user_id: string;
-  name: string;
-  email?: string | null;
-  /** What it may do in the project. */
-  role: "viewer" | "reviewer" | "editor" | "owner";
-  /** Since when, whatever the role was then. */
-  created_at: string;
-}
-
-/** What an account may do in a project. */
-export interface MemberDraft {
-  /** Each may do what those before it may. */
-  role: "viewer" | "reviewer" | "editor";
-}
-
-/** A page of a list. */
-export interface MemberList {
-  /** What the page holds. */
-  items: Array<Member>;
-  /** The `cursor` of the next page; not there on the last. */
-  next_cursor?: string | null;
-  /** How many there are on all pages. */
-  total?: number | null;
-}
-
 /** That it was done. */
 export interface Message {
   /** One sentence. */
   message: string;
-}
-
-/** An access token for one project, for 15 minutes; open the link again for the next. */
-export interface OpenShare {
-  /** For `Authorization: Bearer`; refused once the link is ended. */
-  access_token: string;
-  /** Always `Bearer`. */
-  token_type: string;
-  /** Seconds the access token lasts. */
-  expires_in: number;
-  /** Where it leads. */
-  project_id: string;
-  /** What it lets one do there. */
-  role: "viewer" | "reviewer" | "editor" | "owner";
-  /** When the link itself ends. */
-  expires_at?: string | null;
 }
 
 /** A job by its id. */
@@ -598,11 +517,43 @@ export interface ProjectStoryboard {
   creative_brief: CreativeBrief;
 }
 
-/** That work can be taken. */
+/** Whether work can be taken, part by part. */
 export interface Ready {
-  status: string;
-  /** Room on the disk of the data folder. */
+  /** ready when database and disk are. */
+  status: "ready" | "unready" | "late";
+  /** Whether it can be written. */
+  database: ReadyDatabase;
+  /** Whether it has room for work. */
+  disk: ReadyDisk;
+  /** Whether it moves; late alone does not make the server unready. */
+  queue: ReadyQueue;
+}
+
+/** The database. */
+export interface ReadyDatabase {
+  status: "ready" | "unready" | "late";
+  /** How long a write took, to the disk. */
+  write_milliseconds: number;
+}
+
+/** The disk of the data folder. */
+export interface ReadyDisk {
+  status: "ready" | "unready" | "late";
+  /** Room that is left. */
   free_bytes: number;
+  /** With less than this no work begins. */
+  least_free_bytes: number;
+}
+
+/** The queue. */
+export interface ReadyQueue {
+  status: "ready" | "unready" | "late";
+  /** Jobs that could begin now. */
+  due: number;
+  /** Jobs that are being done. */
+  running: number;
+  /** How long the first of those that could begin has waited. */
+  lag_seconds: number;
 }
 
 /** The refresh token of a session; browsers send it as a cookie instead. */
@@ -833,53 +784,6 @@ export interface SetUp {
   password: string;
 }
 
-/** A way to one project for people without an account. */
-export interface Share {
-  id: string;
-  project_id: string;
-  /** How its token begins. */
-  prefix: string;
-  /** What who has it may do. */
-  role: "viewer" | "reviewer" | "editor" | "owner";
-  /** Whether a passphrase has to be said too. */
-  has_passphrase: boolean;
-  /** What `auth.openShare` takes; only in the answer that makes it. */
-  token?: string | null;
-  /** From then on it leads nowhere. */
-  expires_at?: string | null;
-  /** Who made it. */
-  created_by: string;
-  created_at: string;
-}
-
-/** A new shared link; all of it may be left out. */
-export interface ShareDraft {
-  /** What who has it may do; a viewer without it. */
-  role?: "viewer" | "reviewer" | null;
-  /** What has to be said to open it. */
-  passphrase?: string | null;
-  /** From then on it leads nowhere; without it, it lasts until it is ended. */
-  expires_at?: string | null;
-}
-
-/** A page of a list. */
-export interface ShareList {
-  /** What the page holds. */
-  items: Array<Share>;
-  /** The `cursor` of the next page; not there on the last. */
-  next_cursor?: string | null;
-  /** How many there are on all pages. */
-  total?: number | null;
-}
-
-/** A shared link and its passphrase, which no address and no log should hold. */
-export interface ShareOpening {
-  /** The token of the link. */
-  token: string;
-  /** Its passphrase, if it has one. */
-  passphrase?: string | null;
-}
-
 /** A session that has just begun or gone on; browsers get the tokens as cookies too. */
 export interface SignedIn {
   /** For `Authorization: Bearer`; lasts 15 minutes. */
@@ -901,6 +805,26 @@ export interface Stats {
   completed_scenes: number;
   /** When anything last happened, by a person or a job. */
   last_activity: string;
+}
+
+/** What lies on the disk of the data folder. */
+export interface Storage {
+  /** Room that is left. */
+  free_bytes: number;
+  /** With less than this no work begins. */
+  least_free_bytes: number;
+  /** The database with its log. */
+  database_bytes: number;
+  /** Stored media; each once, however many rows name it. */
+  assets: FileSum;
+  /** Those of them that no row names; they go when they are a day old. */
+  unnamed: FileSum;
+  /** Pieces of films that are kept so that they need not be made again. */
+  cache: FileSum;
+  /** What work in progress has in hand. */
+  work: FileSum;
+  /** Projects in the trash, of all accounts. */
+  trashed_projects: number;
 }
 
 /** One generated or uploaded image or video of a clip. */
@@ -1277,10 +1201,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<User>({ method: "PATCH", path: `/api/v1/auth/me`, body }, options),
       /** Changes one's password; all other sessions end. */
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options),
-      /** Opens a shared link: gives an access token for what it leads to. */
-      openShare: (body: ShareOpening, options: CallOptions = {}): Promise<OpenShare> =>
-        http.call<OpenShare>({ method: "POST", path: `/api/v1/auth/share`, body }, options)
+        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options)
     },
     clips: {
       /** Makes a clip in a scene. */
@@ -1354,17 +1275,6 @@ export function createClient(options: ClientOptions = {}) {
       file: (renderId: string, options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options)
     },
-    invitations: {
-      /** The invitations that can still be used. */
-      list: (options: CallOptions = {}): Promise<InvitationList> =>
-        http.call<InvitationList>({ method: "GET", path: `/api/v1/invitations` }, options),
-      /** Invites somebody; the token is shown this once and makes one account within seven days. */
-      create: (body: InvitationDraft = {}, options: CallOptions = {}): Promise<Invitation> =>
-        http.call<Invitation>({ method: "POST", path: `/api/v1/invitations`, body }, options),
-      /** Takes an invitation back. */
-      delete: (invitationId: string, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "DELETE", path: `/api/v1/invitations/${encodeURIComponent(invitationId)}` }, options)
-    },
     jobs: {
       /** The jobs of a project, oldest first. */
       list: (projectId: string, options: CallOptions = {}): Promise<JobList> =>
@@ -1389,20 +1299,6 @@ export function createClient(options: ClientOptions = {}) {
       /** Deletes a key; from then on it is refused. */
       delete: (keyId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/keys/${encodeURIComponent(keyId)}` }, options)
-    },
-    members: {
-      /** Who was let into a project, beside its owner. */
-      list: (projectId: string, options: CallOptions = {}): Promise<MemberList> =>
-        http.call<MemberList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members` }, options),
-      /** What an account may do in a project that it was let into. */
-      get: (projectId: string, userId: string, options: CallOptions = {}): Promise<Member> =>
-        http.call<Member>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}` }, options),
-      /** Lets an account into a project, or gives it another role there. */
-      put: (projectId: string, userId: string, body: MemberDraft, options: CallOptions = {}): Promise<Member> =>
-        http.call<Member>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}`, body }, options),
-      /** Takes an account out of a project. */
-      delete: (projectId: string, userId: string, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}` }, options)
     },
     projects: {
       /** Begins a project. */
@@ -1511,7 +1407,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the server answers. */
       health: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/health` }, options),
-      /** Whether work can be taken: the database writes and the disk has room. */
+      /** Whether work can be taken, part by part: the database writes, the disk has room, the queue moves. */
       ready: (options: CallOptions = {}): Promise<Ready> =>
         http.call<Ready>({ method: "GET", path: `/readyz` }, options),
       /** That the API answers. */
@@ -1520,7 +1416,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the API and its database answer. */
       apiHealth: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/api/v1/health` }, options),
-      /** The version, and what it counts. */
+      /** The version, and what this installation is set to. */
       about: (options: CallOptions = {}): Promise<About> =>
         http.call<About>({ method: "GET", path: `/api/v1/about` }, options),
       /** This document. */
@@ -1532,6 +1428,18 @@ export function createClient(options: ClientOptions = {}) {
       /** The looks of that page. */
       docsStyle: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/docs/style.css` }, options),
+      /** Swagger UI. */
+      docsProgram: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/swagger-ui.js` }, options),
+      /** The looks of Swagger UI. */
+      docsProgramStyle: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/swagger-ui.css` }, options),
+      /** What starts Swagger UI. */
+      docsScript: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/page.js` }, options),
+      /** What is ours of its looks. */
+      docsPageStyle: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/page.css` }, options),
       /** The form for the first account. */
       setUpPage: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up` }, options),
@@ -1539,16 +1447,13 @@ export function createClient(options: ClientOptions = {}) {
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
     },
-    shares: {
-      /** The shared links of a project that were not revoked. */
-      list: (projectId: string, options: CallOptions = {}): Promise<ShareList> =>
-        http.call<ShareList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares` }, options),
-      /** Makes a shared link, whose token is shown this once. */
-      create: (projectId: string, body: ShareDraft = {}, options: CallOptions = {}): Promise<Share> =>
-        http.call<Share>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, body }, options),
-      /** Ends a shared link; who came by it is out at once. */
-      delete: (projectId: string, shareId: string, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares/${encodeURIComponent(shareId)}` }, options)
+    storage: {
+      /** What lies on the disk, and what of it could go. */
+      get: (options: CallOptions = {}): Promise<Storage> =>
+        http.call<Storage>({ method: "GET", path: `/api/v1/storage` }, options),
+      /** Removes what was in the trash for 30 days, then bytes that nothing names; or says what it would remove. */
+      cleanUp: (body: CleanUpOrder = {}, options: CallOptions = {}): Promise<CleanedUp> =>
+        http.call<CleanedUp>({ method: "POST", path: `/api/v1/storage/clean-up`, body }, options)
     },
     takes: {
       /** The takes of a clip. */
@@ -1569,17 +1474,6 @@ export function createClient(options: ClientOptions = {}) {
       /** Takes a take out of the trash. */
       restore: (takeId: string, options: CallOptions = {}): Promise<Take> =>
         http.call<Take>({ method: "POST", path: `/api/v1/takes/${encodeURIComponent(takeId)}/restoration` }, options)
-    },
-    users: {
-      /** The accounts of the installation, oldest first. */
-      list: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<AccountList> =>
-        http.call<AccountList>({ method: "GET", path: `/api/v1/users`, query }, options),
-      /** Says what an account may do in the installation; the last administrator stays one. */
-      update: (userId: string, body: AccountChange, options: CallOptions = {}): Promise<Account> =>
-        http.call<Account>({ method: "PATCH", path: `/api/v1/users/${encodeURIComponent(userId)}`, body }, options),
-      /** Deletes an account, with its sessions and keys; its projects go to the trash for 30 days. */
-      delete: (userId: string, options: CallOptions = {}): Promise<AccountDeletion> =>
-        http.call<AccountDeletion>({ method: "DELETE", path: `/api/v1/users/${encodeURIComponent(userId)}` }, options)
     }
   };
 }

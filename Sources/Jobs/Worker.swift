@@ -8,6 +8,8 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
     let clock: any JobClock
     let chance: any JobChance
     let settings: WorkerSettings
+    /// Nil when work may always begin.
+    let gate: (any WorkGate)?
     let logger: Logger
 
     /// A worker on a store; it starts with `run()`.
@@ -17,6 +19,7 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
         clock: any JobClock,
         chance: any JobChance,
         settings: WorkerSettings,
+        gate: (any WorkGate)? = nil,
         logger: Logger
     ) {
         self.store = store
@@ -24,6 +27,7 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
         self.clock = clock
         self.chance = chance
         self.settings = settings
+        self.gate = gate
         self.logger = logger
     }
 
@@ -68,7 +72,7 @@ public struct Worker<Store: JobStore, Handler: JobHandler>: Service where Handle
     }
 
     private func claim(upTo count: Int) async throws -> [Job] {
-        guard count > 0 else { return [] }
+        guard count > 0, await gate?.isOpen() ?? true else { return [] }
         let request = Claim(
             holder: settings.holder,
             tokens: (0..<count).map { _ in chance.token() },

@@ -56,6 +56,9 @@ public struct StudioService: Service {
         try await application.run()
     }
 
+    /// Whether `/docs` is Swagger UI, whose files were there when the program was built, or a plain page.
+    public static let hasSwaggerUI = SwaggerPage.isPossible
+
     /// The TypeScript file of the API.
     public static func typeScript(version: String) throws -> String {
         TypeScriptFile(catalogue: try Catalogue(StudioServer.endpoints), version: version).text
@@ -69,7 +72,7 @@ extension StudioServer {
         + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
         + TakeEndpoints.all
         + FilmEndpoints.all + HistoryEndpoints.all
-        + ServiceEndpoints.all
+        + StorageEndpoints.all + ServiceEndpoints.all
 
     init(
         workshop: Workshop,
@@ -78,7 +81,6 @@ extension StudioServer {
         settings: ServerSettings,
         version: String
     ) async throws {
-        let isSecure = settings.publicURL?.hasPrefix("https://") ?? false
         let origins = Origins(
             allowed: Set(settings.origins.filter { $0 != "*" }),
             isOpen: settings.origins.contains("*"),
@@ -99,7 +101,6 @@ extension StudioServer {
             tokens: tokens,
             limits: RateLimits(settings.rates, surroundings),
             origins: origins,
-            cookies: CookieMaker(isSecure: isSecure),
             settings: settings,
             version: version
         )

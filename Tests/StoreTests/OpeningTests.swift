@@ -26,7 +26,7 @@ struct OpeningTests {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
             #expect(
                 names.filter { !$0.hasPrefix("reelwright.db-") } == [
-                    "assets", "lock", "reelwright.db", "work",
+                    "assets", "in-use", "lock", "reelwright.db", "work",
                 ]
             )
         }

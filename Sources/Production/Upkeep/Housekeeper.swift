@@ -36,11 +36,11 @@ public struct Housekeeper: Service {
 extension Workshop {
     /// One round of housekeeping, when no other process is at it.
     public func keepHouse() async throws {
+        _ = try await underHousekeepingLease { try await keepHouseAlone() }
+    }
+
+    private func keepHouseAlone() async throws {
         let now = surroundings.now
-        let token = surroundings.token()
-        guard
-            try await store.takeLease("housekeeping", holder: surroundings.holder, token: token, seconds: 300)
-        else { return }
         try sweepAttemptFolders()
         segmentCache.trim()
         let month: Int64 = 30 * 24 * 3600 * 1_000_000
@@ -49,7 +49,6 @@ extension Workshop {
             try transaction.pruneSessions(endedBefore: now - month)
             try transaction.pruneIdempotentCalls()
         }
-        _ = try await store.removeUnnamedBytes(olderThan: 24 * 3600)
-        try await store.endLease("housekeeping", token: token)
+        _ = try await cleanUpAlone()
     }
 }

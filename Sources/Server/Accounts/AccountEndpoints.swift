@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Production
+import Store
 import Studio
 
 /// Coming in, going on, and one's own account.
@@ -123,7 +124,9 @@ enum AccountEndpoints {
 
     private static func setUp(_ call: Call<Nothing, SetUp>) async throws -> Answered<SignedInView> {
         let new = NewAccount(email: call.body.email, name: call.body.name, password: call.body.password)
-        return try await call.signedIn(try await call.accounts.setUp(call.body.token, new, call.client))
+        let signedIn = try await call.accounts.setUp(call.body.token, new, call.client)
+        SetUpLink.remove(from: call.server.workshop.store.folder)
+        return try await call.signedIn(signedIn)
     }
 
     private static func register(_ call: Call<Nothing, Registration>) async throws -> Answered<SignedInView> {
@@ -153,7 +156,7 @@ enum AccountEndpoints {
 
     private static func logout(_ call: Call<Nothing, Nothing>) async throws -> Answered<MessageView> {
         try await call.accounts.signOut(call.principal)
-        return Answered(MessageView(message: "Signed out."), cookies: call.server.cookies.cleared)
+        return Answered(MessageView(message: "Signed out."), cookies: call.cookies.cleared)
     }
 
     private static func sessions(_ call: Call<Nothing, Nothing>) async throws -> ListView<SessionView> {
@@ -185,6 +188,9 @@ enum AccountEndpoints {
     }
 
     private static func changePassword(_ call: Call<Nothing, PasswordChange>) async throws -> MessageView {
+        // Who has a session alone must not find out the password by trying.
+        let email = try await call.accounts.profile(of: call.principal).email
+        try call.server.limits.signIn(call.client.address, email?.text ?? "")
         try await call.accounts.changePassword(
             from: call.body.current,
             to: call.body.new,
@@ -217,6 +223,9 @@ extension Call {
     /// The operations on accounts.
     var accounts: Accounts { server.accounts }
 
+    /// Makes cookies that fit how the caller came.
+    fileprivate var cookies: CookieMaker { CookieMaker(isSecure: visit.context.isSecure) }
+
     /// What asks, for the list of sessions.
     fileprivate var client: SessionClient {
         SessionClient(name: visit.request.headers[.userAgent] ?? "", address: visit.address)
@@ -232,6 +241,6 @@ extension Call {
             refreshToken: signedIn.refreshToken.text,
             user: try UserView(signedIn.user)
         )
-        return Answered(view, cookies: server.cookies.of(access: access, refresh: signedIn.refreshToken.text))
+        return Answered(view, cookies: cookies.of(access: access, refresh: signedIn.refreshToken.text))
     }
 }

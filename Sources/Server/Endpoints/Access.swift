@@ -27,7 +27,9 @@ enum Access: Hashable, Sendable {
         case .anyone: "Anyone."
         case .signedIn: "Any account, for what is its own."
         case .member(let role, _):
-            role == .owner ? "The owner of the project." : "A \(role.rawValue) of the project, or above."
+            role == .owner
+                ? "The owner of the project."
+                : "\(role == .editor ? "An" : "A") \(role.rawValue) of the project, or above."
         case .administrator: "Administrators."
         }
     }

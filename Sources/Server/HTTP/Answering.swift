@@ -42,9 +42,11 @@ struct Answering: RouterMiddleware {
             var headers = error.state.headers
             headers[.retryAfter] = "\(error.state.seconds)"
             return Self.response(ErrorBody(error.problem), .tooManyRequests, headers)
+        case let error as NotReady:
+            return Self.response(ErrorBody(error.problem, ready: error.view), .serviceUnavailable)
         case let problem as Problem:
             if problem.code.status.code >= 500 {
-                logger.error("call failed", metadata: ["error": "\(problem)", "path": "\(request.uri.path)"])
+                logger.error("call failed", metadata: ["error": "\(problem)"])
             }
             return Self.response(ErrorBody(problem), problem.code.status)
         case let error as any HTTPResponseError where error.status == .notFound:
@@ -68,7 +70,7 @@ struct Answering: RouterMiddleware {
             return Self.response(ErrorBody(problem), error.status)
         default:
             // What happened is for the log alone; it may name what a stranger should not know.
-            logger.error("call failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            logger.error("call failed", metadata: ["error": "\(error)"])
             let problem = Problem(
                 .internalError,
                 "Something went wrong on our side; try again, and look into the server's log if it stays."

@@ -32,6 +32,7 @@ struct ErrorBody: Described {
             Detail(CodingKeys.nextPosition, "The first place that is free, in seconds."),
             Detail(CodingKeys.clipEnd, "Where the clip ends that stands against it, in seconds."),
             Detail(CodingKeys.revision, "The revision the row is at now."),
+            Detail(CodingKeys.ready, "How each part of the server is, when it takes no work."),
         ]
 
         var fields: [FieldProblem]?
@@ -41,12 +42,18 @@ struct ErrorBody: Described {
         var nextPosition: Double?
         var clipEnd: Double?
         var revision: Int?
+        var ready: ReadyView?
     }
 }
 
 extension ErrorBody {
     /// The body of a problem.
-    init(_ problem: Problem, fields: [FieldProblem]? = nil, current: JSON? = nil) {
+    init(
+        _ problem: Problem,
+        fields: [FieldProblem]? = nil,
+        current: JSON? = nil,
+        ready: ReadyView? = nil
+    ) {
         error = Content(
             code: problem.code,
             message: problem.message,
@@ -56,7 +63,8 @@ extension ErrorBody {
                 current: current,
                 nextPosition: problem.details?["next_position"],
                 clipEnd: problem.details?["clip_end"],
-                revision: problem.details?["revision"].map { Int($0) }
+                revision: problem.details?["revision"].map { Int($0) },
+                ready: ready
             )
         )
     }

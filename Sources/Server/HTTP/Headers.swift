@@ -6,7 +6,6 @@ struct Headers: RouterMiddleware {
     typealias Context = StudioContext
 
     let origins: Origins
-    let isSecure: Bool
 
     func handle(
         _ request: Request,
@@ -31,7 +30,7 @@ struct Headers: RouterMiddleware {
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.openerPolicy] = "same-origin"
         response.headers[.referrerPolicy] = "same-origin"
-        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        if context.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response
     }
 

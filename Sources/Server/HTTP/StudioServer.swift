@@ -19,16 +19,17 @@ struct StudioServer: Sendable {
     let tokens: AccessTokens
     let limits: RateLimits
     let origins: Origins
-    let cookies: CookieMaker
     let settings: ServerSettings
     let version: String
 
     /// Routes every endpoint, and answers 405 with `Allow` for other methods on its path.
     func router() -> Router<StudioContext> {
         let router = Router(context: StudioContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: Headers(origins: origins, isSecure: cookies.isSecure))
+        router.add(middleware: Receiving(surroundings: surroundings, settings: settings))
+        router.add(middleware: Headers(origins: origins))
         let paths = KnownPaths(catalogue)
         router.add(middleware: Answering(paths: paths))
+        router.add(middleware: SetUpGuard(accounts: accounts, isLocal: settings.isLocal, catalogue))
         for (path, entries) in Dictionary(grouping: catalogue.entries, by: \.endpoint.path) {
             for entry in entries {
                 router.on(RouterPath(path), method: entry.endpoint.method) { request, context in
@@ -48,9 +49,10 @@ struct StudioServer: Sendable {
         _ entry: Catalogue.Entry
     ) async throws -> Response {
         let endpoint = entry.endpoint
-        try await checkSetUp(endpoint)
-        let address = context.remoteAddress?.ipAddress ?? "local"
+        context.note.set(call: endpoint.name)
+        let address = context.address
         let (principal, left) = try await counted(request, endpoint, address)
+        context.note.set(user: principal?.user)
         do {
             var reply = try await reply(to: request, context, entry, principal, address)
             reply.headers.append(contentsOf: left.headers)
@@ -90,6 +92,7 @@ struct StudioServer: Sendable {
             uniqueKeysWithValues: endpoint.pathParameters.map { ($0, context.parameters.get($0) ?? "") }
         )
         try await admit(principal, to: endpoint, path)
+        if endpoint.scope == .generate { try checkRoom() }
         try Accepted.check(request, for: endpoint)
         try checkIdempotencyKey(endpoint, request)
         let revision = try revision(endpoint, request)
@@ -135,12 +138,6 @@ struct StudioServer: Sendable {
             case .json(let bytes)? = try? await reader.run(visit.reading).body
         else { return nil }
         return try? JSON(reading: bytes)
-    }
-
-    /// Before set-up a server that others can reach answers nothing but the set-up.
-    private func checkSetUp(_ endpoint: Endpoint) async throws {
-        guard !settings.isLocal, !endpoint.isPartOfSetUp, try await accounts.needsSetUp() else { return }
-        throw Problem(.forbidden, "This server is not set up yet; open its set-up link first.")
     }
 
     private func checkIdempotencyKey(_ endpoint: Endpoint, _ request: Request) throws {
@@ -272,12 +269,5 @@ extension Visit {
             context: context,
             server: server
         )
-    }
-}
-
-extension Endpoint {
-    /// Whether it answers before there is an account.
-    fileprivate var isPartOfSetUp: Bool {
-        path.hasPrefix("/set-up") || path == "/docs/style.css" || name == "auth.setUp"
     }
 }

@@ -6,50 +6,61 @@ import Studio
 
 /// What the server says of itself.
 enum ServiceEndpoints {
-    static let all: [Endpoint] = [
-        Endpoint(.get, "/", "service.root", "What this is.", who: .anyone, run: root),
-        Endpoint(.get, "/health", "service.health", "That the server answers.", who: .anyone, run: health),
-        Endpoint(
-            .get,
-            "/readyz",
-            "service.ready",
-            "Whether work can be taken: the database writes and the disk has room.",
-            who: .anyone,
-            problems: [.serviceUnavailable, .insufficientStorage, .inputOutput],
-            run: ready
-        ),
-        Endpoint(.get, "/api/v1/", "service.api", "That the API answers.", who: .anyone, run: api),
-        Endpoint(
-            .get,
-            "/api/v1/health",
-            "service.apiHealth",
-            "That the API and its database answer.",
-            who: .anyone,
-            problems: [.inputOutput],
-            run: apiHealth
-        ),
-        Endpoint(
-            .get,
-            "/api/v1/about",
-            "service.about",
-            "The version, and what it counts.",
-            who: .signedIn,
-            run: about
-        ),
-        text("/api/openapi.json", "service.document", "This document.", "application/json") { $0.document },
-        text("/docs", "service.docs", "This document for people.", "text/html") {
-            DocumentPage(catalogue: $0.catalogue).html
-        },
-        text("/docs/style.css", "service.docsStyle", "The looks of that page.", "text/css") { _ in
-            DocumentPage.style
-        },
-        text("/set-up", "service.setUpPage", "The form for the first account.", "text/html") { _ in
-            SetUpPage.html
-        },
-        text("/set-up/script.js", "service.setUpScript", "What the form does.", "text/javascript") { _ in
-            SetUpPage.script
-        },
-    ]
+    static let all: [Endpoint] =
+        [
+            Endpoint(.get, "/", "service.root", "What this is.", who: .anyone, run: root),
+            Endpoint(
+                .get,
+                "/health",
+                "service.health",
+                "That the server answers.",
+                who: .anyone,
+                run: health
+            ),
+            Endpoint(
+                .get,
+                "/readyz",
+                "service.ready",
+                "Whether work can be taken, part by part: the database writes, the disk has room, the queue moves.",
+                who: .anyone,
+                problems: [.serviceUnavailable],
+                run: ready
+            ),
+            Endpoint(.get, "/api/v1/", "service.api", "That the API answers.", who: .anyone, run: api),
+            Endpoint(
+                .get,
+                "/api/v1/health",
+                "service.apiHealth",
+                "That the API and its database answer.",
+                who: .anyone,
+                problems: [.inputOutput],
+                run: apiHealth
+            ),
+            Endpoint(
+                .get,
+                "/api/v1/about",
+                "service.about",
+                "The version, and what this installation is set to.",
+                who: .signedIn,
+                run: about
+            ),
+            text("/api/openapi.json", "service.document", "This document.", "application/json") {
+                $0.document
+            },
+            text("/docs", "service.docs", "This document for people.", "text/html") {
+                SwaggerPage.isPossible ? SwaggerPage.html : DocumentPage(catalogue: $0.catalogue).html
+            },
+            text("/docs/style.css", "service.docsStyle", "The looks of that page.", "text/css") { _ in
+                DocumentPage.style
+            },
+        ] + SwaggerPage.files + [
+            text("/set-up", "service.setUpPage", "The form for the first account.", "text/html") { _ in
+                SetUpPage.html
+            },
+            text("/set-up/script.js", "service.setUpScript", "What the form does.", "text/javascript") { _ in
+                SetUpPage.script
+            },
+        ]
 
     private static func text(
         _ path: String,
@@ -86,18 +97,13 @@ enum ServiceEndpoints {
     }
 
     private static func ready(_ call: Call<Nothing, Nothing>) async throws -> ReadyView {
-        let store = call.server.workshop.store
-        // The writer itself has to answer, not only a reader's snapshot.
-        _ = try await store.write { $0.now }
-        let free = try store.freeBytes
-        guard free >= ReadyView.leastFreeBytes else {
-            throw Problem(.insufficientStorage, "The disk has \(free >> 20) MB left; free some space.")
-        }
-        return ReadyView(status: "ready", freeBytes: free)
+        let view = try await Readiness(call.server).view()
+        guard view.status == .ready else { throw NotReady(view: view) }
+        return view
     }
 
     private static func about(_ call: Call<Nothing, Nothing>) async throws -> AboutView {
-        AboutView(version: call.server.version, endpoints: call.server.catalogue.entries.count)
+        AboutView(call.server)
     }
 }
 
@@ -128,21 +134,43 @@ struct HealthView: Described {
     let database: String?
 }
 
-/// Whether work can be taken.
-struct ReadyView: Described {
-    static let about = "That work can be taken."
-    static let details = [Detail(CodingKeys.freeBytes, "Room on the disk of the data folder.")]
-    /// Less than this is too little to begin a film with.
-    static let leastFreeBytes = 200 << 20
-
-    let status: String
-    let freeBytes: Int
-}
-
-/// The version.
+/// The version and the settings that clients go by.
 struct AboutView: Described {
-    static let about = "The version of the server."
+    static let about = "The version of the server, and what it is set to."
+    static let details = [
+        Detail(CodingKeys.endpoints, "How many endpoints there are."),
+        Detail(CodingKeys.engine, "What makes pictures, videos and sound."),
+        Detail(CodingKeys.quality, "The quality of a film that is ordered without one."),
+        Detail(CodingKeys.registration, "Whether an account is made by invitation alone, or by anybody."),
+        Detail(CodingKeys.maxMusicBytes, "The largest file of music that is taken."),
+        Detail(CodingKeys.maxImageBytes, "The largest image that is taken."),
+        Detail(CodingKeys.maxVideoBytes, "The largest video that is taken."),
+    ]
 
+    let name: String
     let version: String
     let endpoints: Int
+    let engine: String
+    let quality: RenderSettings.Quality
+    let registration: Registration
+    let maxMusicBytes: Int
+    let maxImageBytes: Int
+    let maxVideoBytes: Int
+
+    /// Who may make an account.
+    enum Registration: String, Codable, CaseIterable {
+        case invitation, open
+    }
+
+    init(_ server: StudioServer) {
+        name = "Reelwright"
+        version = server.version
+        endpoints = server.catalogue.entries.count
+        engine = server.workshop.engines.name
+        quality = server.settings.quality
+        registration = server.accounts.settings.isRegistrationOpen ? .open : .invitation
+        maxMusicBytes = server.settings.sizes.music
+        maxImageBytes = server.settings.sizes.image
+        maxVideoBytes = server.settings.sizes.video
+    }
 }

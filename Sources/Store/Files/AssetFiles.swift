@@ -8,6 +8,11 @@ public struct AssetFiles: Sendable {
     /// The folder of `ab/cd…` files.
     public let folder: URL
 
+    /// The files in a folder.
+    public init(folder: URL) {
+        self.folder = folder
+    }
+
     /// Where the bytes of a hash are, or would be.
     public func url(of sha256: String) -> URL {
         folder.appending(path: String(sha256.prefix(2))).appending(path: String(sha256.dropFirst(2)))

@@ -9,9 +9,14 @@ extension Store {
     /// step, then looked at again, and put back when a row came or when it turns out to be a new one.
     /// Returns how many were removed.
     public func removeUnnamedBytes(olderThan seconds: Int64) async throws -> Int {
+        try await removeUnnamed(olderThan: seconds).files
+    }
+
+    /// The same, with how many bytes they held.
+    public func removeUnnamed(olderThan seconds: Int64) async throws -> FileSum {
         try files.putBackTaken()
         let limit = surroundings.now / 1_000_000 - seconds
-        var removed = 0
+        var removed = FileSum()
         for (sha256, file) in try files.all() where Self.changed(file) ?? .max < limit {
             guard try await read({ try !$0.isNamed(sha256: sha256) }) else { continue }
             let taken = file.appendingPathExtension(AssetFiles.takenMark)
@@ -21,14 +26,15 @@ extension Store {
             if isNew || isNamed {
                 try files.putBack(taken)
             } else {
+                let size = Self.size(of: taken) ?? 0
                 unlink(taken.path)
-                removed += 1
+                removed.add(size)
             }
         }
         return removed
     }
 
-    private static func changed(_ file: URL) -> Int64? {
+    static func changed(_ file: URL) -> Int64? {
         var status = stat()
         return stat(file.path, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
     }

@@ -18,6 +18,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         var findings = try await MachinePrograms.located().reports().map(Finding.init)
         findings += try await Finding.fonts()
+        findings += Finding.documents()
         findings += Finding.disk(dataOptions.folder)
         findings += await Finding.dataFolder(dataOptions)
         for finding in findings {

@@ -1,5 +1,6 @@
 import Foundation
 import Media
+import Server
 import Store
 import Studio
 
@@ -50,6 +51,19 @@ extension Finding {
                 remedy: isThere ? nil : "apt-get install \(package)"
             )
         }
+    }
+
+    /// Whether the page of the API is all it can be.
+    static func documents() -> [Finding] {
+        let isThere = StudioService.hasSwaggerUI
+        return [
+            Finding(
+                name: "API pages",
+                found: isThere ? "Swagger UI at /docs" : "a plain page at /docs",
+                problem: isThere ? nil : "Swagger UI was not there when this program was built",
+                remedy: isThere ? nil : "bin/setup build, then build again"
+            )
+        ]
     }
 
     /// Whether a film has room: a minute of film needs about 300 MB while it is made.

@@ -19,6 +19,7 @@ struct JSONLog: LogHandler {
 
     func log(event: LogEvent) {
         var line = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
+        if let id = line.removeValue(forKey: "hb.request.id") { line["request"] = id }
         line["time"] = Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         line["level"] = "\(event.level)"
         line["message"] = "\(event.message)"

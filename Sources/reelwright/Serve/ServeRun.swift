@@ -32,6 +32,11 @@ struct ServeRun {
         var log = Logger(label: "reelwright") { JSONLog(label: $0) }
         log.logLevel = settings.isDebugging ? .debug : .info
         let logger = log
+        if !StudioService.hasSwaggerUI {
+            logger.warning(
+                "Swagger UI is not part of this program, so /docs is a plain page; bin/setup fetches it."
+            )
+        }
         for warning in warnings { logger.warning("\(warning)") }
         let accounts = Accounts(store: store, chance: surroundings, settings: settings.accounts)
         let rescuer = Rescuer(
@@ -46,13 +51,14 @@ struct ServeRun {
             slots: settings.workers ?? ProcessInfo.processInfo.activeProcessorCount
         )
         workers.poll = 0.5
-        workers.drain = 8
+        workers.drain = 6
         let worker = Worker(
             store: workshop.queue,
-            handler: StepHandler(workshop),
+            handler: LoggedHandler(handler: StepHandler(workshop), logger: logger),
             clock: surroundings,
             chance: surroundings,
             settings: workers,
+            gate: Room(store: store, least: settings.server.leastFreeBytes, logger: logger),
             logger: logger
         )
         let service = try await StudioService(
@@ -86,32 +92,22 @@ struct ServeRun {
         let address = server.publicURL ?? "http://\(host):\(port)"
         Console.print("Reelwright is at \(address)")
         do {
-            guard let token = try await accounts.beginSetUp() else { return }
+            guard let token = try await accounts.beginSetUp() else {
+                // An account that was made by the command line leaves the file of an earlier start.
+                return SetUpLink.remove(from: data.folder)
+            }
             let link = "\(address)/set-up#\(token.text)"
             if isatty(STDOUT_FILENO) == 1 {
                 Console.print("Make the first account here, once: \(link)")
             } else {
-                let file = data.folder.appending(path: "set-up-link")
-                try Self.write(link + "\n", to: file)
+                try SetUpLink.write(link, in: data.folder)
                 logger.notice(
                     "the link that sets the server up is in a file",
-                    metadata: ["file": "\(file.path)"]
+                    metadata: ["file": "\(SetUpLink.file(in: data.folder).path)"]
                 )
             }
         } catch {
             logger.error("the set-up link could not be made", metadata: ["error": "\(error)"])
-        }
-    }
-
-    /// Writes a file that nobody else can read, from its first byte on.
-    private static func write(_ text: String, to file: URL) throws {
-        unlink(file.path)
-        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Problem(.inputOutput, "\(file.path) cannot be written.") }
-        defer { close(descriptor) }
-        let bytes = Array(text.utf8)
-        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
-            throw Problem(.inputOutput, "\(file.path) cannot be written.")
         }
     }
 

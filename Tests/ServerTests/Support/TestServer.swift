@@ -222,7 +222,6 @@ extension StudioServer {
             tokens: tokens,
             limits: limits,
             origins: origins,
-            cookies: cookies,
             settings: settings,
             version: version
         )

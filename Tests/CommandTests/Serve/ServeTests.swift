@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+/// The server as its keeper has it: settings, log, disk, stop.
+struct ServeTests {
+    @Test func `settings come from flags, environment and file, and strange ones are told`() async throws {
+        let bench = try Bench()
+        try FileManager.default.createDirectory(at: bench.data, withIntermediateDirectories: true)
+        try bench.write(
+            "max_image_size_mb = 3\nmax_music_size_mb = 4\nmax_video_size_mb = 5\nporridge = true\n",
+            to: "data/reelwright.toml"
+        )
+        let outcome = try await Serving.run(
+            on: bench,
+            ["--max-image-size-mb", "7"],
+            environment: [
+                "MAX_IMAGE_SIZE_MB": "8", "MAX_MUSIC_SIZE_MB": "9", "MONGO_URL": "mongodb://secret",
+                "REELWRIGHT_PORRIDGE": "hot", "ENVIRONMENT": "production",
+            ]
+        ) { serving in
+            let about = try await serving.call("GET", "/api/v1/about", token: serving.signIn())
+            for (key, megabytes) in [("image", 7), ("music", 9), ("video", 5)] {
+                #expect(about.body.contains(#""max_\#(key)_bytes":\#(megabytes << 20)"#), "\(about)")
+            }
+            #expect(about.body.contains(#""quality":"final""#))
+        }
+        #expect(outcome.status == 0, "\(outcome)")
+        let warnings = try outcome.log().filter { $0["level"] == "warning" }.compactMap { $0["message"] }
+        #expect(warnings.count == 3, "\(warnings)")
+        for name in ["porridge", "REELWRIGHT_PORRIDGE", "MONGO_URL"] {
+            #expect(warnings.contains { $0.contains(name) }, "\(name)")
+        }
+        #expect(!outcome.complaint.contains("secret"))
+    }
+
+    @Test func `what cannot be is said in one sentence, with the place`() async throws {
+        let bench = try Bench()
+        expectRefusal(try await bench.run("serve", "--port", "eighty"), 64, ["--port must be a whole number"])
+        expectRefusal(try await bench.run("serve", "--porridge", "hot"), 64, ["--porridge"])
+        let file = try bench.write("port = 1\nhost = = 2\n", to: "own.toml")
+        expectRefusal(try await bench.run("serve", "--config", file), 64, ["own.toml, line 2"])
+        expectRefusal(try await bench.run("serve", "--config", "none.toml"), 66, ["none.toml cannot be read"])
+        try bench.write("port = \"x\"\n", to: "own.toml")
+        expectRefusal(try await bench.run("serve", "--config", file), 64, ["port in reelwright.toml must be"])
+    }
+
+    @Test func `help names every flag of the table of settings`() async throws {
+        let bench = try Bench()
+        let help = try await Gate.commands.pass { try await bench.reelwright.run(["serve", "--help"]) }.output
+        let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
+        let page = try String(contentsOf: root.appending(path: "docs/configuration.md"), encoding: .utf8)
+        let flags = page.matches(of: /\| `(--[a-z-]+)` \|/).map { String($0.output.1) }
+        #expect(flags.count > 10)
+        for flag in flags { #expect(help.contains(flag + " ") || help.contains(flag + "\n"), "\(flag)") }
+    }
+
+    @Test func `a stop while a film is rendered ends within 10 seconds, and the film goes on later`()
+        async throws
+    {
+        let bench = try Bench()
+        let clock = ContinuousClock()
+        let stopped = Kept<ContinuousClock.Instant>()
+        let outcome = try await Gate.films.pass {
+            try await Serving.run(on: bench) { serving in
+                _ = try await serving.orderFilm(serving.signIn())
+                let isBusy = try await eventually(.seconds(120)) {
+                    try await bench.sql(
+                        "SELECT id FROM jobs WHERE state = 'running' AND kind IN ('video', 'render')"
+                    ).count > 0
+                }
+                #expect(isBusy)
+                stopped.set(clock.now)
+            }
+        }
+        let seconds = try (clock.now - #require(stopped.value)) / .seconds(1)
+        #expect(outcome.status == 0 && seconds < 10, "\(seconds) s: \(outcome)")
+        #expect(try await eventually { LiveProcesses.inside(bench.folder).isEmpty })
+        #expect(try await bench.sql("SELECT id FROM jobs WHERE state = 'running'") == [])
+        #expect(try await bench.sql("SELECT sum(failures) FROM jobs") == ["0"])
+
+        let again = try await Gate.films.pass {
+            try await Serving.run(on: bench) { _ in
+                let isMade = try await eventually(.seconds(180)) {
+                    try await bench.sql("SELECT count(*) FROM renders") == ["1"]
+                }
+                #expect(isMade)
+            }
+        }
+        #expect(again.status == 0, "\(again)")
+        let repeated = try await bench.sql(
+            "SELECT job_id FROM attempts WHERE outcome = 'completed' GROUP BY job_id HAVING count(*) > 1"
+        )
+        #expect(repeated == [])
+    }
+
+    @Test func `the log names request, user, job and no secret`() async throws {
+        let bench = try Bench()
+        let token = Kept<String>()
+        let outcome = try await Gate.films.pass {
+            try await Serving.run(on: bench) { serving in
+                let access = try await serving.signIn()
+                token.set(access)
+                let id = "film-\(UUID().uuidString)"
+                _ = try await serving.orderFilm(access, headers: ["X-Request-Id: \(id)"])
+                _ = try await serving.call("GET", "/nowhere?key=\(access)", token: access)
+                _ = try await serving.call(
+                    "POST",
+                    "/api/v1/auth/login",
+                    #"{"email":"x","password":"hush hush"}"#
+                )
+                _ = try await eventually(.seconds(60)) { serving.running.complaint.contains("job is done") }
+            }
+        }
+        let log = try outcome.log()
+        let order = try #require(log.first { $0["call"] == "films.order" })
+        #expect(
+            order["request"]?.hasPrefix("film-") == true && order["status"] == "202" && order["user"] != nil
+        )
+        #expect(order["user"]?.count == 36)
+        let jobs = Set(try await bench.sql("SELECT id FROM jobs"))
+        let begun = log.filter { $0["message"] == "job begins" }
+        #expect(
+            !begun.isEmpty
+                && begun.allSatisfy { jobs.contains($0["job"] ?? "") && $0["project"]?.count == 36 }
+        )
+        #expect(log.contains { $0["status"] == "404" && $0["request"] != nil })
+        let access = try #require(token.value)
+        for secret in [access, String(access.suffix(20)), Serving.password, "hush hush"] {
+            #expect(!outcome.complaint.contains(secret))
+        }
+    }
+
+    @Test func `low disk refuses orders and lets work wait until there is room`() async throws {
+        let bench = try Bench()
+        let all = String(1_000_000)
+        _ = try await bench.begin(brief: Bench.brief)
+        let low = try await Serving.run(on: bench, ["--least-free-mb", all]) { serving in
+            let token = try await serving.signIn()
+            let ready = try await serving.call("GET", "/readyz")
+            #expect(ready.status == 503 && ready.body.contains("MB left"), "\(ready)")
+            let before = try await bench.sql("SELECT count(*) FROM attempts")
+            let project = try await serving.call("POST", "/api/v1/projects", #"{"name":"One"}"#, token: token)
+            let id = try Serving.field("id", of: project.body)
+            let order = try await serving.call("POST", "/api/v1/projects/\(id)/film", "{}", token: token)
+            #expect(order.status == 507 && order.body.contains("free some space"), "\(order)")
+            try await ContinuousClock().sleep(for: .seconds(2))
+            #expect(try await bench.sql("SELECT count(*) FROM attempts") == before, "no work began")
+            #expect(
+                try await bench.sql("SELECT id FROM jobs WHERE state IN ('discarded', 'cancelled')") == []
+            )
+        }
+        #expect(low.status == 0 && low.complaint.contains("no work begins with less than"), "\(low)")
+        let unfinished = try await bench.sql("SELECT id FROM jobs WHERE state NOT IN ('completed')")
+        #expect(!unfinished.isEmpty)
+        let fine = try await Gate.films.pass {
+            try await Serving.run(on: bench, ["--least-free-mb", "1"]) { serving in
+                #expect(try await serving.call("GET", "/readyz").status == 200)
+                let isMoving = try await eventually(.seconds(60)) {
+                    try await bench.sql("SELECT id FROM jobs WHERE state NOT IN ('completed')").count
+                        < unfinished.count
+                }
+                #expect(isMoving)
+            }
+        }
+        #expect(fine.status == 0, "\(fine)")
+    }
+}
