@@ -7,24 +7,10 @@ export interface API {
   status: string;
 }
 
-/** The version of the server, and what it is set to. */
+/** The version of the server. */
 export interface About {
-  name: string;
   version: string;
-  /** How many endpoints there are. */
   endpoints: number;
-  /** What makes pictures, videos and sound. */
-  engine: string;
-  /** The quality of a film that is ordered without one. */
-  quality: "draft" | "final";
-  /** Whether an account is made by invitation alone, or by anybody. */
-  registration: "invitation" | "open";
-  /** The largest file of music that is taken. */
-  max_music_bytes: number;
-  /** The largest image that is taken. */
-  max_image_bytes: number;
-  /** The largest video that is taken. */
-  max_video_bytes: number;
 }
 
 /** A brief in the keys of either schema or both. */
@@ -55,20 +41,46 @@ export interface BriefDraft {
   prohibitions?: Array<string> | null;
 }
 
-/** Whether to remove anything. */
-export interface CleanUpOrder {
-  /** Only says what would be removed. */
-  dry_run?: boolean;
+/** One value of a brief and where it came from. */
+export interface BriefField {
+  /** The value in one text; not there while it is missing. */
+  text?: string | null;
+  /** Whether somebody said it, it was assumed, or it is missing. */
+  source: "said" | "assumed" | "missing";
 }
 
-/** What was removed, or would be. */
-export interface CleanedUp {
-  /** Whether nothing was removed. */
-  dry_run: boolean;
-  /** Projects that were in the trash for 30 days. */
-  projects: number;
-  /** Stored media that no row names any more. */
-  files: FileSum;
+/** A brief as a person writes it: a sentence, a page, or JSON in either schema. */
+export interface BriefPage {
+  /** What the film is to say. */
+  text: string;
+}
+
+/** What is to be changed of a brief, in the keys of either schema; null takes a value away. */
+export interface BriefPatch {
+  /** The product, place, service or event. */
+  product_name?: string | null;
+  /** Whose it is. */
+  brand_name?: string | null;
+  /** What it is and does. */
+  product_description?: string | null;
+  /** For whom. */
+  target_audience?: string | null;
+  /** How it should feel. */
+  emotional_tone?: Array<string> | null;
+  /** The same in one text; counts when the list is not there. */
+  tone?: string | null;
+  /** How it should look. */
+  visual_style_keywords?: Array<string> | null;
+  /** What to remember. */
+  key_messages?: Array<string> | null;
+  /** The same in one text; counts when the list is not there. */
+  key_message?: string | null;
+  /** What to do at the end. */
+  call_to_action?: string | null;
+  /** Anything else. */
+  additional_notes?: string | null;
+  /** What must not appear. */
+  prohibitions?: Array<string> | null;
 }
 
 /** The unit of work of a scene: what its picture and its movement should be. */
@@ -206,6 +218,44 @@ export interface CommandList {
   total?: number | null;
 }
 
+/** A conversation as it stands, with the brief that grows in it. */
+export interface Conversation {
+  /** The last ones, oldest first. */
+  messages: Array<ConversationMessage>;
+  /** Whether words of a reply are still to come. */
+  is_replying: boolean;
+  brief: ProjectBrief;
+}
+
+/** One message of the conversation in which a brief grows. */
+export interface ConversationMessage {
+  id: string;
+  /** From 1. */
+  number: number;
+  /** A person, or the planner that replies. */
+  author: "person" | "planner";
+  /** What has been said of it by now. */
+  text: string;
+  /** Running while words of a reply are still to come. */
+  status: "running" | "completed" | "stopped";
+  /** The key of the brief that a reply asks for; not there when it asks for none. */
+  asks?: string | null;
+  /** The keys that a reply took from what was said before it. */
+  said: Array<string>;
+  /** The keys that a reply assumed because they were left open. */
+  assumed: Array<string>;
+  /** Who said it, or who was replied to. */
+  user_id: string;
+  created_at: string;
+}
+
+/** A reply of the planner, with the brief as it is after it. */
+export interface ConversationReply {
+  /** The whole of it; not there while there is none. */
+  reply?: ConversationMessage | null;
+  brief: ProjectBrief;
+}
+
 /** What a film is to say, to whom and how; the keys of both brief schemas. */
 export interface CreativeBrief {
   product_name?: string | null;
@@ -257,8 +307,6 @@ export interface ErrorDetails {
   clip_end?: number | null;
   /** The revision the row is at now. */
   revision?: number | null;
-  /** How each part of the server is, when it takes no work. */
-  ready?: Ready | null;
 }
 
 /** What is wrong with one field. */
@@ -269,15 +317,9 @@ export interface FieldProblem {
   message: string;
 }
 
-/** Files, and how many bytes they hold. */
-export interface FileSum {
-  files: number;
-  bytes: number;
-}
-
 /** How the film is to be made. */
 export interface FilmOrder {
-  /** draft or final; without it, what the server is set to. */
+  /** draft or final; draft without it. */
   quality?: "draft" | "final" | null;
   /** soft, burn or off; soft without it. */
   captions?: "soft" | "burn" | "off" | null;
@@ -420,6 +462,111 @@ export interface Message {
   message: string;
 }
 
+/** A look: light, colours, words and sample images. */
+export interface Mood {
+  id: string;
+  project_id: string;
+  /** From 1, in the order in which they were made. */
+  number: number;
+  name: string;
+  description: string;
+  /** Words for prompts. */
+  style_keywords: Array<string>;
+  /** The same as `style_keywords`. */
+  mood_keywords: Array<string>;
+  /** Darkest first. */
+  color_palette: Array<string>;
+  /** Light, lens, colour and pace in a sentence. */
+  aesthetic_direction: string;
+  /** The same as `aesthetic_direction`. */
+  visual_style: string;
+  /** Its sample images, those that are not drawn yet included. */
+  images: Array<MoodImage>;
+  /** Whether the film takes it. */
+  is_selected: boolean;
+  /** Rises with every edit, never by a job. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A picture by its id and, where it can be had, its address. */
+export interface MoodAsset {
+  asset_id: string;
+  url?: string | null;
+}
+
+/** What is to be changed of a mood; the rest stays. */
+export interface MoodChange {
+  /** What it is called. */
+  name?: string;
+  /** One sentence on how it feels. */
+  description?: string;
+  /** Words for prompts. */
+  style_keywords?: Array<string>;
+  /** The same; counts when `style_keywords` is not there. */
+  mood_keywords?: Array<string>;
+  /** They are put in order, darkest first. */
+  color_palette?: Array<string>;
+  /** Light, lens, colour and pace in a sentence. */
+  aesthetic_direction?: string;
+  /** The same; counts when `aesthetic_direction` is not there. */
+  visual_style?: string;
+}
+
+/** Which mood a film takes. */
+export interface MoodChoice {
+  mood_id: string;
+}
+
+/** One sample image of a mood, or what became of it. */
+export interface MoodImage {
+  /** From 1. */
+  number: number;
+  /** The picture; not there while it is not drawn. */
+  asset?: MoodAsset | null;
+  /** What was asked for in words. */
+  prompt: string;
+  /** Whether there is a picture. */
+  success: boolean;
+  /** Why there is none, when drawing it failed. */
+  error?: string | null;
+  /** How its job stands. */
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** The job that draws it, or drew it last; not there when that is long ago. */
+  job_id?: string | null;
+}
+
+/** A page of a list. */
+export interface MoodList {
+  /** What the page holds. */
+  items: Array<Mood>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  moods: Array<Mood>;
+}
+
+/** Moods to be made; all of it may be left out. */
+export interface MoodOrder {
+  /** How many; three without it, one when moods are mixed. */
+  count?: number | null;
+  /** Sample images of each; one without it. */
+  image_count?: number | null;
+  /** The first of them is mixed: the light of one mood in the colours of another. What is not named is taken from the film's mood. */
+  mix?: Array<MoodPart> | null;
+  /** Whether the colours of the film's mood are kept. */
+  keep_palette?: boolean;
+}
+
+/** A mood and what is taken of it. */
+export interface MoodPart {
+  mood_id: string;
+  take: "light" | "color";
+}
+
 /** A job by its id. */
 export interface OrderedJob {
   job_id: string;
@@ -470,6 +617,25 @@ export interface Project {
   deleted_at?: string | null;
 }
 
+/** The brief of a project: what was said, what was assumed and what is missing. */
+export interface ProjectBrief {
+  project_id: string;
+  /** The schema that was asked for; without one the keys of both are here. */
+  schema?: "product" | "brand" | null;
+  /** The brief in the keys of the schema; can be sent back as it is. */
+  brief: WrittenBrief;
+  /** Every key of the schema with where its value came from. */
+  fields: Record<string, BriefField>;
+  /** The keys that a plan needs and nobody has said yet, in the order of asking. */
+  missing: Array<string>;
+  /** How much of what a plan needs is there, 0 to 100. */
+  completeness: number;
+  /** The language of the film, a BCP 47 code. */
+  language: string;
+  /** That of the project, which rises with every edit of the brief. */
+  revision: number;
+}
+
 /** What is to be changed of a project; the rest stays. */
 export interface ProjectChange {
   /** Its name. */
@@ -510,50 +676,20 @@ export interface ProjectList {
   projects: Array<Project>;
 }
 
-/** What the film is to say. */
+/** What the film is to say, and the mood that it takes. */
 export interface ProjectStoryboard {
   id: string;
   title: string;
   creative_brief: CreativeBrief;
+  /** The chosen mood, or the first; not there while there is none. */
+  selected_mood?: SelectedMood | null;
 }
 
-/** Whether work can be taken, part by part. */
+/** That work can be taken. */
 export interface Ready {
-  /** ready when database and disk are. */
-  status: "ready" | "unready" | "late";
-  /** Whether it can be written. */
-  database: ReadyDatabase;
-  /** Whether it has room for work. */
-  disk: ReadyDisk;
-  /** Whether it moves; late alone does not make the server unready. */
-  queue: ReadyQueue;
-}
-
-/** The database. */
-export interface ReadyDatabase {
-  status: "ready" | "unready" | "late";
-  /** How long a write took, to the disk. */
-  write_milliseconds: number;
-}
-
-/** The disk of the data folder. */
-export interface ReadyDisk {
-  status: "ready" | "unready" | "late";
-  /** Room that is left. */
+  status: string;
+  /** Room on the disk of the data folder. */
   free_bytes: number;
-  /** With less than this no work begins. */
-  least_free_bytes: number;
-}
-
-/** The queue. */
-export interface ReadyQueue {
-  status: "ready" | "unready" | "late";
-  /** Jobs that could begin now. */
-  due: number;
-  /** Jobs that are being done. */
-  running: number;
-  /** How long the first of those that could begin has waited. */
-  lag_seconds: number;
 }
 
 /** The refresh token of a session; browsers send it as a cookie instead. */
@@ -599,6 +735,12 @@ export interface RenderList {
   next_cursor?: string | null;
   /** How many there are on all pages. */
   total?: number | null;
+}
+
+/** What a person says about the film. */
+export interface SaidMessage {
+  /** At most as long as a brief in plain text. */
+  text: string;
 }
 
 /** One step of the story. */
@@ -732,10 +874,37 @@ export interface SceneOrder {
   scene_ids: Array<string>;
 }
 
+/** A plan of scenes to be made; all of it may be left out. */
+export interface ScenePlanOrder {
+  /** How many scenes, each 1.2 to 8 seconds long; as many as the brief fills without it. */
+  scene_count?: number | null;
+  /** The new length of the film in seconds. */
+  duration?: number | null;
+  /** Whether scenes that are there go to the trash; it is one edit, which can be taken back. */
+  replace?: boolean;
+}
+
 /** Where a scene is to be cut in two. */
 export interface SceneSplit {
   /** Seconds from its beginning. */
   at: number;
+}
+
+/** The mood that a film takes. */
+export interface SelectedMood {
+  id: string;
+  name: string;
+  description: string;
+  /** Light, lens, colour and pace in a sentence. */
+  visual_style: string;
+  /** The same as `visual_style`. */
+  aesthetic_direction: string;
+  /** Darkest first. */
+  color_palette: Array<string>;
+  /** Words for prompts. */
+  mood_keywords: Array<string>;
+  /** The same as `mood_keywords`. */
+  style_keywords: Array<string>;
 }
 
 /** What this server is and where it is described. */
@@ -805,26 +974,6 @@ export interface Stats {
   completed_scenes: number;
   /** When anything last happened, by a person or a job. */
   last_activity: string;
-}
-
-/** What lies on the disk of the data folder. */
-export interface Storage {
-  /** Room that is left. */
-  free_bytes: number;
-  /** With less than this no work begins. */
-  least_free_bytes: number;
-  /** The database with its log. */
-  database_bytes: number;
-  /** Stored media; each once, however many rows name it. */
-  assets: FileSum;
-  /** Those of them that no row names; they go when they are a day old. */
-  unnamed: FileSum;
-  /** Pieces of films that are kept so that they need not be made again. */
-  cache: FileSum;
-  /** What work in progress has in hand. */
-  work: FileSum;
-  /** Projects in the trash, of all accounts. */
-  trashed_projects: number;
 }
 
 /** One generated or uploaded image or video of a clip. */
@@ -917,6 +1066,22 @@ export interface User {
 /** Work that was ordered; more may follow from it. */
 export interface Work {
   jobs: Array<OrderedJob>;
+}
+
+/** A brief in the keys of one schema or both; what is missing is not there. */
+export interface WrittenBrief {
+  product_name?: string | null;
+  brand_name?: string | null;
+  product_description?: string | null;
+  target_audience?: string | null;
+  emotional_tone?: Array<string> | null;
+  tone?: string | null;
+  visual_style_keywords?: Array<string> | null;
+  key_messages?: Array<string> | null;
+  key_message?: string | null;
+  call_to_action?: string | null;
+  additional_notes?: string | null;
+  prohibitions?: Array<string> | null;
 }
 
 /** The code of a problem, or NETWORK_ERROR when no answer came. */
@@ -1203,6 +1368,17 @@ export function createClient(options: ClientOptions = {}) {
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options)
     },
+    brief: {
+      /** The brief of a project, in one schema or both. */
+      get: (projectId: string, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
+        http.call<ProjectBrief>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, query }, options),
+      /** Changes parts of a brief; what is sent counts as said. */
+      update: (projectId: string, body: BriefPatch = {}, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
+        http.call<ProjectBrief>({ method: "PATCH", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, body, query }, options),
+      /** Reads a brief as a person wrote it, in the place of what was there. */
+      replace: (projectId: string, body: BriefPage, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
+        http.call<ProjectBrief>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, body, query }, options)
+    },
     clips: {
       /** Makes a clip in a scene. */
       create: (body: ClipDraft, options: CallOptions = {}): Promise<Clip> =>
@@ -1261,6 +1437,20 @@ export function createClient(options: ClientOptions = {}) {
       updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
         http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options)
     },
+    conversation: {
+      /** The conversation about a brief; as events, the reply that is being said. */
+      get: (projectId: string, query: { limit?: number | null; before?: number | null } = {}, options: CallOptions = {}): Promise<Conversation> =>
+        http.call<Conversation>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation`, query }, options),
+      /** Says something about the film; the reply comes whole, or word by word as events. */
+      say: (projectId: string, body: SaidMessage, options: CallOptions = {}): Promise<ConversationReply> =>
+        http.call<ConversationReply>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/messages`, body }, options),
+      /** Stops the reply that is being said; what was said of it stays. */
+      stop: (projectId: string, options: CallOptions = {}): Promise<ConversationReply> =>
+        http.call<ConversationReply>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/reply` }, options),
+      /** Makes the last reply anew, in other words. */
+      retry: (projectId: string, options: CallOptions = {}): Promise<ConversationReply> =>
+        http.call<ConversationReply>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/retry` }, options)
+    },
     films: {
       /** Makes the film, from wherever the project is. */
       order: (projectId: string, body: FilmOrder = {}, options: CallOptions = {}): Promise<Work> =>
@@ -1299,6 +1489,32 @@ export function createClient(options: ClientOptions = {}) {
       /** Deletes a key; from then on it is refused. */
       delete: (keyId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/keys/${encodeURIComponent(keyId)}` }, options)
+    },
+    moods: {
+      /** The moods of a project, in the order in which they were made. */
+      list: (projectId: string, options: CallOptions = {}): Promise<MoodList> =>
+        http.call<MoodList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods` }, options),
+      /** Makes moods, new ones or mixed ones, beside those that are there. */
+      order: (projectId: string, body: MoodOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods`, body }, options),
+      /** Says which mood a film takes. */
+      choose: (projectId: string, body: MoodChoice, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/mood`, body }, options),
+      /** A mood with its sample images. */
+      get: (moodId: string, options: CallOptions = {}): Promise<Mood> =>
+        http.call<Mood>({ method: "GET", path: `/api/v1/moods/${encodeURIComponent(moodId)}` }, options),
+      /** Changes a mood; its sample images stay until they are drawn anew. */
+      update: (moodId: string, body: MoodChange = {}, options: CallOptions = {}): Promise<Mood> =>
+        http.call<Mood>({ method: "PATCH", path: `/api/v1/moods/${encodeURIComponent(moodId)}`, body }, options),
+      /** Puts a mood into the trash; not the one that the film takes. */
+      delete: (moodId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/moods/${encodeURIComponent(moodId)}` }, options),
+      /** Draws a sample image anew; one that is there already, as another picture. */
+      redraw: (moodId: string, n: number, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/moods/${encodeURIComponent(moodId)}/images/${encodeURIComponent(n)}/retry` }, options),
+      /** Plans the scenes of a film from its brief and mood. */
+      plan: (projectId: string, body: ScenePlanOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scene-plan`, body }, options)
     },
     projects: {
       /** Begins a project. */
@@ -1407,7 +1623,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the server answers. */
       health: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/health` }, options),
-      /** Whether work can be taken, part by part: the database writes, the disk has room, the queue moves. */
+      /** Whether work can be taken: the database writes and the disk has room. */
       ready: (options: CallOptions = {}): Promise<Ready> =>
         http.call<Ready>({ method: "GET", path: `/readyz` }, options),
       /** That the API answers. */
@@ -1416,7 +1632,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the API and its database answer. */
       apiHealth: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/api/v1/health` }, options),
-      /** The version, and what this installation is set to. */
+      /** The version, and what it counts. */
       about: (options: CallOptions = {}): Promise<About> =>
         http.call<About>({ method: "GET", path: `/api/v1/about` }, options),
       /** This document. */
@@ -1428,32 +1644,12 @@ export function createClient(options: ClientOptions = {}) {
       /** The looks of that page. */
       docsStyle: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/docs/style.css` }, options),
-      /** Swagger UI. */
-      docsProgram: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/swagger-ui.js` }, options),
-      /** The looks of Swagger UI. */
-      docsProgramStyle: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/swagger-ui.css` }, options),
-      /** What starts Swagger UI. */
-      docsScript: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/page.js` }, options),
-      /** What is ours of its looks. */
-      docsPageStyle: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/page.css` }, options),
       /** The form for the first account. */
       setUpPage: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up` }, options),
       /** What the form does. */
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
-    },
-    storage: {
-      /** What lies on the disk, and what of it could go. */
-      get: (options: CallOptions = {}): Promise<Storage> =>
-        http.call<Storage>({ method: "GET", path: `/api/v1/storage` }, options),
-      /** Removes what was in the trash for 30 days, then bytes that nothing names; or says what it would remove. */
-      cleanUp: (body: CleanUpOrder = {}, options: CallOptions = {}): Promise<CleanedUp> =>
-        http.call<CleanedUp>({ method: "POST", path: `/api/v1/storage/clean-up`, body }, options)
     },
     takes: {
       /** The takes of a clip. */

@@ -45,14 +45,24 @@ public struct SceneOrder: Sendable {
     public let format: Format
     public let language: String
     public let seed: Seed
+    /// How many scenes there are to be; nil leaves that to the engine.
+    public let sceneCount: Int?
 
     /// An order for the scenes of one film.
-    public init(brief: Brief, mood: Mood, format: Format, language: String, seed: Seed) {
+    public init(
+        brief: Brief,
+        mood: Mood,
+        format: Format,
+        language: String,
+        seed: Seed,
+        sceneCount: Int? = nil
+    ) {
         self.brief = brief
         self.mood = mood
         self.format = format
         self.language = language
         self.seed = seed
+        self.sceneCount = sceneCount
     }
 }
 

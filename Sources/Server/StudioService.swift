@@ -67,12 +67,22 @@ public struct StudioService: Service {
 
 extension StudioServer {
     /// All endpoints there are.
-    static let endpoints =
-        AccountEndpoints.all + PeopleEndpoints.all + ShareEndpoints.all
-        + ProjectEndpoints.all + SceneEndpoints.all + ClipEndpoints.all
-        + TakeEndpoints.all
-        + FilmEndpoints.all + HistoryEndpoints.all
-        + StorageEndpoints.all + ServiceEndpoints.all
+    static let endpoints = [
+        AccountEndpoints.all,
+        PeopleEndpoints.all,
+        ShareEndpoints.all,
+        ProjectEndpoints.all,
+        SceneEndpoints.all,
+        ClipEndpoints.all,
+        TakeEndpoints.all,
+        FilmEndpoints.all,
+        HistoryEndpoints.all,
+        BriefEndpoints.all,
+        ConversationEndpoints.all,
+        MoodEndpoints.all,
+        StorageEndpoints.all,
+        ServiceEndpoints.all,
+    ].flatMap(\.self)
 
     init(
         workshop: Workshop,

@@ -7,7 +7,7 @@ import Foundation
 /// asks for something is the call to action and the others are the messages. Nothing is made up: what a
 /// label or a clear pattern gives counts as said, what is only inferred counts as assumed.
 struct BriefText {
-    private var brief = Brief()
+    var brief = Brief()
     private var messages: [String] = []
     private var notes: [String] = []
     private var loose: [String] = []
@@ -30,7 +30,7 @@ struct BriefText {
 
     // MARK: Labelled lines
 
-    private mutating func readLabels(in text: String) {
+    mutating func readLabels(in text: String) {
         let letter = BriefLetter(text)
         notes += letter.notes
         var label: BriefCues.Label?
@@ -57,7 +57,7 @@ struct BriefText {
     /// Whether what a label says goes on in the next line.
     private static func endsOpen(_ text: String) -> Bool { text.last.map { ",;:&".contains($0) } ?? true }
 
-    private mutating func take(_ text: String, as label: BriefCues.Label) {
+    mutating func take(_ text: String, as label: BriefCues.Label) {
         switch label {
         case .product: brief.product = .said(Self.title(Self.limited(Self.withoutStop(first(of: text)), 200)))
         case .brand: brief.brand = .said(Self.limited(Self.withoutStop(first(of: text)), 200))
@@ -107,7 +107,7 @@ struct BriefText {
 
     // MARK: Sentences
 
-    private mutating func readSentences() {
+    mutating func readSentences() {
         // Lines of one paragraph may be wrapped within a sentence.
         let sentences = BriefWords.sentences(of: Self.unwrapped(loose))
         var others: [String] = []

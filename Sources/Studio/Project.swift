@@ -11,7 +11,9 @@ public struct Project: Hashable, Sendable, Codable {
     public var language: String
     /// The espeak-ng voice of the narration; nil for the language's own.
     public var voice: String?
-    /// Which of the three moods the film takes, from 1.
+    /// The mood that the film takes; nil while none was chosen.
+    public var mood: ID<Mood>?
+    /// The number of the mood that the film takes while none was chosen, from 1 to 3.
     public var moodNumber: Int
     public var productImage: ID<Asset>?
     public var logo: ID<Asset>?
@@ -35,6 +37,7 @@ public struct Project: Hashable, Sendable, Codable {
         seed: Seed,
         language: String,
         voice: String? = nil,
+        mood: ID<Mood>? = nil,
         moodNumber: Int = 1,
         productImage: ID<Asset>? = nil,
         logo: ID<Asset>? = nil,
@@ -52,6 +55,7 @@ public struct Project: Hashable, Sendable, Codable {
         self.seed = seed
         self.language = language
         self.voice = voice
+        self.mood = mood
         self.moodNumber = moodNumber
         self.productImage = productImage
         self.logo = logo

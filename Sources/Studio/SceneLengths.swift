@@ -8,13 +8,26 @@ public enum SceneLengths {
     /// Shortest and longest scene in seconds.
     public static let seconds = 1.2...8.0
 
+    /// How many scenes a person may ask for.
+    public static let counts = 3...20
+
+    /// Whether so many scenes of lawful length make up a film.
+    public static func canDivide(frames: Int, rate: FrameRate, into count: Int) -> Bool {
+        let shortest = Int(seconds.lowerBound * rate.framesPerSecond)
+        let longest = Int(seconds.upperBound * rate.framesPerSecond)
+        return counts.contains(count) && (count * shortest...count * longest).contains(frames)
+    }
+
     /// The scenes of a film of `frames`, given how many things it has to tell (at least 0).
+    ///
+    /// With `exactly` there are three scenes more than that, whatever the length.
     ///
     /// Films from 6 to 120 s can be divided; the same arguments give the same scenes.
     public static func divide(
         frames: Int,
         rate: FrameRate,
         features wanted: Int,
+        exactly: Bool = false,
         seed: Seed
     ) -> [(purpose: Scene.Purpose, frames: Int)] {
         var chance = seed.derived("scene lengths").generator
@@ -26,7 +39,10 @@ public enum SceneLengths {
         let closing = chance.number(in: 5.5...6) * scale
         let bounded = (ideal + [closing]).map { min(max($0, Double(shortest)), Double(longest)) }
         let rest = total - bounded.reduce(0, +)
-        let count = featureCount(seconds: total / rate.framesPerSecond, rest: rest, wanted, shortest, longest)
+        let count =
+            exactly
+            ? wanted
+            : featureCount(seconds: total / rate.framesPerSecond, rest: rest, wanted, shortest, longest)
         let weights = (0..<count).map { _ in chance.number(in: 0.9...1.1) }
         let sum = weights.reduce(0, +)
         ideal += weights.map { $0 / sum * rest } + [closing]

@@ -11,8 +11,6 @@ public struct ProjectUpdate: Sendable {
     public var language: String?
     /// The inner nil takes the language's own voice.
     public var voice: String??
-    /// From 1 to 3.
-    public var moodNumber: Int?
 
     /// An update of nothing yet.
     public init() {}
@@ -38,9 +36,6 @@ extension Workshop {
                     subject: "format"
                 )
             }
-            if let number = update.moodNumber, !(1...3).contains(number) {
-                throw Problem(.invalidParameter, "A mood is number 1, 2 or 3.", subject: "mood")
-            }
             return try transaction.edit("project.updated", id) { editing in
                 try editing.change(row) { fields in
                     fields.name = update.name ?? fields.name
@@ -49,7 +44,6 @@ extension Workshop {
                     fields.format = update.format ?? fields.format
                     fields.language = update.language ?? fields.language
                     fields.voice = update.voice ?? fields.voice
-                    fields.moodNumber = update.moodNumber ?? fields.moodNumber
                 }
             }
         }

@@ -8,6 +8,7 @@ enum FilmSteps {
     /// written and when the plan is, each time in the transaction that makes it possible.
     static func insert(for project: Project, _ settings: RenderSettings, _ transaction: Transaction) throws {
         let ids = transaction.ids
+        try freeWhatIsMissing(of: project.id, transaction)
         let order = StepOrder(project: project.id, settings: settings)
         let brief = try job(.brief, order, key: "", ids)
         let moods = try job(.moods, order, key: "", ids, after: [brief])
@@ -32,7 +33,7 @@ enum FilmSteps {
         try transaction.freeKey(key(.render, project, try Hash.of(settings)))
     }
 
-    private static func key(_ step: Step, _ project: ID<Project>, _ part: String) -> String {
+    static func key(_ step: Step, _ project: ID<Project>, _ part: String) -> String {
         "\(project)/\(step.rawValue)/\(part)"
     }
 
@@ -41,18 +42,9 @@ enum FilmSteps {
         _ settings: RenderSettings,
         _ transaction: Transaction
     ) throws -> [NewJob] {
-        let moods = try transaction.moods(of: project.id)
-        return try moods.indices.flatMap { mood in
+        try transaction.moodRows(of: project.id).flatMap { mood in
             try (1...settings.quality.imagesPerMood).map { image in
-                var new = try job(
-                    .moodImage,
-                    StepOrder(project: project.id, mood: mood + 1, image: image),
-                    key: "\(mood + 1).\(image)",
-                    transaction.ids
-                )
-                // The film does not wait for samples.
-                new.priority = 3
-                return new
+                try moodImage(image, of: mood, transaction.ids)
             }
         }
     }
@@ -93,7 +85,7 @@ enum FilmSteps {
         return jobs + parts + [cut, render]
     }
 
-    private static func job(
+    static func job(
         _ step: Step,
         _ order: StepOrder,
         key: String,

@@ -22,6 +22,7 @@ extension Transaction {
     func isAsPlanned(_ project: Project) throws -> Bool {
         guard let planned = project.planHash else { return true }
         guard try planHash(of: project) == planned else { return false }
+        if let mood = try moodRow(of: project), mood.number != project.moodNumber { return false }
         for clip in try clips(of: project.id) {
             for take in [clip.value.imageTake, clip.value.videoTake] {
                 if let take, try self.take(take).number != 1 { return false }

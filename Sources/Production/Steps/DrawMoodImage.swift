@@ -4,24 +4,21 @@ import Store
 import Studio
 
 extension Workshop {
-    /// Draws one sample image of a mood.
+    /// Draws one sample image of a mood; one that is made anew takes the place of what was there.
     func drawMoodImage(_ order: StepOrder, in folder: URL) async throws -> Change? {
         guard let number = order.mood, let image = order.image else { throw Self.incomplete(order) }
         let (project, moods) = try await store.read { transaction in
-            (try transaction.project(order.project), try transaction.moods(of: order.project))
+            (try transaction.project(order.project), try transaction.moodRows(of: order.project))
         }
-        guard moods.indices.contains(number - 1) else { throw Self.incomplete(order) }
-        let mood = moods[number - 1]
+        // A mood that was deleted meanwhile needs no image.
+        guard let mood = moods.first(where: { $0.number == number }) else { return nil }
+        var seed = project.seed.derived("mood \(number)", image)
+        if let earlier = order.earlier, earlier > 0 { seed = seed.derived("anew", earlier) }
         let picture = ImageOrder(
-            prompt: Prompts.mood(
-                mood.value,
-                brief: project.brief,
-                aspect: project.format.aspect,
-                variation: image - 1
-            ),
-            seed: project.seed.derived("mood \(number)", image),
+            prompt: Self.prompt(ofImage: image, mood.mood, project),
+            seed: seed,
             size: project.format.size,
-            mood: mood.value,
+            mood: mood.mood,
             scene: nil,
             position: image - 1,
             title: project.name,
@@ -36,6 +33,8 @@ extension Workshop {
         try await engines.image.draw(picture, to: file)
         let stored = try adopt(file)
         return { transaction in
+            let transaction = transaction.acting(as: order.user)
+            if order.earlier != nil { try transaction.removeImage(image, of: mood.id) }
             let asset = try transaction.asset(stored, kind: .image, mime: "image/png", project: project.id)
             try transaction.insertImage(
                 image,
@@ -46,6 +45,11 @@ extension Workshop {
                 hash: hash
             )
         }
+    }
+
+    /// What a sample image of a mood shows; the images of a mood differ by their number.
+    static func prompt(ofImage number: Int, _ mood: Mood, _ project: Project) -> String {
+        Prompts.mood(mood, brief: project.brief, aspect: project.format.aspect, variation: number - 1)
     }
 
     static func incomplete(_ order: StepOrder) -> Problem {

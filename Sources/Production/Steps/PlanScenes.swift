@@ -5,15 +5,15 @@ import Studio
 extension Workshop {
     /// Writes the scenes of a film with one clip each, and orders everything that is made from them.
     func planScenes(_ order: StepOrder) async throws -> Change? {
-        let (project, moods, there) = try await store.read { transaction in
-            (
-                try transaction.project(order.project), try transaction.moods(of: order.project),
-                try transaction.scenes(of: order.project)
+        if let wish = order.plan { return try await planScenes(order, wish) }
+        let (project, taken, there) = try await store.read { transaction in
+            let project = try transaction.project(order.project)
+            return (
+                project, try transaction.moodRow(of: project), try transaction.scenes(of: order.project)
             )
         }
         guard there.isEmpty else { return nil }
-        guard moods.indices.contains(project.moodNumber - 1) else { throw Self.incomplete(order) }
-        let mood = moods[project.moodNumber - 1].value
+        guard let mood = taken?.mood else { throw Self.incomplete(order) }
         let scenes = try await engines.text.scenes(
             for: SceneOrder(
                 brief: project.brief,
@@ -23,13 +23,7 @@ extension Workshop {
                 seed: project.seed.derived("plan")
             )
         )
-        let sum = scenes.reduce(0) { $0 + $1.frames }
-        guard sum == project.format.frames else {
-            throw Problem(
-                .externalServiceError,
-                "The plan holds \(sum) frames but the film should have \(project.format.frames)."
-            )
-        }
+        try Self.check(scenes, project.format)
         return { transaction in
             for (position, scene) in scenes.enumerated() {
                 let id = try transaction.insert(scene, at: position, of: project.id)
@@ -45,6 +39,17 @@ extension Workshop {
             }
             try transaction.setPlanHash(transaction.planHash(of: project), of: project.id)
             try FilmSteps.insert(for: project, order.settings ?? RenderSettings(), transaction)
+        }
+    }
+
+    /// Throws a `Problem` when a plan does not fill the film exactly.
+    static func check(_ scenes: [Scene], _ format: Format) throws {
+        let sum = scenes.reduce(0) { $0 + $1.frames }
+        guard sum == format.frames else {
+            throw Problem(
+                .externalServiceError,
+                "The plan holds \(sum) frames but the film should have \(format.frames)."
+            )
         }
     }
 }

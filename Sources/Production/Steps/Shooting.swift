@@ -35,15 +35,14 @@ extension Workshop {
         guard let position = order.position else { throw Self.incomplete(order) }
         return try await store.read { transaction in
             let project = try transaction.project(order.project)
-            let moods = try transaction.moods(of: project.id)
             let clips = try transaction.clips(of: project.id)
             let scenes = try transaction.scenes(of: project.id)
-            guard clips.indices.contains(position), moods.indices.contains(project.moodNumber - 1),
+            guard clips.indices.contains(position), let mood = try transaction.moodRow(of: project)?.mood,
                 let scene = scenes.first(where: { $0.id == clips[position].value.scene })
             else { throw Self.incomplete(order) }
             return Shooting(
                 project: project,
-                mood: moods[project.moodNumber - 1].value,
+                mood: mood,
                 scene: scene.value,
                 position: position,
                 count: clips.count,

@@ -11,11 +11,10 @@ struct Soundtrack: Sendable {
     init(_ transaction: Transaction, _ id: ID<Project>) throws {
         project = try transaction.project(id)
         scenes = try transaction.scenes(of: id)
-        let moods = try transaction.moods(of: id)
-        guard moods.indices.contains(project.moodNumber - 1), !scenes.isEmpty else {
+        guard let mood = try transaction.moodRow(of: project)?.mood, !scenes.isEmpty else {
             throw Problem(.internalError, "The project \(id) has no plan yet.")
         }
-        mood = moods[project.moodNumber - 1].value
+        self.mood = mood
     }
 
     /// The order for the music and its recipe.

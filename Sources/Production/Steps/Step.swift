@@ -32,6 +32,14 @@ struct StepOrder: Codable, Sendable, Hashable {
     var position: Int?
     /// How the film is rendered; steps that make more steps pass it on.
     var settings: RenderSettings?
+    /// The moods that a person asked for; nil for the three that a film begins with.
+    var moods: MoodWish?
+    /// The plan that a person asked for; nil for that of a film which has none.
+    var plan: PlanWish?
+    /// How many images there were in the place of a sample image that is made anew.
+    var earlier: Int?
+    /// Who asked; nil for what a film makes by itself.
+    var user: ID<User>?
 
     init(
         project: ID<Project>,

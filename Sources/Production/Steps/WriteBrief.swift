@@ -11,6 +11,12 @@ extension Workshop {
             language: project.language,
             seed: project.seed.derived("brief")
         )
-        return { try $0.setBrief(brief, of: project.id) }
+        return { transaction in
+            guard try transaction.isThere(project.id) else { return }
+            // What a person said meanwhile stays.
+            var told = try transaction.project(project.id).brief
+            for part in BriefPart.allCases { told.assume(part, as: brief) }
+            try transaction.setBrief(told, of: project.id)
+        }
     }
 }

@@ -37,6 +37,8 @@ struct Endpoint: Sendable {
         /// Nil for answers that are no JSON.
         let find: (@Sendable (SchemaFinder) throws -> Schema)?
         var mediaType = "application/json"
+        /// Whether who accepts `text/event-stream` gets the same as it comes, in events.
+        var alsoStreams = false
     }
 
     /// Whether `If-Match` has to stand.
@@ -207,6 +209,9 @@ struct Reply: Sendable {
         case json([UInt8])
         case raw(ResponseBody)
     }
+
+    /// The same answer in one piece, which a repeated call gets; nil where there is none.
+    var whole: [UInt8]?
 
     /// An answer with a value, and the entity tag of one that has a revision.
     init(status: HTTPResponse.Status, _ value: some Encodable) throws {

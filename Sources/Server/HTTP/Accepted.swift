@@ -9,13 +9,31 @@ enum Accepted {
         guard let header = request.headers[.accept], header.contains(where: { $0 != " " }) else { return }
         let offered = endpoint.success.mediaType
         // What is a stream to some is a page of JSON to others.
-        let kinds = offered == "text/event-stream" ? [offered, "application/json"] : [offered]
+        var kinds = offered == "text/event-stream" ? [offered, "application/json"] : [offered]
+        if endpoint.success.alsoStreams { kinds.append("text/event-stream") }
         guard !kinds.contains(where: { takes($0, header) }) else { return }
         throw Problem(
             .notAcceptable,
             "The answer is \(kinds.joined(separator: " or ")); let Accept name it, or leave it out.",
             subject: "Accept"
         )
+    }
+
+    /// Whether a client asks for events by name, and does not like JSON better.
+    static func prefersEvents(_ request: Request) -> Bool {
+        guard let header = request.headers[.accept]?.lowercased(), header.contains("text/event-stream") else {
+            return false
+        }
+        func quality(_ kind: String) -> Double {
+            let ranges = header.split(separator: ",").map { $0.filter { $0 != " " && $0 != "\t" } }
+            guard let range = ranges.first(where: { $0 == kind || $0.hasPrefix(kind + ";") }) else {
+                return 0
+            }
+            return range.split(separator: ";").dropFirst().first { $0.hasPrefix("q=") }
+                .flatMap { Double($0.dropFirst(2)) } ?? 1
+        }
+        let events = quality("text/event-stream")
+        return events > 0 && events >= quality("application/json")
     }
 
     /// The most exact range that holds the kind decides; with `q=0` it is refused.

@@ -8,6 +8,7 @@ extension HTTPField.Name {
     static let requestID = name("X-Request-Id")
     static let forwardedFor = name("X-Forwarded-For")
     static let forwardedProto = name("X-Forwarded-Proto")
+    static let accelBuffering = name("X-Accel-Buffering")
     static let rateLimit = name("RateLimit-Limit")
     static let rateLimitRemaining = name("RateLimit-Remaining")
     static let rateLimitReset = name("RateLimit-Reset")

@@ -90,8 +90,15 @@ struct RepeatedCall {
 extension Reply {
     /// The answer as it is kept; nil for one that writes itself.
     fileprivate var kept: IdempotentCall.Answer? {
-        guard case .json(let bytes) = body else { return nil }
-        let headers = headers.reduce(into: [String: String]()) { $0[$1.name.rawName] = $1.value }
+        var headers = headers.reduce(into: [String: String]()) { $0[$1.name.rawName] = $1.value }
+        let bytes: [UInt8]
+        switch body {
+        case .json(let json): bytes = json
+        case .raw:
+            guard let whole else { return nil }
+            bytes = whole
+            headers[HTTPField.Name.contentType.rawName] = "application/json"
+        }
         return IdempotentCall.Answer(
             status: status.code,
             headers: headers,

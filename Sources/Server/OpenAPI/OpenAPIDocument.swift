@@ -135,7 +135,9 @@ struct OpenAPIDocument {
         let success = entry.endpoint.success
         var answer: [String: JSON] = ["description": .string(success.status.reasonPhrase)]
         if let output = entry.output {
-            answer["content"] = ["application/json": ["schema": .object(output.document)]]
+            var content: [String: JSON] = ["application/json": ["schema": .object(output.document)]]
+            if success.alsoStreams { content["text/event-stream"] = ["schema": ["type": "string"]] }
+            answer["content"] = .object(content)
             let links = links(from: entry)
             if !links.isEmpty { answer["links"] = .object(links) }
         } else if success.status != .noContent {

@@ -102,16 +102,21 @@ struct StatsView: Described {
 /// The brief of a project as its storyboard tells it.
 struct StoryboardView: Described {
     static let schemaName = "ProjectStoryboard"
-    static let about = "What the film is to say."
+    static let about = "What the film is to say, and the mood that it takes."
+    static let details = [
+        Detail(CodingKeys.selectedMood, "The chosen mood, or the first; not there while there is none.")
+    ]
 
     let id: ID<Project>
     let title: String
     let creativeBrief: BriefView
+    let selectedMood: SelectedMoodView?
 
     init(_ row: ProjectRow) {
         id = row.id
         title = row.fields.brief.title
         creativeBrief = BriefView(row.fields.brief)
+        selectedMood = row.mood.map(SelectedMoodView.init)
     }
 }
 

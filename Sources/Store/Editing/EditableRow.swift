@@ -31,6 +31,7 @@ public enum RowKind: String, Hashable, Sendable, Codable {
     case scene
     case clip
     case take
+    case mood
 }
 
 /// A project as its row holds it.
@@ -38,6 +39,8 @@ public struct ProjectRow: EditableRow {
     public let id: ID<Project>
     public let owner: ID<User>
     public let project: Project
+    /// The mood that the film takes; nil while there is none.
+    public let mood: MoodRow?
     public let fields: ProjectFields
     /// When it was put away; nil while it is not.
     public let archivedAt: Instant?

@@ -80,6 +80,19 @@ public struct Editing {
         return try transaction.takeRow(row.id, trashed: true)
     }
 
+    /// Changes fields of a mood; nothing is written when they stay the same.
+    @discardableResult
+    public mutating func change(
+        _ row: MoodRow,
+        _ edit: (inout MoodFields) throws -> Void
+    ) throws -> MoodRow {
+        var fields = row.fields
+        try edit(&fields)
+        guard try note(row, fields) else { return row }
+        try transaction.write(fields, to: row)
+        return try transaction.moodRow(row.id, trashed: true)
+    }
+
     /// Makes a scene; one that is chosen comes into the film at the position, and moves those behind it.
     ///
     /// `alternate` says what it is an alternate of, and its number; nil is for an original.

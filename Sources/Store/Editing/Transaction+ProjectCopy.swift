@@ -34,7 +34,7 @@ extension Transaction {
                 of: project.id
             )
         }
-        try copyMoods(of: id, to: project.id)
+        try copyMoods(of: id, to: project)
         let scenes = try copyScenes(of: id, to: project.id)
         try copySounds(of: id, to: project.id, scenes)
         return try projectRow(project.id)
@@ -52,10 +52,13 @@ extension Transaction {
         ).id
     }
 
-    private func copyMoods(of id: ID<Project>, to project: ID<Project>) throws {
-        let old = try moods(of: id)
-        try insert(old.map(\.value), of: project)
-        for (from, to) in zip(old, try moods(of: project)) {
+    /// The copies have the numbers of what they are copies of, so that the same one is taken.
+    private func copyMoods(of id: ID<Project>, to copy: Project) throws {
+        let project = copy.id
+        let chosen = try moodRow(of: self.project(id))?.id
+        for from in try moodRows(of: id) {
+            let to = try insert(from.fields.mood, number: from.number, of: project)
+            if from.id == chosen { try setMood(to.id, of: project) }
             let images = try rows(
                 "SELECT * FROM mood_images WHERE mood_id = $1 AND deleted_at IS NULL ORDER BY number",
                 from.id.text

@@ -24,6 +24,7 @@ extension Transaction {
             id: project.id,
             owner: ID(row["owner_id"]),
             project: project,
+            mood: try moodRow(of: project),
             fields: ProjectFields(
                 name: project.name,
                 description: row["description"],
@@ -31,7 +32,7 @@ extension Transaction {
                 format: project.format,
                 language: project.language,
                 voice: project.voice,
-                moodNumber: project.moodNumber,
+                mood: project.mood,
                 isArchived: archivedAt != nil,
                 isDeleted: deletedAt != nil
             ),
@@ -45,7 +46,7 @@ extension Transaction {
         let count = try run(
             """
             UPDATE projects SET name = $1, description = $2, brief = $3, aspect = $4, rate_numerator = $5,
-                rate_denominator = $6, frames = $7, language = $8, voice = $9, mood_number = $10,
+                rate_denominator = $6, frames = $7, language = $8, voice = $9, mood_id = $10,
                 archived_at = $11, deleted_at = $12, name_key = $13, search = $14, updated_at = $15,
                 revision = revision + 1
             WHERE id = $16 AND revision = $17
@@ -59,7 +60,7 @@ extension Transaction {
             fields.format.frames,
             fields.language,
             fields.voice,
-            fields.moodNumber,
+            fields.mood?.text,
             moment(fields.isArchived, since: old.archivedAt),
             moment(fields.isDeleted, since: old.history.deletedAt),
             SearchText.key(fields.name),

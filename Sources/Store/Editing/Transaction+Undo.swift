@@ -155,6 +155,9 @@ extension Editing {
             case .take:
                 let row = try transaction.takeRow(ID(from.id), trashed: true)
                 try change(row) { $0 = try row.fields.turned(from.values, values) }
+            case .mood:
+                let row = try transaction.moodRow(ID(from.id), trashed: true)
+                try change(row) { $0 = try row.fields.turned(from.values, values) }
             }
         }
     }

@@ -133,6 +133,7 @@ extension Transaction {
             seed: Seed(UInt64(row["seed"] as Int64)),
             language: row["language"],
             voice: row["voice"],
+            mood: (row["mood_id"] as String?).map { ID($0) },
             moodNumber: row["mood_number"],
             productImage: (row["product_image_id"] as String?).map { ID($0) },
             logo: (row["logo_id"] as String?).map { ID($0) },

@@ -14,8 +14,8 @@ public struct ProjectFields: EditableFields {
     public var language: String
     /// The espeak-ng voice of the narration; nil for the language's own.
     public var voice: String?
-    /// Which of the three moods the film takes, from 1.
-    public var moodNumber: Int
+    /// The mood that the film takes; nil while none was chosen.
+    public var mood: ID<Mood>?
     /// Whether it is put away, out of the usual lists.
     public var isArchived: Bool
     public var isDeleted: Bool
@@ -28,7 +28,7 @@ public struct ProjectFields: EditableFields {
         format: Format,
         language: String,
         voice: String?,
-        moodNumber: Int,
+        mood: ID<Mood>?,
         isArchived: Bool,
         isDeleted: Bool
     ) {
@@ -38,7 +38,7 @@ public struct ProjectFields: EditableFields {
         self.format = format
         self.language = language
         self.voice = voice
-        self.moodNumber = moodNumber
+        self.mood = mood
         self.isArchived = isArchived
         self.isDeleted = isDeleted
     }

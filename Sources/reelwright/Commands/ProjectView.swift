@@ -56,8 +56,10 @@ struct ProjectView: Sendable {
     }
 
     private var moodNames: String {
-        moods.enumerated().map { index, mood in
-            index + 1 == project.moodNumber ? "\(mood.value.name) (chosen)" : mood.value.name
+        let chosen =
+            project.mood ?? (moods.count >= project.moodNumber ? moods[project.moodNumber - 1].id : nil)
+        return moods.map { mood in
+            mood.id == chosen ? "\(mood.value.name) (chosen)" : mood.value.name
         }.joined(separator: ", ")
     }
 

@@ -57,7 +57,6 @@ struct RandomEdits {
         var update = ProjectUpdate()
         if chance.next() % 2 == 0 { update.name = "Film \(chance.next() % 9)" }
         update.voice = chance.next() % 2 == 0 ? "en+f\(chance.next() % 3)" : .some(nil)
-        update.moodNumber = Int(chance.next() % 3) + 1
         _ = try await desk.workshop.updateProject(project, update, by: user)
         return "update project"
     }

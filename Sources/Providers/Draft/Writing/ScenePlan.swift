@@ -29,11 +29,13 @@ struct ScenePlan {
     func scenes() -> [Scene] {
         let rate = order.format.rate
         // Few long scenes or more short ones: whichever lets the most of the brief be said in whole.
-        let drafts = [4, 3, 2].filter { $0 <= max(script.featureCount, 2) }.map { count in
+        let usual = [4, 3, 2].filter { $0 <= max(script.featureCount, 2) }
+        let drafts = (order.sceneCount.map { [$0 - 3] } ?? usual).map { count in
             let parts = SceneLengths.divide(
                 frames: order.format.frames,
                 rate: rate,
                 features: count,
+                exactly: order.sceneCount != nil,
                 seed: order.seed
             )
             return (

@@ -1,0 +1,81 @@
+import Jobs
+import Store
+import Studio
+
+/// The steps that a person orders by themselves, as often as wanted.
+extension FilmSteps {
+    /// One sample image of a mood; `earlier` says how many there were in its place.
+    static func moodImage(
+        _ image: Int,
+        of mood: MoodRow,
+        earlier: Int? = nil,
+        by user: ID<User>? = nil,
+        _ ids: any IDGenerator
+    ) throws -> NewJob {
+        var order = StepOrder(project: mood.projectID, mood: mood.number, image: image)
+        order.earlier = earlier
+        order.user = user
+        var new = try job(.moodImage, order, key: imageKey(image, of: mood), ids)
+        // The film does not wait for samples.
+        new.priority = 3
+        return new
+    }
+
+    /// The key of a sample image's job within its step.
+    static func imageKey(_ image: Int, of mood: MoodRow) -> String { "\(mood.number).\(image)" }
+
+    /// The job that completes a brief; nil when nothing has to be assumed.
+    static func brief(of project: Project, _ transaction: Transaction) throws -> NewJob? {
+        guard !project.brief.lacksNothing else { return nil }
+        try transaction.renew(key(.brief, project.id, ""))
+        return try job(.brief, StepOrder(project: project.id), key: "", transaction.ids)
+    }
+
+    /// The job of moods or of a plan that a person asks for; the order before it has to have ended.
+    static func asked(
+        _ step: Step,
+        _ order: StepOrder,
+        after dependencies: [NewJob],
+        _ transaction: Transaction
+    ) throws -> NewJob {
+        try transaction.freeKey(key(step, order.project, askedPart))
+        return try job(step, order, key: askedPart, transaction.ids, after: dependencies)
+    }
+
+    /// The job of a step that a person asked for and that has not ended.
+    static func unfinished(
+        _ step: Step,
+        of project: ID<Project>,
+        _ transaction: Transaction
+    ) throws -> Job? {
+        let parts = step == .plan ? ["", askedPart] : [askedPart]
+        return try parts.compactMap { try transaction.job(uniqueKey: key(step, project, $0)) }
+            .first { !$0.state.isFinal }
+    }
+
+    private static let askedPart = "asked"
+
+    /// Frees the keys of steps that were completed and whose results are not there any more.
+    static func freeWhatIsMissing(of id: ID<Project>, _ transaction: Transaction) throws {
+        // Of a project that was thrown away meanwhile nothing is made.
+        guard try transaction.isThere(id) else { return }
+        let project = try transaction.project(id)
+        if !project.brief.lacksNothing { try transaction.freeCompleted(key(.brief, id, "")) }
+        if try transaction.moodRow(of: project) == nil { try transaction.freeCompleted(key(.moods, id, "")) }
+        if try transaction.filmOrder(of: id).isEmpty { try transaction.freeCompleted(key(.plan, id, "")) }
+    }
+}
+
+extension Transaction {
+    /// Frees a key when its job is completed; a failed one is taken up again by who asks for it.
+    fileprivate func freeCompleted(_ key: String) throws {
+        if try job(uniqueKey: key)?.state == .completed { try freeKey(key) }
+    }
+
+    /// Sees to it that the job of a key is done, or done again: frees the key of a completed one and takes up
+    /// a failed one.
+    fileprivate func renew(_ key: String) throws {
+        guard let job = try job(uniqueKey: key) else { return }
+        if job.state == .completed { try freeKey(key) } else { try reopen(job.id) }
+    }
+}
