@@ -13,9 +13,9 @@ public struct PlanWish: Hashable, Sendable, Codable {
 }
 
 extension Workshop {
-    /// Orders a plan of scenes, and first what it needs: a whole brief and a mood. Returns the jobs.
+    /// Orders a plan of scenes, and first what it needs: a whole brief and a mood.
     ///
-    /// Throws a `Problem` when there are scenes that are not to be replaced, while the film is being made, and
+    /// Returns the jobs. Throws a `Problem` when there are scenes that are not to be replaced, while the film is being made, and
     /// for more or fewer scenes than the length can hold.
     public func orderScenePlan(
         of id: ID<Project>,

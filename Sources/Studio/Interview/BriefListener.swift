@@ -6,11 +6,6 @@ struct BriefListener {
     /// What the message answers.
     let asked: BriefPart?
 
-    init(brief: Brief, asked: BriefPart?) {
-        self.brief = brief
-        self.asked = asked
-    }
-
     /// Takes a message in; throws a `Problem` for JSON that is no brief.
     mutating func hear(_ text: String) throws {
         let clean = BriefWords.trimmed(
