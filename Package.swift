@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -46,7 +47,7 @@ let package = Package(
                 "Studio", "Jobs", "Store", "Production", "CSwaggerUI", .crypto, .httpTypes, .hummingbird,
                 .jwt,
                 .lifecycle,
-                .logging, .nio,
+                .logging, .nio, .nioHTTP,
             ]
         ),
         .target(name: "CSwaggerUI", exclude: ["embedded"]),
@@ -88,7 +89,7 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport",
-                .crypto, .httpTypes, .hummingbird, .hummingbirdTesting, .logging, .nio,
+                .crypto, .httpTypes, .hummingbird, .hummingbirdTesting, .lifecycle, .logging, .nio,
             ]
         ),
         .testTarget(
@@ -109,6 +110,7 @@ extension Target.Dependency {
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nio = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP = product(name: "NIOHTTPTypes", package: "swift-nio-extras")
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")

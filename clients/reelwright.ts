@@ -41,48 +41,6 @@ export interface BriefDraft {
   prohibitions?: Array<string> | null;
 }
 
-/** One value of a brief and where it came from. */
-export interface BriefField {
-  /** The value in one text; not there while it is missing. */
-  text?: string | null;
-  /** Whether somebody said it, it was assumed, or it is missing. */
-  source: "said" | "assumed" | "missing";
-}
-
-/** A brief as a person writes it: a sentence, a page, or JSON in either schema. */
-export interface BriefPage {
-  /** What the film is to say. */
-  text: string;
-}
-
-/** What is to be changed of a brief, in the keys of either schema; null takes a value away. */
-export interface BriefPatch {
-  /** The product, place, service or event. */
-  product_name?: string | null;
-  /** Whose it is. */
-  brand_name?: string | null;
-  /** What it is and does. */
-  product_description?: string | null;
-  /** For whom. */
-  target_audience?: string | null;
-  /** How it should feel. */
-  emotional_tone?: Array<string> | null;
-  /** The same in one text; counts when the list is not there. */
-  tone?: string | null;
-  /** How it should look. */
-  visual_style_keywords?: Array<string> | null;
-  /** What to remember. */
-  key_messages?: Array<string> | null;
-  /** The same in one text; counts when the list is not there. */
-  key_message?: string | null;
-  /** What to do at the end. */
-  call_to_action?: string | null;
-  /** Anything else. */
-  additional_notes?: string | null;
-  /** What must not appear. */
-  prohibitions?: Array<string> | null;
-}
-
 /** The unit of work of a scene: what its picture and its movement should be. */
 export interface Clip {
   id: string;
@@ -218,44 +176,6 @@ export interface CommandList {
   total?: number | null;
 }
 
-/** A conversation as it stands, with the brief that grows in it. */
-export interface Conversation {
-  /** The last ones, oldest first. */
-  messages: Array<ConversationMessage>;
-  /** Whether words of a reply are still to come. */
-  is_replying: boolean;
-  brief: ProjectBrief;
-}
-
-/** One message of the conversation in which a brief grows. */
-export interface ConversationMessage {
-  id: string;
-  /** From 1. */
-  number: number;
-  /** A person, or the planner that replies. */
-  author: "person" | "planner";
-  /** What has been said of it by now. */
-  text: string;
-  /** Running while words of a reply are still to come. */
-  status: "running" | "completed" | "stopped";
-  /** The key of the brief that a reply asks for; not there when it asks for none. */
-  asks?: string | null;
-  /** The keys that a reply took from what was said before it. */
-  said: Array<string>;
-  /** The keys that a reply assumed because they were left open. */
-  assumed: Array<string>;
-  /** Who said it, or who was replied to. */
-  user_id: string;
-  created_at: string;
-}
-
-/** A reply of the planner, with the brief as it is after it. */
-export interface ConversationReply {
-  /** The whole of it; not there while there is none. */
-  reply?: ConversationMessage | null;
-  brief: ProjectBrief;
-}
-
 /** What a film is to say, to whom and how; the keys of both brief schemas. */
 export interface CreativeBrief {
   product_name?: string | null;
@@ -307,6 +227,18 @@ export interface ErrorDetails {
   clip_end?: number | null;
   /** The revision the row is at now. */
   revision?: number | null;
+}
+
+/** A part of the event log as the caller sees it. */
+export interface EventPage {
+  /** The events, oldest first. */
+  items: Array<StudioEvent>;
+  /** What comes later has a higher number: the `after` of the next page. */
+  last: number;
+  /** Whether the log goes on after `last`; a page may hold few events and the log go on all the same. */
+  has_more: boolean;
+  /** Why the events after `after` cannot be given; read everything anew, and go on after `last`. */
+  reset?: "trimmed" | "future" | "slow" | null;
 }
 
 /** What is wrong with one field. */
@@ -462,111 +394,6 @@ export interface Message {
   message: string;
 }
 
-/** A look: light, colours, words and sample images. */
-export interface Mood {
-  id: string;
-  project_id: string;
-  /** From 1, in the order in which they were made. */
-  number: number;
-  name: string;
-  description: string;
-  /** Words for prompts. */
-  style_keywords: Array<string>;
-  /** The same as `style_keywords`. */
-  mood_keywords: Array<string>;
-  /** Darkest first. */
-  color_palette: Array<string>;
-  /** Light, lens, colour and pace in a sentence. */
-  aesthetic_direction: string;
-  /** The same as `aesthetic_direction`. */
-  visual_style: string;
-  /** Its sample images, those that are not drawn yet included. */
-  images: Array<MoodImage>;
-  /** Whether the film takes it. */
-  is_selected: boolean;
-  /** Rises with every edit, never by a job. */
-  revision: number;
-  created_at: string;
-  updated_at: string;
-}
-
-/** A picture by its id and, where it can be had, its address. */
-export interface MoodAsset {
-  asset_id: string;
-  url?: string | null;
-}
-
-/** What is to be changed of a mood; the rest stays. */
-export interface MoodChange {
-  /** What it is called. */
-  name?: string;
-  /** One sentence on how it feels. */
-  description?: string;
-  /** Words for prompts. */
-  style_keywords?: Array<string>;
-  /** The same; counts when `style_keywords` is not there. */
-  mood_keywords?: Array<string>;
-  /** They are put in order, darkest first. */
-  color_palette?: Array<string>;
-  /** Light, lens, colour and pace in a sentence. */
-  aesthetic_direction?: string;
-  /** The same; counts when `aesthetic_direction` is not there. */
-  visual_style?: string;
-}
-
-/** Which mood a film takes. */
-export interface MoodChoice {
-  mood_id: string;
-}
-
-/** One sample image of a mood, or what became of it. */
-export interface MoodImage {
-  /** From 1. */
-  number: number;
-  /** The picture; not there while it is not drawn. */
-  asset?: MoodAsset | null;
-  /** What was asked for in words. */
-  prompt: string;
-  /** Whether there is a picture. */
-  success: boolean;
-  /** Why there is none, when drawing it failed. */
-  error?: string | null;
-  /** How its job stands. */
-  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
-  /** The job that draws it, or drew it last; not there when that is long ago. */
-  job_id?: string | null;
-}
-
-/** A page of a list. */
-export interface MoodList {
-  /** What the page holds. */
-  items: Array<Mood>;
-  /** The `cursor` of the next page; not there on the last. */
-  next_cursor?: string | null;
-  /** How many there are on all pages. */
-  total?: number | null;
-  /** The same as `items`. */
-  moods: Array<Mood>;
-}
-
-/** Moods to be made; all of it may be left out. */
-export interface MoodOrder {
-  /** How many; three without it, one when moods are mixed. */
-  count?: number | null;
-  /** Sample images of each; one without it. */
-  image_count?: number | null;
-  /** The first of them is mixed: the light of one mood in the colours of another. What is not named is taken from the film's mood. */
-  mix?: Array<MoodPart> | null;
-  /** Whether the colours of the film's mood are kept. */
-  keep_palette?: boolean;
-}
-
-/** A mood and what is taken of it. */
-export interface MoodPart {
-  mood_id: string;
-  take: "light" | "color";
-}
-
 /** A job by its id. */
 export interface OrderedJob {
   job_id: string;
@@ -617,25 +444,6 @@ export interface Project {
   deleted_at?: string | null;
 }
 
-/** The brief of a project: what was said, what was assumed and what is missing. */
-export interface ProjectBrief {
-  project_id: string;
-  /** The schema that was asked for; without one the keys of both are here. */
-  schema?: "product" | "brand" | null;
-  /** The brief in the keys of the schema; can be sent back as it is. */
-  brief: WrittenBrief;
-  /** Every key of the schema with where its value came from. */
-  fields: Record<string, BriefField>;
-  /** The keys that a plan needs and nobody has said yet, in the order of asking. */
-  missing: Array<string>;
-  /** How much of what a plan needs is there, 0 to 100. */
-  completeness: number;
-  /** The language of the film, a BCP 47 code. */
-  language: string;
-  /** That of the project, which rises with every edit of the brief. */
-  revision: number;
-}
-
 /** What is to be changed of a project; the rest stays. */
 export interface ProjectChange {
   /** Its name. */
@@ -676,13 +484,11 @@ export interface ProjectList {
   projects: Array<Project>;
 }
 
-/** What the film is to say, and the mood that it takes. */
+/** What the film is to say. */
 export interface ProjectStoryboard {
   id: string;
   title: string;
   creative_brief: CreativeBrief;
-  /** The chosen mood, or the first; not there while there is none. */
-  selected_mood?: SelectedMood | null;
 }
 
 /** That work can be taken. */
@@ -735,12 +541,6 @@ export interface RenderList {
   next_cursor?: string | null;
   /** How many there are on all pages. */
   total?: number | null;
-}
-
-/** What a person says about the film. */
-export interface SaidMessage {
-  /** At most as long as a brief in plain text. */
-  text: string;
 }
 
 /** One step of the story. */
@@ -874,37 +674,10 @@ export interface SceneOrder {
   scene_ids: Array<string>;
 }
 
-/** A plan of scenes to be made; all of it may be left out. */
-export interface ScenePlanOrder {
-  /** How many scenes, each 1.2 to 8 seconds long; as many as the brief fills without it. */
-  scene_count?: number | null;
-  /** The new length of the film in seconds. */
-  duration?: number | null;
-  /** Whether scenes that are there go to the trash; it is one edit, which can be taken back. */
-  replace?: boolean;
-}
-
 /** Where a scene is to be cut in two. */
 export interface SceneSplit {
   /** Seconds from its beginning. */
   at: number;
-}
-
-/** The mood that a film takes. */
-export interface SelectedMood {
-  id: string;
-  name: string;
-  description: string;
-  /** Light, lens, colour and pace in a sentence. */
-  visual_style: string;
-  /** The same as `visual_style`. */
-  aesthetic_direction: string;
-  /** Darkest first. */
-  color_palette: Array<string>;
-  /** Words for prompts. */
-  mood_keywords: Array<string>;
-  /** The same as `mood_keywords`. */
-  style_keywords: Array<string>;
 }
 
 /** What this server is and where it is described. */
@@ -974,6 +747,24 @@ export interface Stats {
   completed_scenes: number;
   /** When anything last happened, by a person or a job. */
   last_activity: string;
+}
+
+/** Something that changed. */
+export interface StudioEvent {
+  /** Rises with every event of the server, also with those that are not shown. */
+  number: number;
+  /** What happened. */
+  kind: string;
+  /** The project it is about, if it is about one. */
+  project_id?: string | null;
+  /** The id of what it happened to. */
+  subject: string;
+  /** What more there is to say, by kind; of jobs `job_id`, `status`, `progress` from 0 to 1, and `phase`. */
+  data: Record<string, unknown>;
+  /** The account that did it. */
+  actor: string;
+  /** When it happened. */
+  at: string;
 }
 
 /** One generated or uploaded image or video of a clip. */
@@ -1068,22 +859,6 @@ export interface Work {
   jobs: Array<OrderedJob>;
 }
 
-/** A brief in the keys of one schema or both; what is missing is not there. */
-export interface WrittenBrief {
-  product_name?: string | null;
-  brand_name?: string | null;
-  product_description?: string | null;
-  target_audience?: string | null;
-  emotional_tone?: Array<string> | null;
-  tone?: string | null;
-  visual_style_keywords?: Array<string> | null;
-  key_messages?: Array<string> | null;
-  key_message?: string | null;
-  call_to_action?: string | null;
-  additional_notes?: string | null;
-  prohibitions?: Array<string> | null;
-}
-
 /** The code of a problem, or NETWORK_ERROR when no answer came. */
 export type ProblemCode = ErrorContent["code"] | "NETWORK_ERROR";
 
@@ -1112,20 +887,12 @@ export interface CallOptions {
 
 /** How to follow events. */
 export interface SubscribeOptions {
-  /** The number of the last event that is known. */
+  /** The number of the last event that is known; without it only new ones come. */
   after?: number;
-  /** Called when events were missed that are not kept any more: read everything again. */
-  onReset?: () => void;
-  /** Called when the stream is over for good. */
-  onEnd?: (error?: ReelwrightError) => void;
-}
-
-/** One event of a stream. */
-export interface StudioEvent {
-  /** Rises with every event of the server. */
-  number: number;
-  kind: string;
-  data: unknown;
+  /** Called when events are missing: read everything again. The stream goes on after the number. */
+  onReset?: (last: number, reason: "trimmed" | "future" | "slow") => void;
+  /** Called when the stream is over for good; the error says why. */
+  onEnd?: (error: ReelwrightError) => void;
 }
 
 /** A call that did not succeed; its message says what to do. */
@@ -1167,6 +934,12 @@ interface WireRequest {
   path: string;
   query?: object;
   body?: unknown;
+}
+
+interface StreamEnd {
+  code: ErrorContent["code"];
+  message: string;
+  reconnect: boolean;
 }
 
 class Connection {
@@ -1211,29 +984,40 @@ class Connection {
   ): Promise<void> {
     let last = options.after;
     for (let attempt = 0; !signal.aborted; attempt += 1) {
+      let retryAfter: number | undefined;
       try {
         const headers: Record<string, string> = { Accept: "text/event-stream" };
         if (last !== undefined) headers["Last-Event-ID"] = String(last);
         const response = await this.once(request, headers, signal);
-        attempt = 0;
         for await (const message of messages(response)) {
+          if (signal.aborted) return;
+          attempt = 0;
           if (message.id !== undefined) last = Number(message.id);
-          if (message.event === "reset") options.onReset?.();
-          else if (message.event === "end") {
-            options.onEnd?.();
+          if (message.data === "") continue;
+          if (message.event === "message") listener(JSON.parse(message.data) as StudioEvent);
+          else if (message.event === "reset") {
+            const reset = JSON.parse(message.data) as { last: number; reason: "trimmed" | "future" | "slow" };
+            options.onReset?.(reset.last, reset.reason);
+          } else if (message.event === "end") {
+            const end = JSON.parse(message.data) as StreamEnd;
+            if (end.reconnect) continue;
+            const Kind = end.code === "UNAUTHENTICATED" ? AuthenticationError
+              : end.code === "RATE_LIMITED" ? RateLimitError : NotFoundError;
+            options.onEnd?.(new Kind(end.code, end.message, 200));
             return;
-          } else if (message.data !== "") {
-            listener({ number: last ?? 0, kind: message.event, data: JSON.parse(message.data) });
           }
         }
       } catch (error) {
         if (signal.aborted) return;
-        if (error instanceof ReelwrightError && !isPassing(error)) {
+        // What the listener throws is its own, and no reason to come back.
+        if (!(error instanceof ReelwrightError)) throw error;
+        if (!isPassing(error)) {
           options.onEnd?.(error);
           return;
         }
+        retryAfter = error.retryAfter;
       }
-      await this.pause(attempt, undefined, signal).catch(() => undefined);
+      await this.pause(attempt, retryAfter, signal).catch(() => undefined);
     }
   }
 
@@ -1311,7 +1095,9 @@ async function* messages(response: Response): AsyncGenerator<{ id?: string; even
   let text = "";
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(() => {
+        throw new NetworkError("NETWORK_ERROR", "The connection broke off; it is made again.", 0);
+      });
       if (done) return;
       text += decoder.decode(value, { stream: true });
       let end = text.indexOf("\n\n");
@@ -1367,17 +1153,6 @@ export function createClient(options: ClientOptions = {}) {
       /** Changes one's password; all other sessions end. */
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options)
-    },
-    brief: {
-      /** The brief of a project, in one schema or both. */
-      get: (projectId: string, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
-        http.call<ProjectBrief>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, query }, options),
-      /** Changes parts of a brief; what is sent counts as said. */
-      update: (projectId: string, body: BriefPatch = {}, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
-        http.call<ProjectBrief>({ method: "PATCH", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, body, query }, options),
-      /** Reads a brief as a person wrote it, in the place of what was there. */
-      replace: (projectId: string, body: BriefPage, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
-        http.call<ProjectBrief>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, body, query }, options)
     },
     clips: {
       /** Makes a clip in a scene. */
@@ -1437,19 +1212,13 @@ export function createClient(options: ClientOptions = {}) {
       updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
         http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options)
     },
-    conversation: {
-      /** The conversation about a brief; as events, the reply that is being said. */
-      get: (projectId: string, query: { limit?: number | null; before?: number | null } = {}, options: CallOptions = {}): Promise<Conversation> =>
-        http.call<Conversation>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation`, query }, options),
-      /** Says something about the film; the reply comes whole, or word by word as events. */
-      say: (projectId: string, body: SaidMessage, options: CallOptions = {}): Promise<ConversationReply> =>
-        http.call<ConversationReply>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/messages`, body }, options),
-      /** Stops the reply that is being said; what was said of it stays. */
-      stop: (projectId: string, options: CallOptions = {}): Promise<ConversationReply> =>
-        http.call<ConversationReply>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/reply` }, options),
-      /** Makes the last reply anew, in other words. */
-      retry: (projectId: string, options: CallOptions = {}): Promise<ConversationReply> =>
-        http.call<ConversationReply>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/retry` }, options)
+    events: {
+      /** The events of all that the account may see: a stream when text/event-stream is accepted, else a page. */
+      list: (query: { after?: number | null; limit?: number | null } = {}, options: CallOptions = {}): Promise<EventPage> =>
+        http.call<EventPage>({ method: "GET", path: `/api/v1/events`, query }, options),
+      /** Follows the same as it happens, until the function that it gives is called. */
+      subscribe: (listener: (event: StudioEvent) => void, options: SubscribeOptions = {}): (() => void) =>
+        http.subscribe({ method: "GET", path: `/api/v1/events` }, listener, options)
     },
     films: {
       /** Makes the film, from wherever the project is. */
@@ -1489,32 +1258,6 @@ export function createClient(options: ClientOptions = {}) {
       /** Deletes a key; from then on it is refused. */
       delete: (keyId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/keys/${encodeURIComponent(keyId)}` }, options)
-    },
-    moods: {
-      /** The moods of a project, in the order in which they were made. */
-      list: (projectId: string, options: CallOptions = {}): Promise<MoodList> =>
-        http.call<MoodList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods` }, options),
-      /** Makes moods, new ones or mixed ones, beside those that are there. */
-      order: (projectId: string, body: MoodOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods`, body }, options),
-      /** Says which mood a film takes. */
-      choose: (projectId: string, body: MoodChoice, options: CallOptions = {}): Promise<Project> =>
-        http.call<Project>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/mood`, body }, options),
-      /** A mood with its sample images. */
-      get: (moodId: string, options: CallOptions = {}): Promise<Mood> =>
-        http.call<Mood>({ method: "GET", path: `/api/v1/moods/${encodeURIComponent(moodId)}` }, options),
-      /** Changes a mood; its sample images stay until they are drawn anew. */
-      update: (moodId: string, body: MoodChange = {}, options: CallOptions = {}): Promise<Mood> =>
-        http.call<Mood>({ method: "PATCH", path: `/api/v1/moods/${encodeURIComponent(moodId)}`, body }, options),
-      /** Puts a mood into the trash; not the one that the film takes. */
-      delete: (moodId: string, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "DELETE", path: `/api/v1/moods/${encodeURIComponent(moodId)}` }, options),
-      /** Draws a sample image anew; one that is there already, as another picture. */
-      redraw: (moodId: string, n: number, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/moods/${encodeURIComponent(moodId)}/images/${encodeURIComponent(n)}/retry` }, options),
-      /** Plans the scenes of a film from its brief and mood. */
-      plan: (projectId: string, body: ScenePlanOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scene-plan`, body }, options)
     },
     projects: {
       /** Begins a project. */
@@ -1576,7 +1319,13 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Turn>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/redo`, body }, options),
       /** Makes a copy of a project, which is the caller's. */
       duplicate: (projectId: string, options: CallOptions = {}): Promise<Project> =>
-        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options)
+        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options),
+      /** The events of a project: a stream when text/event-stream is accepted, else a page. */
+      events: (projectId: string, query: { after?: number | null; limit?: number | null } = {}, options: CallOptions = {}): Promise<EventPage> =>
+        http.call<EventPage>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/events`, query }, options),
+      /** Follows the same as it happens, until the function that it gives is called. */
+      subscribe: (projectId: string, listener: (event: StudioEvent) => void, options: SubscribeOptions = {}): (() => void) =>
+        http.subscribe({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/events` }, listener, options)
     },
     scenes: {
       /** Makes a scene. */

@@ -9,7 +9,7 @@ import Studio
 
 /// The studio as a service: listens, and answers until shutdown.
 public struct StudioService: Service {
-    private let server: StudioServer
+    let server: StudioServer
     private let settings: ServerSettings
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
@@ -53,7 +53,13 @@ public struct StudioService: Service {
             },
             logger: logger
         )
-        try await application.run()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            group.addTask { try await server.events.run(logger) }
+            // The one never ends before the other, unless it fails.
+            try await group.next()
+            group.cancelAll()
+        }
     }
 
     /// Whether `/docs` is Swagger UI, whose files were there when the program was built, or a plain page.
@@ -80,6 +86,7 @@ extension StudioServer {
         BriefEndpoints.all,
         ConversationEndpoints.all,
         MoodEndpoints.all,
+        EventEndpoints.all,
         StorageEndpoints.all,
         ServiceEndpoints.all,
     ].flatMap(\.self)
@@ -110,6 +117,7 @@ extension StudioServer {
             doorkeeper: AccountDoorkeeper(accounts: accounts, tokens: tokens, origins: origins),
             tokens: tokens,
             limits: RateLimits(settings.rates, surroundings),
+            events: EventHub(store: workshop.store, surroundings: surroundings, settings: settings.events),
             origins: origins,
             settings: settings,
             version: version

@@ -31,6 +31,7 @@ final class WriteGroup: Sendable {
     private let lockWait: LockWait
     private let checkpoints: Checkpoints?
     private let line = Mutex(Line())
+    private let followers = Mutex<[@Sendable () -> Void]>([])
 
     /// Groups writes of a pool whose writer asks `lockWait` when another program holds the lock; with `turns`
     /// they are committed on the thread of those.
@@ -44,6 +45,11 @@ final class WriteGroup: Sendable {
         self.lockWait = lockWait
         self.checkpoints = checkpoints
         self.turns = turns
+    }
+
+    /// Calls back after each commit that changed something, on the thread that made it.
+    func follow(_ call: @escaping @Sendable () -> Void) {
+        followers.withLock { $0.append(call) }
     }
 
     /// Runs the body in a transaction and returns when it is on disk.
@@ -135,6 +141,7 @@ final class WriteGroup: Sendable {
             if changes > 0 { line.withLock { $0.flush = flush } }
             for settle in settled { settle(nil) }
             checkpoints?.changed(changes)
+            if changes > 0 { for follow in followers.withLock({ $0 }) { follow() } }
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
             for settle in settled { settle(error) }

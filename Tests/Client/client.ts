@@ -1,6 +1,6 @@
 // What a program does with the client, against a server whose address, e-mail and password are its argument.
 import {
-  AuthenticationError, ConflictError, InvalidError, NetworkError, NotFoundError, ReelwrightError, createClient,
+  StudioEvent, AuthenticationError, ConflictError, InvalidError, NetworkError, NotFoundError, ReelwrightError, createClient,
 } from "../../clients/reelwright";
 
 declare const process: { argv: string[]; exitCode: number };
@@ -39,6 +39,89 @@ const lost = (): Response => {
   throw new TypeError("fetch failed");
 };
 const busy = (): Response => new Response("", { status: 503 });
+
+/** Waits until it holds, or fails. */
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; !holds(); tries += 1) {
+    if (tries > 1000) throw new Error(`did not come: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  proved += 1;
+}
+
+/** A fetch whose streams break off after so many bytes, and the headers they were asked for with. */
+function breaking(bytes: number): { fetch: typeof fetch; asked: Headers[] } {
+  const asked: Headers[] = [];
+  return {
+    asked,
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
+      const response = await fetch(input, init);
+      if (response.headers.get("Content-Type") !== "text/event-stream" || response.body === null) return response;
+      asked.push(new Headers(init?.headers));
+      const reader = response.body.getReader();
+      let left = bytes;
+      const body = new ReadableStream<Uint8Array>({
+        pull: async (controller) => {
+          const { done, value } = await reader.read();
+          if (done || value === undefined) return controller.close();
+          controller.enqueue(value.slice(0, left));
+          left -= value.length;
+          if (left <= 0) {
+            await reader.cancel();
+            controller.error(new TypeError("terminated"));
+          }
+        },
+        cancel: () => reader.cancel(),
+      });
+      return new Response(body, { status: response.status, headers: response.headers });
+    },
+  };
+}
+
+async function events(email: string): Promise<void> {
+  const session = await createClient({ baseURL }).auth.login({ email, password });
+  const cut = breaking(700);
+  const client = createClient({ baseURL, token: session.access_token, retryDelay: 1, fetch: cut.fetch });
+  const project = await client.projects.create({ name: "Watched" });
+  const begin = (await client.projects.events(project.id)).last;
+
+  const seen: StudioEvent[] = [];
+  const unsubscribe = client.projects.subscribe(project.id, (event) => seen.push(event), { after: begin });
+  const all: StudioEvent[] = [];
+  let end: ReelwrightError | undefined;
+  client.events.subscribe((event) => all.push(event), { after: begin, onEnd: (error) => (end = error) });
+  let revision = project.revision;
+  for (let edit = 1; edit <= 12; edit += 1) {
+    revision = (await client.projects.update(project.id, { name: `Edit ${edit}` }, { ifMatch: revision })).revision;
+  }
+  await until(() => seen.length >= 12 && all.length >= 12, "every edit as an event");
+  const wanted = (await client.projects.events(project.id, { after: begin })).items;
+  expect(JSON.stringify(seen) === JSON.stringify(wanted), "a broken stream loses nothing and repeats nothing");
+  expect(JSON.stringify(all) === JSON.stringify(wanted), "nor does the one of all events");
+  expect(seen.every((event) => event.kind === "project.updated" && event.project_id === project.id), "they say what they are");
+  expect(cut.asked.length > 4 && cut.asked.slice(1).every((headers) => headers.has("Last-Event-ID")), "it comes back by number");
+
+  unsubscribe();
+  await client.projects.update(project.id, { name: "Unseen" }, { ifMatch: revision });
+  await until(() => all.length === 13, "the other goes on");
+  expect(seen.length === 12, "after unsubscribing nothing comes");
+
+  const resets: Array<string> = [];
+  const fresh = createClient({ baseURL, token: session.access_token, retryDelay: 1 });
+  const stop = fresh.events.subscribe(() => undefined, {
+    after: 9_000_000_000_000_000,
+    onReset: (last, reason) => resets.push(`${reason} ${last >= begin}`),
+  });
+  await until(() => resets.length > 0, "a reset");
+  expect(resets.join() === "future true", "a number of the future is reset");
+  stop();
+
+  let refusal: ReelwrightError | undefined;
+  fresh.projects.subscribe("01930000-0000-7000-8000-000000000000", () => undefined, { onEnd: (error) => (refusal = error) });
+  await until(() => refusal instanceof NotFoundError, "what cannot be seen cannot be followed");
+  await fresh.auth.logout();
+  await until(() => end instanceof AuthenticationError, "a stream ends with its session");
+}
 
 async function main(): Promise<void> {
   let token: string | undefined;
@@ -90,6 +173,8 @@ async function main(): Promise<void> {
   const refused = unsteady(0, lost);
   await failure(createClient({ baseURL, token, retryDelay: 1, fetch: refused.fetch }).keys.create({ name: "", scopes: [] }));
   expect(refused.sent.length === 1, "what was refused is not tried again");
+
+  await events(email);
 
   await client.auth.logout();
   expect((await failure(client.auth.me())) instanceof AuthenticationError, "signed out");

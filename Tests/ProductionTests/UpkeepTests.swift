@@ -1,5 +1,6 @@
 import Foundation
 import Production
+import Store
 import Studio
 import TestSupport
 import Testing
@@ -29,6 +30,19 @@ struct UpkeepTests {
         try FileManager.default.setAttributes([.modificationDate: time - 3700], ofItemAtPath: place)
         #expect(try studio.workshop.sweepAttemptFolders() == 1)
         #expect(try studio.attemptFolders() == [])
+    }
+
+    @Test func `events are kept for seven days`() async throws {
+        let studio = try TestStudio()
+        let store = studio.workshop.store
+        for age in [8, 6, 0] {
+            try await store.write { try $0.record("test.note", project: nil, subject: "\(age) days") }
+            try studio.database.run(
+                "UPDATE events SET at = at - \(age) * 86400000000 WHERE subject = '\(age) days'"
+            )
+        }
+        try await studio.workshop.keepHouse()
+        #expect(try await store.read { try $0.events("test").map(\.subject) } == ["6 days", "0 days"])
     }
 
     @Test func `housekeeping takes nothing that a film needs`() async throws {

@@ -63,18 +63,27 @@ public struct SQLiteQueue: TestQueue {
     }
 
     public func log() async throws -> [LogEntry] {
+        // The log of the model has changes of state alone.
         let rows = try database.rows(
-            "SELECT kind, subject, data FROM events WHERE kind LIKE 'job.%' ORDER BY number"
+            """
+            SELECT kind, subject, data FROM events WHERE kind LIKE 'job.%' AND kind <> 'job.progressed'
+            ORDER BY number
+            """
         )
         return try rows.map { row in
-            let data: [String: String] = try Wire.value(from: row["data"])
+            let data: Told = try Wire.value(from: row["data"])
             return LogEntry(
                 kind: row["kind"],
                 job: row["subject"],
-                state: data["state"] ?? "",
-                attempt: data["attempt"].flatMap(Int.init) ?? -1
+                state: data.state,
+                attempt: Int(data.attempt) ?? -1
             )
         }
+    }
+
+    private struct Told: Decodable {
+        let state: String
+        let attempt: String
     }
 
     public func apply(_ effect: TestEffect, now: Int64) async throws {

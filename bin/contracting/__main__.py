@@ -7,12 +7,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import api, client, document, log, operations, pages
+from . import api, client, document, events, log, operations, pages
 from .server import Failure, Server
 
 PARTS = {
     "document": document.check, "pages": pages.check, "client": client.check, "operations": operations.check,
-    "api": api.check, "log": log.check,
+    "events": events.check, "api": api.check, "log": log.check,
 }
 
 

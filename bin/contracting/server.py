@@ -27,6 +27,10 @@ class Server:
         self.accounts = 0
 
     def __enter__(self):
+        self.start()
+        return self
+
+    def start(self):
         # No limit of calls: what is counted here is what is wrong.
         environment = {**os.environ, "REELWRIGHT_CALLS_A_MINUTE": "100000000"}
         command = [PROGRAM, "serve", "--port", "0", "--registration", "open", "--data", self.data]
@@ -40,9 +44,15 @@ class Server:
                 raise SystemExit(f"error: the server did not start: {self.said}")
             time.sleep(0.05)
         self.url = self.said.split("Reelwright is at ")[1].split()[0]
-        return self
+
+    def kill(self):
+        """Ends it with kill -9; `start` begins it again on the same data."""
+        self.process.kill()
+        self.process.wait()
 
     def __exit__(self, *_):
+        if self.process.poll() is not None:
+            return
         self.process.terminate()
         try:
             self.process.wait(20)

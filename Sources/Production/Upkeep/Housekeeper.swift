@@ -49,6 +49,16 @@ extension Workshop {
             try transaction.pruneSessions(endedBefore: now - month)
             try transaction.pruneIdempotentCalls()
         }
+        try await trimEvents()
         _ = try await cleanUpAlone()
+    }
+
+    /// Keeps events for seven days, and never more than the newest million.
+    ///
+    /// Who was away for longer reads everything anew; in short transactions, so that nobody waits for it.
+    private func trimEvents() async throws {
+        let week: Int64 = 7 * 24 * 3600 * 1_000_000
+        let begin = surroundings.now - week
+        while try await store.write({ try $0.trimEvents(writtenBefore: begin, keeping: 1_000_000) }) {}
     }
 }

@@ -9,6 +9,7 @@ extension HTTPField.Name {
     static let forwardedFor = name("X-Forwarded-For")
     static let forwardedProto = name("X-Forwarded-Proto")
     static let accelBuffering = name("X-Accel-Buffering")
+    static let lastEventID = name("Last-Event-ID")
     static let rateLimit = name("RateLimit-Limit")
     static let rateLimitRemaining = name("RateLimit-Remaining")
     static let rateLimitReset = name("RateLimit-Reset")

@@ -81,9 +81,11 @@ struct RateState: Sendable {
 /// The limit is used up.
 struct RateExceeded: Error {
     let state: RateState
+    /// What there are too many of, where it is not calls.
+    var words: String?
 
     var problem: Problem {
-        Problem(.rateLimited, "Too many calls; try again in \(state.seconds) seconds.")
+        Problem(.rateLimited, words ?? "Too many calls; try again in \(state.seconds) seconds.")
     }
 }
 

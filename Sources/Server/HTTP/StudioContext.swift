@@ -14,10 +14,13 @@ struct StudioContext: RequestContext {
     var isSecure = false
     /// What the log says of the call in the end.
     let note = CallNote()
+    /// The connection, for who has to close it before the answer is over.
+    let channel: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress
+        channel = source.channel
     }
 }
 

@@ -18,6 +18,7 @@ struct StudioServer: Sendable {
     let doorkeeper: any Doorkeeper
     let tokens: AccessTokens
     let limits: RateLimits
+    let events: EventHub
     let origins: Origins
     let settings: ServerSettings
     let version: String

@@ -40,6 +40,12 @@ struct OpenAPIDocument {
         is answered with 404, as what is not there.
         """
 
+    private static let stream = """
+        Server-sent events. Each has as `data` a StudioEvent and as `id` its number. An event named `reset` says that \
+        events are missing: read everything anew, and go on after its `last`. One named `end` is the last, and \
+        says in `reason` why; with `reconnect` it is worth coming back.
+        """
+
     private var groups: [String] {
         var seen: Set<String> = []
         return catalogue.entries.map(\.endpoint.group).filter { seen.insert($0).inserted }
@@ -113,6 +119,13 @@ struct OpenAPIDocument {
                 ],
             ])
         }
+        if endpoint.isStream {
+            parameters.append([
+                "name": "Last-Event-ID", "in": "header", "required": false,
+                "description": "The number of the last event that is known; it counts more than `after`.",
+                "schema": ["type": "string", "pattern": "^[0-9]{1,18}$"],
+            ])
+        }
         if !endpoint.isSafe {
             parameters.append([
                 "name": "Idempotency-Key", "in": "header", "required": false,
@@ -137,6 +150,11 @@ struct OpenAPIDocument {
         if let output = entry.output {
             var content: [String: JSON] = ["application/json": ["schema": .object(output.document)]]
             if success.alsoStreams { content["text/event-stream"] = ["schema": ["type": "string"]] }
+            if entry.endpoint.isStream {
+                content[success.mediaType] = [
+                    "schema": ["type": "string", "description": .string(Self.stream)]
+                ]
+            }
             answer["content"] = .object(content)
             let links = links(from: entry)
             if !links.isEmpty { answer["links"] = .object(links) }

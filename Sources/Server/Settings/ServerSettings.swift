@@ -13,6 +13,7 @@ public struct ServerSettings: Sendable {
     /// Proxies that are believed when they say who calls.
     public var proxies = TrustedProxies()
     public var rates = RateSettings()
+    public var events = EventSettings()
     public var sizes = SizeSettings()
     /// What a film has that is ordered without saying.
     public var quality = RenderSettings.Quality.draft

@@ -116,6 +116,14 @@ extension Setting {
             "Orders of work of an account.",
             \.server.rates.generations.count
         ),
+        number(
+            "streams_an_account",
+            "REELWRIGHT_STREAMS_AN_ACCOUNT",
+            "streams",
+            1...1_000_000,
+            "Streams of events that an account may have open at a time.",
+            \.server.events.streamsAnAccount
+        ),
         megabytes(
             "max_music_size_mb",
             "MAX_MUSIC_SIZE_MB",

@@ -37,7 +37,9 @@ struct TypeScriptFile {
     private var client: String {
         let groups = Dictionary(grouping: catalogue.entries, by: \.endpoint.group)
         let parts = groups.keys.sorted().map { group in
-            let calls = (groups[group] ?? []).map(call).joined(separator: ",\n")
+            let calls = (groups[group] ?? []).flatMap { [call($0)] + subscription($0) }.joined(
+                separator: ",\n"
+            )
             return "    \(group): {\n\(calls)\n    }"
         }
         return """
@@ -74,17 +76,30 @@ struct TypeScriptFile {
         }
         let name = String(endpoint.name.drop { $0 != "." }.dropFirst())
         let about = comment(endpoint.summary, indent: "      ")
-        if endpoint.success.mediaType == "text/event-stream" {
-            parameters.append("listener: (event: StudioEvent) => void")
-            return about
-                + "      \(name): (\(parameters.joined(separator: ", ")), options: SubscribeOptions = {}): (() => void) =>\n"
-                + "        http.subscribe({ \(arguments.joined(separator: ", ")) }, listener, options)"
-        }
         parameters.append("options: CallOptions = {}")
         let output = entry.output?.typeScript ?? (endpoint.success.status == .noContent ? "void" : "Response")
         let kind = entry.output == nil && endpoint.success.status != .noContent ? "raw" : "call<\(output)>"
         return about + "      \(name): (\(parameters.joined(separator: ", "))): Promise<\(output)> =>\n"
             + "        http.\(kind)({ \(arguments.joined(separator: ", ")) }, options)"
+    }
+
+    /// The call that follows what the endpoint otherwise gives by the page; it takes the page's parameters in its
+    /// options.
+    private func subscription(_ entry: Catalogue.Entry) -> [String] {
+        let endpoint = entry.endpoint
+        guard endpoint.isStream else { return [] }
+        let parameters =
+            endpoint.pathParameters.map {
+                "\($0.camelCased): \(endpoint.schema(ofPathParameter: $0).typeScript)"
+            } + ["listener: (event: StudioEvent) => void", "options: SubscribeOptions = {}"]
+        return [
+            comment(
+                "Follows the same as it happens, until the function that it gives is called.",
+                indent: "      "
+            )
+                + "      subscribe: (\(parameters.joined(separator: ", "))): (() => void) =>\n"
+                + "        http.subscribe({ method: \"GET\", path: \(path(endpoint)) }, listener, options)"
+        ]
     }
 
     private func path(_ endpoint: Endpoint) -> String {

@@ -29,20 +29,12 @@ enum TypeScriptRuntime {
 
         /** How to follow events. */
         export interface SubscribeOptions {
-          /** The number of the last event that is known. */
+          /** The number of the last event that is known; without it only new ones come. */
           after?: number;
-          /** Called when events were missed that are not kept any more: read everything again. */
-          onReset?: () => void;
-          /** Called when the stream is over for good. */
-          onEnd?: (error?: ReelwrightError) => void;
-        }
-
-        /** One event of a stream. */
-        export interface StudioEvent {
-          /** Rises with every event of the server. */
-          number: number;
-          kind: string;
-          data: unknown;
+          /** Called when events are missing: read everything again. The stream goes on after the number. */
+          onReset?: (last: number, reason: "trimmed" | "future" | "slow") => void;
+          /** Called when the stream is over for good; the error says why. */
+          onEnd?: (error: ReelwrightError) => void;
         }
 
         /** A call that did not succeed; its message says what to do. */
@@ -84,6 +76,12 @@ enum TypeScriptRuntime {
           path: string;
           query?: object;
           body?: unknown;
+        }
+
+        interface StreamEnd {
+          code: ErrorContent["code"];
+          message: string;
+          reconnect: boolean;
         }
 
         class Connection {
@@ -128,29 +126,40 @@ enum TypeScriptRuntime {
           ): Promise<void> {
             let last = options.after;
             for (let attempt = 0; !signal.aborted; attempt += 1) {
+              let retryAfter: number | undefined;
               try {
                 const headers: Record<string, string> = { Accept: "text/event-stream" };
                 if (last !== undefined) headers["Last-Event-ID"] = String(last);
                 const response = await this.once(request, headers, signal);
-                attempt = 0;
                 for await (const message of messages(response)) {
+                  if (signal.aborted) return;
+                  attempt = 0;
                   if (message.id !== undefined) last = Number(message.id);
-                  if (message.event === "reset") options.onReset?.();
-                  else if (message.event === "end") {
-                    options.onEnd?.();
+                  if (message.data === "") continue;
+                  if (message.event === "message") listener(JSON.parse(message.data) as StudioEvent);
+                  else if (message.event === "reset") {
+                    const reset = JSON.parse(message.data) as { last: number; reason: "trimmed" | "future" | "slow" };
+                    options.onReset?.(reset.last, reset.reason);
+                  } else if (message.event === "end") {
+                    const end = JSON.parse(message.data) as StreamEnd;
+                    if (end.reconnect) continue;
+                    const Kind = end.code === "UNAUTHENTICATED" ? AuthenticationError
+                      : end.code === "RATE_LIMITED" ? RateLimitError : NotFoundError;
+                    options.onEnd?.(new Kind(end.code, end.message, 200));
                     return;
-                  } else if (message.data !== "") {
-                    listener({ number: last ?? 0, kind: message.event, data: JSON.parse(message.data) });
                   }
                 }
               } catch (error) {
                 if (signal.aborted) return;
-                if (error instanceof ReelwrightError && !isPassing(error)) {
+                // What the listener throws is its own, and no reason to come back.
+                if (!(error instanceof ReelwrightError)) throw error;
+                if (!isPassing(error)) {
                   options.onEnd?.(error);
                   return;
                 }
+                retryAfter = error.retryAfter;
               }
-              await this.pause(attempt, undefined, signal).catch(() => undefined);
+              await this.pause(attempt, retryAfter, signal).catch(() => undefined);
             }
           }
 
@@ -228,7 +237,9 @@ enum TypeScriptRuntime {
           let text = "";
           try {
             for (;;) {
-              const { done, value } = await reader.read();
+              const { done, value } = await reader.read().catch(() => {
+                throw new NetworkError("NETWORK_ERROR", "The connection broke off; it is made again.", 0);
+              });
               if (done) return;
               text += decoder.decode(value, { stream: true });
               let end = text.indexOf("\n\n");

@@ -47,6 +47,10 @@ public struct StoreJobs: JobStore {
             var renewed = job
             renewed.renew(until: until, progress: progress, phase: phase)
             try transaction.update(renewed, from: job)
+            // A lease that is only prolonged is no news to anybody.
+            if (renewed.progress, renewed.phase) != (job.progress, job.phase) {
+                try transaction.recordProgress(of: renewed)
+            }
         }
     }
 

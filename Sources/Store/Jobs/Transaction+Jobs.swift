@@ -151,13 +151,4 @@ extension Transaction {
             id
         ) != nil
     }
-
-    private func record(_ job: Job, _ what: String) throws {
-        try record(
-            "job.\(what)",
-            project: job.group.isEmpty ? nil : job.group,
-            subject: job.id,
-            data: ["kind": job.kind, "state": job.state.rawValue, "attempt": "\(job.attempt)"]
-        )
-    }
 }

@@ -9,6 +9,11 @@ extension Transaction {
         subject: String,
         data: [String: String] = [:]
     ) throws {
+        try record(kind, project: project, subject: subject, json: Wire.text(data))
+    }
+
+    /// The same with what more there is to say as a JSON object in one line.
+    func record(_ kind: String, project: String?, subject: String, json: String) throws {
         // The counter's row is locked until commit, so that the order of numbers is the order of commits.
         guard try run("UPDATE counters SET value = value + 1 WHERE name = 'events'") == 1 else {
             throw Problem(.internalError, "The event counter is missing.")
@@ -23,7 +28,7 @@ extension Transaction {
             actor.text,
             kind,
             subject,
-            try Wire.text(data),
+            json,
             now
         )
     }
@@ -39,7 +44,7 @@ extension Transaction {
                 number: row["number"],
                 kind: row["kind"],
                 subject: row["subject"],
-                data: try Wire.value(from: row["data"])
+                data: try Wire.value([String: EventRow.Word].self, from: row["data"]).mapValues(\.text)
             )
         }
     }
@@ -85,4 +90,14 @@ public struct EventRow: Sendable, Hashable {
     /// The id of what it happened to.
     public let subject: String
     public let data: [String: String]
+
+    /// A word, or a number as it is written.
+    struct Word: Decodable {
+        let text: String
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            text = try (try? value.decode(String.self)) ?? "\(value.decode(Double.self))"
+        }
+    }
 }

@@ -24,6 +24,7 @@ struct ServeRun {
     }
 
     func run() async throws {
+        OpenFiles.allowMost()
         // What is missing is said by `doctor`, and by the steps that need it; the server is of use without.
         let programs = MachinePrograms.located()
         let store = try data.store(surroundings)

@@ -221,6 +221,7 @@ extension StudioServer {
             doorkeeper: doorkeeper,
             tokens: tokens,
             limits: limits,
+            events: events,
             origins: origins,
             settings: settings,
             version: version
