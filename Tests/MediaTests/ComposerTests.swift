@@ -132,6 +132,37 @@ struct ComposerTests {
         #expect(facts.frames == 120)
     }
 
+    @Test func `what easy pieces leave unused goes to the one that is encoded most coarsely`() async throws {
+        let bench = try Workbench()
+        let side = 320
+        var film = try await bench.cut(
+            rate: FrameRate(30),
+            scenes: [60, 120],
+            size: PixelSize(width: side, height: side)
+        ) { _, _ in 90 }
+        let noise = try #require(try await bench.noise(seconds: 4, side: side).files.values.first)
+        film.files[ID("video-0")] = noise
+        film.settings.maximumBytes = 400_000
+        // The grey scene, twice as long, needs next to nothing of its share.
+        let facts = try await bench.render(film)
+        #expect(facts.bytes <= 400_000)
+        #expect(facts.bytes > 250_000)
+    }
+
+    @Test func `the encoder's report gives the coarseness of each stream`() {
+        let log = """
+            [libx264 @ 0x55a1] using cpu capabilities: MMX2
+            [libx264 @ 0x66b2] profile High, level 4.1
+            [libx264 @ 0x66b2] frame I:1     Avg QP:10.00  size:  9123
+            [libx264 @ 0x55a1] frame I:1     Avg QP:20.00  size:  5123
+            [libx264 @ 0x55a1] frame P:2     Avg QP:26.00  size:  1123
+            [libx264 @ 0x55a1] frame B:1     Avg QP:32.00  size:   123
+            [libx264 @ 0x55a1] mb I  I16..4: 10.1% 20.2% 69.7%
+            """
+        #expect(EncodingReport(log).coarseness == [26, 10])
+        #expect(EncodingReport("nothing of the kind").coarseness.isEmpty)
+    }
+
     @Test func `a size that cannot be met is said with one that can`() async throws {
         let bench = try Workbench()
         var film = try await bench.noise(seconds: 4)

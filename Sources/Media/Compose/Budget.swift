@@ -65,6 +65,33 @@ struct Budget: Sendable {
         return next
     }
 
+    /// The same with what a film left unused for the one piece that had to be encoded most coarsely.
+    ///
+    /// Nil where little is left, or no piece was held back by its cap. One piece alone, because each costs its
+    /// whole encode again.
+    func loosened(after pieces: [SegmentMaker.Piece], film: Int, limit: Int) -> Budget? {
+        let room = Double(limit) * 0.985 - Double(film)
+        guard room > Double(limit) * 0.01 else { return nil }
+        /// The kilobits a second that a piece may take more, and the bytes it took of those it was given.
+        func share(_ piece: SegmentMaker.Piece) -> (more: Double, spent: Double) {
+            let (cap, length) = (Double(caps[piece.segment.index]), lengths[piece.segment.index])
+            return (min(room / (length * 125), 3000 - cap), Double(piece.bytes) / (cap * length * 125))
+        }
+        let held = pieces.filter { piece in
+            let share = share(piece)
+            let length = lengths[piece.segment.index]
+            return share.spent > 0.9 && share.more * length * 125 > room / 2 && piece.facts.coarseness != nil
+        }
+        guard let worst = held.max(by: { ($0.facts.coarseness ?? 0) < ($1.facts.coarseness ?? 0) }) else {
+            return nil
+        }
+        let share = share(worst)
+        var next = self
+        // A piece that overshot its cap will do so again.
+        next.caps[worst.segment.index] += Int(share.more / max(1, share.spent))
+        return next
+    }
+
     /// How a piece is encoded.
     func encoding(_ plan: RenderPlan, of segment: Segment) -> H264 {
         H264(

@@ -58,6 +58,13 @@ public struct Composer: Sendable {
         let sound = try await mixing
         progress(.mixing, 1)
         var film = try await assembly.join(sound.file)
+        if let limit = plan.maximumBytes, let bytes = try film.bytes,
+            let richer = budget.loosened(after: pieces, film: bytes, limit: limit)
+        {
+            budget = richer
+            pieces = try await maker.make(budget, having: pieces) { progress(.optimizing, $0) }
+            film = try await assembly.join(sound.file)
+        }
         // Fewer bits each time, until the film keeps to its size.
         while let limit = plan.maximumBytes, let bytes = try film.bytes, bytes > limit {
             budget = try budget.tightened(after: pieces.map(\.bytes), film: bytes, limit: limit)

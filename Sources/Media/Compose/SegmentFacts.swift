@@ -9,10 +9,19 @@ struct SegmentFacts: Hashable, Sendable, Codable {
     let places: [Int]
     /// The hash of what a decoder is set up with.
     let configuration: String
+    /// How coarsely it had to be encoded, 0 (not at all) to 51, on average; nil where nobody asked.
+    let coarseness: Double?
 
     /// Reads a segment's packets; throws unless they are `count` frames of `size`, each on its mark, and a
     /// player can start at the first.
-    init(of file: URL, count: Int, size: PixelSize, rate: FrameRate, programs: Programs) async throws {
+    init(
+        of file: URL,
+        count: Int,
+        size: PixelSize,
+        rate: FrameRate,
+        coarseness: Double?,
+        programs: Programs
+    ) async throws {
         let (facts, packets) = try await Probe(programs: programs).contents(of: file)
         let ticks = rate.videoTicks
         let places = packets.map { $0.time / ticks }
@@ -28,6 +37,7 @@ struct SegmentFacts: Hashable, Sendable, Codable {
         self.packets = packets.map(\.hash)
         self.places = places
         self.configuration = configuration
+        self.coarseness = coarseness
     }
 
     /// What a copy of packets out of a video holds, the first of which is shown at `frame`.
@@ -35,5 +45,6 @@ struct SegmentFacts: Hashable, Sendable, Codable {
         self.packets = packets.map(\.hash)
         places = packets.map { $0.time / rate.videoTicks - frame }
         self.configuration = configuration
+        coarseness = nil
     }
 }

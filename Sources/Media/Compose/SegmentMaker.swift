@@ -131,9 +131,12 @@ struct SegmentMaker: Sendable {
             )
         }
         for work in works { try work.captions.write(to: folder, segment: work.segment) }
-        let run = graph.run(orders, in: folder)
+        var run = graph.run(orders, in: folder)
+        // Under a limit it matters how coarsely each piece came out, which the encoder tells there.
+        if plan.maximumBytes != nil { run.loudness = .info }
+        var log = ""
         do {
-            try await programs.ffmpeg(run, in: folder, limits: Self.limits) { count in
+            log = try await programs.ffmpeg(run, in: folder, limits: Self.limits) { count in
                 // FFmpeg counts the frames of the first output only.
                 guard let first = works.first?.segment else { return }
                 tally.note(min(count, first.frames), of: first.index)
@@ -142,9 +145,11 @@ struct SegmentMaker: Sendable {
             for item in Set(works.flatMap(\.segment.items)).sorted() { try await checkDecoding(of: item) }
             throw problem
         }
+        let told = EncodingReport(log).coarseness
         var pieces: [Piece] = []
-        for work in works {
-            pieces.append(try await finished(work))
+        for (number, work) in works.enumerated() {
+            let coarseness = told.count == works.count ? told[number] : nil
+            pieces.append(try await finished(work, coarseness))
             tally.note(work.segment.frames, of: work.segment.index)
         }
         return pieces
@@ -209,12 +214,13 @@ struct SegmentMaker: Sendable {
 
     // MARK: Looking at what was made
 
-    private func finished(_ work: Work) async throws -> Piece {
+    private func finished(_ work: Work, _ coarseness: Double?) async throws -> Piece {
         let facts = try await SegmentFacts(
             of: work.file,
             count: work.segment.frames,
             size: plan.size,
             rate: plan.format.rate,
+            coarseness: coarseness,
             programs: programs
         )
         cache?.keep(work.file, facts, under: work.key)
