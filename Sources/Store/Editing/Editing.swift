@@ -14,6 +14,8 @@ public struct Editing {
     private var families: Set<ID<Clip>> = []
     /// The clips whose selected takes have to be there at the end.
     private var selections: Set<ID<Clip>> = []
+    /// Whether the mood that the film takes has to be there at the end.
+    private var touchesMood = false
 
     init(_ transaction: Transaction, _ project: ID<Project>) {
         self.transaction = transaction
@@ -29,6 +31,7 @@ public struct Editing {
         var fields = row.fields
         try edit(&fields)
         guard try note(row, fields) else { return row }
+        if fields.mood != row.fields.mood { touchesMood = true }
         try transaction.write(fields, to: row)
         return try transaction.projectRow(row.id, trashed: true)
     }
@@ -89,6 +92,7 @@ public struct Editing {
         var fields = row.fields
         try edit(&fields)
         guard try note(row, fields) else { return row }
+        if fields.isDeleted != row.fields.isDeleted { touchesMood = true }
         try transaction.write(fields, to: row)
         return try transaction.moodRow(row.id, trashed: true)
     }
@@ -164,8 +168,9 @@ public struct Editing {
     }
 
     /// Throws a `Problem` when clips of a touched scene overlap or stand beyond its end, when not exactly one
-    /// of a family is chosen, or when a selected take is in the trash.
+    /// of a family is chosen, or when a selected take or the chosen mood is in the trash.
     func check() throws {
+        if touchesMood { try transaction.checkMood(of: project) }
         for id in selections.sorted() { try transaction.checkSelection(of: id) }
         for id in scenes.sorted() { try transaction.checkFamily(of: id) }
         for id in families.sorted() { try transaction.checkFamily(of: id) }

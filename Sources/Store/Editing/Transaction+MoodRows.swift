@@ -91,6 +91,23 @@ extension Transaction {
         try run("UPDATE projects SET mood_id = $1 WHERE id = $2", mood.text, project.text)
     }
 
+    /// Throws a `Problem` when the mood that was chosen for a film is in the trash.
+    func checkMood(of project: ID<Project>) throws {
+        let trashed = try row(
+            """
+            SELECT 1 FROM projects JOIN moods ON moods.id = projects.mood_id
+            WHERE projects.id = $1 AND moods.deleted_at IS NOT NULL
+            """,
+            project.text
+        )
+        guard trashed == nil else {
+            throw Problem(
+                .conflict,
+                "The film would take a mood that is in the trash; choose another one first."
+            )
+        }
+    }
+
     private func moodRow(_ row: Row) throws -> MoodRow {
         let mood = Mood(
             name: row["name"],

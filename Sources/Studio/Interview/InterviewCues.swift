@@ -28,7 +28,10 @@ enum InterviewCues {
         guard BriefWords.words(of: text).count <= 9 else { return nil }
         let spaced = " \(said) "
         if rests.contains(where: { spaced.contains(" \($0) ") }) { return .all }
-        return opens.contains { spaced.contains(" \($0) ") } ? .asked : nil
+        // "Egal" alone leaves it open; within a sentence a single word may mean anything.
+        let isShort = said.split(separator: " ").count <= 2
+        let isOpen = opens.contains { ($0.contains(" ") || isShort) && spaced.contains(" \($0) ") }
+        return isOpen ? .asked : nil
     }
 
     /// Whether a message says no and no more.

@@ -71,6 +71,7 @@ private struct Snapshot: Hashable {
     let scenes: [Line]
     let clips: [ClipFields]
     let takes: [TakeFields]
+    let moods: [MoodFields]
     private let rows: [SceneRow]
     private let clipRows: [ClipRow]
 
@@ -81,11 +82,12 @@ private struct Snapshot: Hashable {
     }
 
     init(_ desk: EditingDesk, _ id: ID<Project>) async throws {
-        (project, rows, clipRows, takes) = try await desk.store.read { transaction in
+        (project, rows, clipRows, takes, moods) = try await desk.store.read { transaction in
             let clips = try transaction.clipRows(of: id)
             return (
                 try transaction.projectRow(id).fields, try transaction.sceneRows(of: id), clips,
-                try clips.flatMap { try transaction.takeRows(of: $0.id).map(\.fields) }
+                try clips.flatMap { try transaction.takeRows(of: $0.id).map(\.fields) },
+                try transaction.moodRows(of: id).map(\.fields)
             )
         }
         scenes = rows.map { Line(id: $0.id, position: $0.position, fields: $0.fields) }
@@ -94,7 +96,7 @@ private struct Snapshot: Hashable {
 
     static func == (left: Self, right: Self) -> Bool {
         left.project == right.project && left.scenes == right.scenes && left.clips == right.clips
-            && left.takes == right.takes
+            && left.takes == right.takes && left.moods == right.moods
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(scenes) }
@@ -132,6 +134,7 @@ private struct Snapshot: Hashable {
         if scenes != other.scenes { lines.append("\(scenes.difference(from: other.scenes))") }
         if clips != other.clips { lines.append("\(clips.difference(from: other.clips))") }
         if takes != other.takes { lines.append("\(takes.difference(from: other.takes))") }
+        if moods != other.moods { lines.append("\(moods.difference(from: other.moods))") }
         return lines.joined(separator: "\n")
     }
 }

@@ -12,10 +12,24 @@ struct RandomEdits {
     private var scenes: [ID<Scene>] = []
     private var clips: [ID<Clip>] = []
     private var takes: [ID<Take>] = []
+    private let moods: [ID<Mood>]
 
     init(seed: UInt64) async throws {
         desk = try EditingDesk()
-        project = try await desk.project()
+        let made = try await desk.project()
+        project = made
+        moods = try await desk.store.write { transaction in
+            try ["Dawn", "Noon", "Dusk", "Night"].map { name in
+                let mood = Mood(
+                    name: name,
+                    description: "It is \(name).",
+                    styleKeywords: [name],
+                    colorPalette: [Color(0x102030)],
+                    aestheticDirection: "Wide."
+                )
+                return try transaction.insert(mood, of: made).id
+            }
+        }
         chance = Seed(seed).generator
     }
 
@@ -23,12 +37,13 @@ struct RandomEdits {
     ///
     /// Throws a `Problem` when it is refused.
     mutating func next(withTakes: Bool) async throws -> String {
-        let kind = chance.next() % 23
+        let kind = chance.next() % 25
         let user = chance.next() % 2 == 0 ? desk.ann : desk.ben
         switch kind {
         case 0...2: return try await createScene(user)
         case 3...6: return try await createClip(user)
         case 7: return try await editProject(user)
+        case 23, 24: return try await editMood(user)
         case 8...12: return try await editScene(kind, user)
         case 13...17: return try await editClip(kind, user)
         case 18...20 where withTakes: return try await editTake(kind, user)
@@ -59,6 +74,23 @@ struct RandomEdits {
         update.voice = chance.next() % 2 == 0 ? "en+f\(chance.next() % 3)" : .some(nil)
         _ = try await desk.workshop.updateProject(project, update, by: user)
         return "update project"
+    }
+
+    private mutating func editMood(_ user: ID<User>) async throws -> String {
+        let mood = chance.pick(moods)
+        switch chance.next() % 4 {
+        case 0, 1:
+            _ = try await desk.workshop.chooseMood(mood, for: project, by: user)
+            return "choose mood"
+        case 2:
+            var update = MoodUpdate()
+            update.name = "Mood \(chance.next() % 9)"
+            _ = try await desk.workshop.updateMood(mood, update, by: user)
+            return "update mood"
+        default:
+            try await desk.workshop.deleteMood(mood, by: user)
+            return "delete mood"
+        }
     }
 
     private mutating func editScene(_ kind: UInt64, _ user: ID<User>) async throws -> String {

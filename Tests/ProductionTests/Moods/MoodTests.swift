@@ -164,6 +164,23 @@ import Testing
         #expect(try await studio.workshop.moodSheets(of: studio.project).count == 3)
     }
 
+    @Test func `an undo does not bring a mood into the film that is in the trash`() async throws {
+        let studio = try await MoodStudio()
+        let moods = try await studio.moods().map(\.row.id)
+        _ = try await studio.workshop.chooseMood(moods[1], for: studio.project, by: studio.ann)
+        _ = try await studio.workshop.chooseMood(moods[2], for: studio.project, by: studio.ann)
+        let project = studio.project
+        let edit = try #require(
+            try await studio.workshop.store.read { try $0.commands(of: project, limit: 1) }.first
+        )
+        try await studio.workshop.deleteMood(moods[1], by: studio.ann)
+        let refused = await refusal {
+            try await studio.workshop.undo(edit.id, of: studio.project, by: studio.ann)
+        }
+        #expect(refused?.code == .conflict)
+        #expect(try await studio.row().mood?.id == moods[2])
+    }
+
     @Test func `a copy of a project takes the copy of the mood`() async throws {
         let studio = try await MoodStudio()
         let sheets = try await studio.moods()

@@ -237,6 +237,15 @@ import Testing
         }
     }
 
+    @Test func `a word that may leave something open is no more than a word within an answer`() throws {
+        var talk = Talk()
+        try talk.say("Lumen is a desk lamp.")
+        try talk.say("Everybody who reads anything at night.")
+        #expect(talk.brief.audience == .said("Everybody who reads anything at night"))
+        try talk.say("Skip, please.")
+        #expect(talk.brief.messages.source == .assumed)
+    }
+
     @Test func `pasted JSON is read as a brief, and said where it is broken`() throws {
         var talk = Talk()
         try talk.say(#"{"brand_name":"Lumen","tone":"calm, warm","key_message":"It dims."}"#)
