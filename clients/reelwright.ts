@@ -7,10 +7,24 @@ export interface API {
   status: string;
 }
 
-/** The version of the server. */
+/** The version of the server, and what it is set to. */
 export interface About {
+  name: string;
   version: string;
+  /** How many endpoints there are. */
   endpoints: number;
+  /** What makes pictures, videos and sound. */
+  engine: string;
+  /** The quality of a film that is ordered without one. */
+  quality: "draft" | "final";
+  /** Whether an account is made by invitation alone, or by anybody. */
+  registration: "invitation" | "open";
+  /** The largest file of music that is taken. */
+  max_music_bytes: number;
+  /** The largest image that is taken. */
+  max_image_bytes: number;
+  /** The largest video that is taken. */
+  max_video_bytes: number;
 }
 
 /** A brief in the keys of either schema or both. */
@@ -39,6 +53,24 @@ export interface BriefDraft {
   additional_notes?: string | null;
   /** What must not appear. */
   prohibitions?: Array<string> | null;
+}
+
+/** Whether to remove anything. */
+export interface CleanUpOrder {
+  /** Only says what would be removed. */
+  dry_run?: boolean;
+}
+
+/** What was removed, or would be. */
+export interface CleanedUp {
+  /** Whether nothing was removed. */
+  dry_run: boolean;
+  /** Projects that were in the trash for 30 days. */
+  projects: number;
+  /** Takes of other projects that were in the trash for 30 days. */
+  takes: number;
+  /** Stored media that no row names any more; a dry run does not count those of takes. */
+  files: FileSum;
 }
 
 /** The unit of work of a scene: what its picture and its movement should be. */
@@ -227,18 +259,8 @@ export interface ErrorDetails {
   clip_end?: number | null;
   /** The revision the row is at now. */
   revision?: number | null;
-}
-
-/** A part of the event log as the caller sees it. */
-export interface EventPage {
-  /** The events, oldest first. */
-  items: Array<StudioEvent>;
-  /** What comes later has a higher number: the `after` of the next page. */
-  last: number;
-  /** Whether the log goes on after `last`; a page may hold few events and the log go on all the same. */
-  has_more: boolean;
-  /** Why the events after `after` cannot be given; read everything anew, and go on after `last`. */
-  reset?: "trimmed" | "future" | "slow" | null;
+  /** How each part of the server is, when it takes no work. */
+  ready?: Ready | null;
 }
 
 /** What is wrong with one field. */
@@ -249,9 +271,15 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Files, and how many bytes they hold. */
+export interface FileSum {
+  files: number;
+  bytes: number;
+}
+
 /** How the film is to be made. */
 export interface FilmOrder {
-  /** draft or final; draft without it. */
+  /** draft or final; without it, what the server is set to. */
   quality?: "draft" | "final" | null;
   /** soft, burn or off; soft without it. */
   captions?: "soft" | "burn" | "off" | null;
@@ -491,11 +519,43 @@ export interface ProjectStoryboard {
   creative_brief: CreativeBrief;
 }
 
-/** That work can be taken. */
+/** Whether work can be taken, part by part. */
 export interface Ready {
-  status: string;
-  /** Room on the disk of the data folder. */
+  /** ready when database and disk are. */
+  status: "ready" | "unready" | "late";
+  /** Whether it can be written. */
+  database: ReadyDatabase;
+  /** Whether it has room for work. */
+  disk: ReadyDisk;
+  /** Whether it moves; late alone does not make the server unready. */
+  queue: ReadyQueue;
+}
+
+/** The database. */
+export interface ReadyDatabase {
+  status: "ready" | "unready" | "late";
+  /** How long a write took, to the disk. */
+  write_milliseconds: number;
+}
+
+/** The disk of the data folder. */
+export interface ReadyDisk {
+  status: "ready" | "unready" | "late";
+  /** Room that is left. */
   free_bytes: number;
+  /** With less than this no work begins. */
+  least_free_bytes: number;
+}
+
+/** The queue. */
+export interface ReadyQueue {
+  status: "ready" | "unready" | "late";
+  /** Jobs that could begin now. */
+  due: number;
+  /** Jobs that are being done. */
+  running: number;
+  /** How long the first of those that could begin has waited. */
+  lag_seconds: number;
 }
 
 /** The refresh token of a session; browsers send it as a cookie instead. */
@@ -749,22 +809,24 @@ export interface Stats {
   last_activity: string;
 }
 
-/** Something that changed. */
-export interface StudioEvent {
-  /** Rises with every event of the server, also with those that are not shown. */
-  number: number;
-  /** What happened. */
-  kind: string;
-  /** The project it is about, if it is about one. */
-  project_id?: string | null;
-  /** The id of what it happened to. */
-  subject: string;
-  /** What more there is to say, by kind; of jobs `job_id`, `status`, `progress` from 0 to 1, and `phase`. */
-  data: Record<string, unknown>;
-  /** The account that did it. */
-  actor: string;
-  /** When it happened. */
-  at: string;
+/** What lies on the disk of the data folder. */
+export interface Storage {
+  /** Room that is left. */
+  free_bytes: number;
+  /** With less than this no work begins. */
+  least_free_bytes: number;
+  /** The database with its log. */
+  database_bytes: number;
+  /** Stored media; each once, however many rows name it. */
+  assets: FileSum;
+  /** Those of them that no row names; they go when they are a day old. */
+  unnamed: FileSum;
+  /** Pieces of films that are kept so that they need not be made again. */
+  cache: FileSum;
+  /** What work in progress has in hand. */
+  work: FileSum;
+  /** Projects in the trash, of all accounts. */
+  trashed_projects: number;
 }
 
 /** One generated or uploaded image or video of a clip. */
@@ -887,12 +949,20 @@ export interface CallOptions {
 
 /** How to follow events. */
 export interface SubscribeOptions {
-  /** The number of the last event that is known; without it only new ones come. */
+  /** The number of the last event that is known. */
   after?: number;
-  /** Called when events are missing: read everything again. The stream goes on after the number. */
-  onReset?: (last: number, reason: "trimmed" | "future" | "slow") => void;
-  /** Called when the stream is over for good; the error says why. */
-  onEnd?: (error: ReelwrightError) => void;
+  /** Called when events were missed that are not kept any more: read everything again. */
+  onReset?: () => void;
+  /** Called when the stream is over for good. */
+  onEnd?: (error?: ReelwrightError) => void;
+}
+
+/** One event of a stream. */
+export interface StudioEvent {
+  /** Rises with every event of the server. */
+  number: number;
+  kind: string;
+  data: unknown;
 }
 
 /** A call that did not succeed; its message says what to do. */
@@ -934,12 +1004,6 @@ interface WireRequest {
   path: string;
   query?: object;
   body?: unknown;
-}
-
-interface StreamEnd {
-  code: ErrorContent["code"];
-  message: string;
-  reconnect: boolean;
 }
 
 class Connection {
@@ -984,40 +1048,29 @@ class Connection {
   ): Promise<void> {
     let last = options.after;
     for (let attempt = 0; !signal.aborted; attempt += 1) {
-      let retryAfter: number | undefined;
       try {
         const headers: Record<string, string> = { Accept: "text/event-stream" };
         if (last !== undefined) headers["Last-Event-ID"] = String(last);
         const response = await this.once(request, headers, signal);
+        attempt = 0;
         for await (const message of messages(response)) {
-          if (signal.aborted) return;
-          attempt = 0;
           if (message.id !== undefined) last = Number(message.id);
-          if (message.data === "") continue;
-          if (message.event === "message") listener(JSON.parse(message.data) as StudioEvent);
-          else if (message.event === "reset") {
-            const reset = JSON.parse(message.data) as { last: number; reason: "trimmed" | "future" | "slow" };
-            options.onReset?.(reset.last, reset.reason);
-          } else if (message.event === "end") {
-            const end = JSON.parse(message.data) as StreamEnd;
-            if (end.reconnect) continue;
-            const Kind = end.code === "UNAUTHENTICATED" ? AuthenticationError
-              : end.code === "RATE_LIMITED" ? RateLimitError : NotFoundError;
-            options.onEnd?.(new Kind(end.code, end.message, 200));
+          if (message.event === "reset") options.onReset?.();
+          else if (message.event === "end") {
+            options.onEnd?.();
             return;
+          } else if (message.data !== "") {
+            listener({ number: last ?? 0, kind: message.event, data: JSON.parse(message.data) });
           }
         }
       } catch (error) {
         if (signal.aborted) return;
-        // What the listener throws is its own, and no reason to come back.
-        if (!(error instanceof ReelwrightError)) throw error;
-        if (!isPassing(error)) {
+        if (error instanceof ReelwrightError && !isPassing(error)) {
           options.onEnd?.(error);
           return;
         }
-        retryAfter = error.retryAfter;
       }
-      await this.pause(attempt, retryAfter, signal).catch(() => undefined);
+      await this.pause(attempt, undefined, signal).catch(() => undefined);
     }
   }
 
@@ -1095,9 +1148,7 @@ async function* messages(response: Response): AsyncGenerator<{ id?: string; even
   let text = "";
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw new NetworkError("NETWORK_ERROR", "The connection broke off; it is made again.", 0);
-      });
+      const { done, value } = await reader.read();
       if (done) return;
       text += decoder.decode(value, { stream: true });
       let end = text.indexOf("\n\n");
@@ -1212,14 +1263,6 @@ export function createClient(options: ClientOptions = {}) {
       updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
         http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options)
     },
-    events: {
-      /** The events of all that the account may see: a stream when text/event-stream is accepted, else a page. */
-      list: (query: { after?: number | null; limit?: number | null } = {}, options: CallOptions = {}): Promise<EventPage> =>
-        http.call<EventPage>({ method: "GET", path: `/api/v1/events`, query }, options),
-      /** Follows the same as it happens, until the function that it gives is called. */
-      subscribe: (listener: (event: StudioEvent) => void, options: SubscribeOptions = {}): (() => void) =>
-        http.subscribe({ method: "GET", path: `/api/v1/events` }, listener, options)
-    },
     films: {
       /** Makes the film, from wherever the project is. */
       order: (projectId: string, body: FilmOrder = {}, options: CallOptions = {}): Promise<Work> =>
@@ -1319,13 +1362,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Turn>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/redo`, body }, options),
       /** Makes a copy of a project, which is the caller's. */
       duplicate: (projectId: string, options: CallOptions = {}): Promise<Project> =>
-        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options),
-      /** The events of a project: a stream when text/event-stream is accepted, else a page. */
-      events: (projectId: string, query: { after?: number | null; limit?: number | null } = {}, options: CallOptions = {}): Promise<EventPage> =>
-        http.call<EventPage>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/events`, query }, options),
-      /** Follows the same as it happens, until the function that it gives is called. */
-      subscribe: (projectId: string, listener: (event: StudioEvent) => void, options: SubscribeOptions = {}): (() => void) =>
-        http.subscribe({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/events` }, listener, options)
+        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options)
     },
     scenes: {
       /** Makes a scene. */
@@ -1372,7 +1409,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the server answers. */
       health: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/health` }, options),
-      /** Whether work can be taken: the database writes and the disk has room. */
+      /** Whether work can be taken, part by part: the database writes, the disk has room, the queue moves. */
       ready: (options: CallOptions = {}): Promise<Ready> =>
         http.call<Ready>({ method: "GET", path: `/readyz` }, options),
       /** That the API answers. */
@@ -1381,7 +1418,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the API and its database answer. */
       apiHealth: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/api/v1/health` }, options),
-      /** The version, and what it counts. */
+      /** The version, and what this installation is set to. */
       about: (options: CallOptions = {}): Promise<About> =>
         http.call<About>({ method: "GET", path: `/api/v1/about` }, options),
       /** This document. */
@@ -1393,12 +1430,32 @@ export function createClient(options: ClientOptions = {}) {
       /** The looks of that page. */
       docsStyle: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/docs/style.css` }, options),
+      /** Swagger UI. */
+      docsProgram: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/swagger-ui.js` }, options),
+      /** The looks of Swagger UI. */
+      docsProgramStyle: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/swagger-ui.css` }, options),
+      /** What starts Swagger UI. */
+      docsScript: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/page.js` }, options),
+      /** What is ours of its looks. */
+      docsPageStyle: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/page.css` }, options),
       /** The form for the first account. */
       setUpPage: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up` }, options),
       /** What the form does. */
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
+    },
+    storage: {
+      /** What lies on the disk, and what of it could go. */
+      get: (options: CallOptions = {}): Promise<Storage> =>
+        http.call<Storage>({ method: "GET", path: `/api/v1/storage` }, options),
+      /** Removes what was in the trash for 30 days, then bytes that nothing names; or says what it would remove. */
+      cleanUp: (body: CleanUpOrder = {}, options: CallOptions = {}): Promise<CleanedUp> =>
+        http.call<CleanedUp>({ method: "POST", path: `/api/v1/storage/clean-up`, body }, options)
     },
     takes: {
       /** The takes of a clip. */

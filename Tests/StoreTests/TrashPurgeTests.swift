@@ -83,6 +83,46 @@ struct TrashPurgeTests {
         #expect(try await store.read { try $0.purgeable(deletedBefore: 100) } == [])
     }
 
+    @Test func `takes go with what nothing else knows, and leave what a cut plays or was there before`()
+        async throws
+    {
+        let film = try await store.write { try SampleFilm(writing: $0) }
+        let project = film.project.id
+        let clip = film.clips[1]
+        // The sample's first video is played by its cut; these three are not.
+        clock.advance(seconds: 1)
+        let upload = try await store.write { try film.asset(String(repeating: "d", count: 64), .image, $0) }
+        clock.advance(seconds: 1)
+        try await store.write { transaction in
+            let own = try film.asset(String(repeating: "e", count: 64), .image, transaction)
+            let living = try film.asset(String(repeating: "f", count: 64), .image, transaction)
+            for (asset, hash) in [(upload, "1"), (own, "2"), (living, "3")] {
+                try transaction.insertTake(
+                    .image,
+                    of: clip,
+                    in: project,
+                    asset: asset,
+                    recipe: film.recipe,
+                    hash: hash
+                )
+            }
+        }
+        let database = try DatabaseFile(folder: folder.url)
+        try database.run("UPDATE takes SET deleted_at = 100 WHERE recipe_hash IN ('1', '2', 'v')")
+        let takes = try await store.read { try $0.purgeableTakes(deletedBefore: 200) }
+        #expect(takes.count == 3)
+        #expect(try await store.read { try $0.purgeableTakes(deletedBefore: 100) } == [])
+        for take in takes { try await store.write { try $0.purge(take) } }
+        #expect(try database.texts("SELECT recipe_hash FROM takes ORDER BY recipe_hash") == ["3", "i"])
+        let hashes = try database.texts("SELECT substr(sha256, 1, 1) FROM assets ORDER BY sha256")
+        #expect(hashes == ["1", "2", "3", "4", "5", "d", "f"])
+        #expect(try database.rows("PRAGMA foreign_key_check").isEmpty)
+        let selected = try database.texts("SELECT image_take_id FROM clips WHERE image_take_id IS NOT NULL")
+        #expect(selected.allSatisfy { !takes.map(\.text).contains($0) })
+        try database.run("UPDATE scenes SET deleted_at = 100")
+        #expect(try await store.read { try $0.purgeableTakes(deletedBefore: 200) }.count == 2)
+    }
+
     /// Every table that belongs to a project by a column of its own.
     private static func tables(_ database: DatabaseFile) throws -> [String] {
         try database.texts(

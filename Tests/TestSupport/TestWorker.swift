@@ -12,6 +12,7 @@ public enum TestWorker {
         on queue: some TestQueue,
         clock: any JobClock,
         settings: WorkerSettings = WorkerSettings(holder: "worker", slots: 2),
+        gate: (any WorkGate)? = nil,
         seed: UInt64 = 1,
         _ script: @escaping Script
     ) async throws {
@@ -21,6 +22,7 @@ public enum TestWorker {
             clock: clock,
             chance: SeededChance(seed: seed),
             settings: settings,
+            gate: gate,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         try await worker.run()
@@ -31,11 +33,12 @@ public enum TestWorker {
         on queue: some TestQueue,
         clock: any JobClock,
         settings: WorkerSettings = WorkerSettings(holder: "worker", slots: 2),
+        gate: (any WorkGate)? = nil,
         _ script: @escaping Script,
         during body: () async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup { group in
-            group.addTask { try await run(on: queue, clock: clock, settings: settings, script) }
+            group.addTask { try await run(on: queue, clock: clock, settings: settings, gate: gate, script) }
             do {
                 try await body()
             } catch {

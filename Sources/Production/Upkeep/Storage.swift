@@ -21,6 +21,8 @@ public struct Storage: Sendable {
 public struct CleanedUp: Sendable, Hashable {
     /// Projects whose time in the trash was over.
     public let projects: Int
+    /// Takes of other projects whose time there was over, or that of their clip or scene.
+    public let takes: Int
     /// Bytes that no row names any more.
     public let files: FileSum
 }
@@ -45,15 +47,16 @@ extension Workshop {
         )
     }
 
-    /// What a clean-up would remove now.
+    /// What a clean-up would remove now; of its bytes those of takes are not foretold.
     public func wouldCleanUp() async throws -> CleanedUp {
         let before = surroundings.now - Self.trashTime
-        let (projects, hashes) = try await store.read { transaction in
+        let (projects, takes, hashes) = try await store.read { transaction in
             let projects = try transaction.purgeable(deletedBefore: before)
-            return (projects.count, try transaction.bytesNamedOnly(by: Set(projects)))
+            let takes = try transaction.purgeableTakes(deletedBefore: before)
+            return (projects.count, takes.count, try transaction.bytesNamedOnly(by: Set(projects)))
         }
         let files = try await store.unnamedSum(olderThan: Self.spareTime, without: hashes)
-        return CleanedUp(projects: projects, files: files)
+        return CleanedUp(projects: projects, takes: takes, files: files)
     }
 
     /// Removes what has been in the trash for longer than it is kept, then bytes that no row names.
@@ -76,7 +79,13 @@ extension Workshop {
             try await store.write { try $0.purge(project) }
             purged += 1
         }
-        return CleanedUp(projects: purged, files: try await store.removeUnnamed(olderThan: Self.spareTime))
+        var takes = 0
+        for take in try await store.read({ try $0.purgeableTakes(deletedBefore: before) })
+        where (try? await store.write { try $0.purge(take) }) != nil {
+            takes += 1
+        }
+        let files = try await store.removeUnnamed(olderThan: Self.spareTime)
+        return CleanedUp(projects: purged, takes: takes, files: files)
     }
 
     /// Does something while no other process keeps house; nil when one does.

@@ -101,16 +101,22 @@ struct CleanedUpView: Described {
     static let details = [
         Detail(CodingKeys.dryRun, "Whether nothing was removed."),
         Detail(CodingKeys.projects, "Projects that were in the trash for 30 days."),
-        Detail(CodingKeys.files, "Stored media that no row names any more."),
+        Detail(CodingKeys.takes, "Takes of other projects that were in the trash for 30 days."),
+        Detail(
+            CodingKeys.files,
+            "Stored media that no row names any more; a dry run does not count those of takes."
+        ),
     ]
 
     let dryRun: Bool
     let projects: Int
+    let takes: Int
     let files: FileSumView
 
     init(_ cleaned: CleanedUp, isDry: Bool) {
         dryRun = isDry
         projects = cleaned.projects
+        takes = cleaned.takes
         files = FileSumView(cleaned.files)
     }
 }

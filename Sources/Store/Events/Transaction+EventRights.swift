@@ -27,9 +27,4 @@ extension Transaction {
         if let until, until <= now { return .expired }
         return .stands(until: until)
     }
-
-    /// Whether a project is there, and not in the trash.
-    public func isThere(_ project: ID<Project>) throws -> Bool {
-        try row("SELECT 1 FROM projects WHERE id = $1 AND deleted_at IS NULL", project.text) != nil
-    }
 }
