@@ -23,8 +23,10 @@ public struct ServerSettings: Sendable {
     /// The usual settings: this machine alone, port 8000.
     public init() {}
 
-    /// Whether only this machine can reach it.
-    var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+    /// Whether only this machine can reach it: it listens here alone, and no proxy hands on what others send.
+    var isLocal: Bool {
+        ["127.0.0.1", "::1", "localhost"].contains(host) && publicURL == nil && proxies == TrustedProxies()
+    }
 }
 
 /// How large a file may be that somebody sends, in bytes; one byte more is refused.

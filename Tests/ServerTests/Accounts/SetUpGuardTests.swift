@@ -38,6 +38,19 @@ import Testing
         #expect(try await server.call(.delete, "/health").status == 405)
     }
 
+    @Test func `a server behind a proxy is no local one`() {
+        var settings = ServerSettings()
+        #expect(settings.isLocal)
+        settings.publicURL = "https://studio.example.org"
+        #expect(!settings.isLocal)
+        settings.publicURL = nil
+        settings.proxies = (try? TrustedProxies(["127.0.0.1"])) ?? settings.proxies
+        #expect(!settings.isLocal)
+        settings = ServerSettings()
+        settings.host = "0.0.0.0"
+        #expect(!settings.isLocal)
+    }
+
     @Test func `once set up, the database is not asked again`() async throws {
         let server = try await TestServer(settings: Self.open)
         _ = try await server.setUp()

@@ -68,7 +68,7 @@ import Testing
     @Test func `cookies are not for scripts nor other sites, and under TLS for TLS alone`() async throws {
         for (url, isSecure) in [(nil, false), ("http://studio.lan", false), (Self.friend, true)] {
             let server = try await Self.server([], publicURL: url)
-            let answer = try await server.member("ann").answer
+            let answer = try await server.setUp().answer
             let cookies = answer.headers[values: .setCookie]
             #expect(cookies.count == 2)
             for cookie in cookies {

@@ -105,6 +105,8 @@ import Testing
         settings.proxies = try TrustedProxies(["127.0.0.1"])
         settings.rates.calls = Rate(2, per: 60)
         let server = try await TestServer(settings: settings)
+        // Behind a proxy nothing answers before set-up.
+        _ = try await server.setUp()
         let from = try #require(HTTPField.Name("X-Forwarded-For"))
         let by = try #require(HTTPField.Name("X-Forwarded-Proto"))
         func call(_ address: String) async throws -> Answer {
