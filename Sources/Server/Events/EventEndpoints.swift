@@ -43,11 +43,11 @@ enum EventEndpoints {
                 words: EventStreamEnd.tooManyStreams.words
             )
         }
-        let (request, channel) = (visit.request, visit.context.channel)
+        let (request, channel) = (visit.request.body, visit.context.channel)
         let body = ResponseBody { writer in
             let stream = EventStream(principal, reader, channel, now: hub.surroundings.now)
             var written = writer
-            try await request.body.consumeWithInboundCloseHandler { _ in
+            try await request.consumeWithInboundCloseHandler { _ in
                 try await hub.send(stream, after: after, to: &written)
             } onInboundClosed: {
                 stream.leave()

@@ -104,11 +104,13 @@ extension EventHub {
 
     private func look(_ logger: Logger) async throws {
         let now = surroundings.now
+        // The server has ten seconds to stop, and others need some of them.
+        let patience = isStopping ? min(2, settings.patience) : settings.patience
         var expiring: [EventStream] = []
         for stream in streams {
             if let until = stream.until, until <= now { expiring.append(stream) }
             if let since = stream.sendingSince {
-                guard Double(now - since) >= settings.patience * 1_000_000 else { continue }
+                guard Double(now - since) >= patience * 1_000_000 else { continue }
                 logger.notice(
                     "an event stream is closed: its reader takes nothing",
                     metadata: ["user": "\(stream.reader.user)"]

@@ -15,16 +15,22 @@ extension EventHub {
     ) async throws {
         add(stream)
         defer { remove(stream) }
-        // What happened between the admission of the call and the line above no event will tell.
-        try await checkAdmission(of: stream)
-        var last = number ?? -1
-        if number == nil { last = try await store.read { try $0.eventNumbers().last } }
-        stream.goesOn(to: last, isTold: true)
+        let last = try await apart { try await self.begin(stream, after: number) }
         try await write(EventFrame.opening(last), of: stream, to: &writer)
         try await follow(stream, &writer)
         if let reason = stream.end, !stream.isLeft {
             try await write(EventFrame.end(reason), of: stream, to: &writer)
         }
+    }
+
+    /// Sees whether a stream may begin at all, and after which number.
+    private func begin(_ stream: EventStream, after number: Int64?) async throws -> Int64 {
+        // What happened between the admission of the call and the addition of the stream no event will tell.
+        try await checkAdmission(of: stream)
+        var last = number ?? -1
+        if number == nil { last = try await store.read { try $0.eventNumbers().last } }
+        stream.goesOn(to: last, isTold: true)
+        return last
     }
 
     @concurrent
@@ -36,7 +42,9 @@ extension EventHub {
         var (isBehind, isSlow) = (true, false)
         while stream.end == nil, !stream.isLeft {
             if isBehind {
-                let page = try await page(after: stream.last, for: stream, isSlow)
+                let page = try await apart { [isSlow] in
+                    try await self.page(after: stream.last, for: stream, isSlow)
+                }
                 isBehind = page.hasMore
                 stream.goesOn(to: page.last, isTold: page.reset != nil || !page.events.isEmpty)
                 if let reset = page.reset {

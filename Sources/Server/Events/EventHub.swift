@@ -65,6 +65,7 @@ final class EventHub: Sendable {
 
     /// All streams that are open.
     var streams: [EventStream] { state.withLock { Array($0.streams.values) } }
+    var isStopping: Bool { state.withLock { $0.isStopping } }
     var isIdle: Bool { state.withLock { $0.streams.isEmpty } }
     /// The number up to which the log was read; nil while there is no stream.
     var head: Int64? { state.withLock { $0.head } }

@@ -34,7 +34,10 @@ struct StudioServer: Sendable {
         for (path, entries) in Dictionary(grouping: catalogue.entries, by: \.endpoint.path) {
             for entry in entries {
                 router.on(RouterPath(path), method: entry.endpoint.method) { request, context in
-                    try await respond(to: request, context, entry)
+                    guard entry.endpoint.isStream else {
+                        return try await respond(to: request, context, entry)
+                    }
+                    return try await apart { try await respond(to: request, context, entry) }
                 }
             }
             router.on(RouterPath(path), method: .options) { _, _ in

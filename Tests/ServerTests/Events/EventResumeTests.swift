@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Production
+import ServiceLifecycle
 import Store
 import Studio
 import TestSupport
@@ -124,6 +125,24 @@ import Testing
             #expect(subjects == (1...subjects.count).map(String.init) && subjects.count < 190)
             try await server.happen("201", in: project, by: ann)
             #expect(try await slow.next()?.subject == "201")
+        }
+    }
+
+    @Test func `a reader that takes nothing does not keep the server from stopping`() async throws {
+        let server = try await TestServer()
+        let ann = try await server.member("ann")
+        let project = try await server.project(of: ann)
+        try await server.live { live in
+            let dead = try live.stream(ann.token, of: project, buffer: 4096)
+            try await dead.opened()
+            for number in 1...200 { try await server.happen("\(number)", in: project, by: ann, size: 60_000) }
+            try await eventually("it is stuck") { live.hub.streams.contains { $0.sendingSince != nil } }
+            await live.group.triggerGracefulShutdown()
+            try await eventually("it is cut off", within: 10) {
+                server.clock.advance(seconds: 0.1)
+                return live.hub.streams.isEmpty
+            }
+            withExtendedLifetime(dead) {}
         }
     }
 

@@ -169,6 +169,18 @@ import Testing
         )
     }
 
+    @Test func `asked for its head alone, a stream is not opened`() async throws {
+        let server = try await TestServer()
+        let ann = try await server.member("ann")
+        let headers: HTTPFields = [.accept: "text/event-stream"]
+        let answer = try await server.call(.head, "/api/v1/events", token: ann.token, headers: headers)
+        #expect(
+            answer.status == 200 && answer.header("Content-Type") == "text/event-stream"
+                && answer.text.isEmpty
+        )
+        #expect(server.server.events.isIdle)
+    }
+
     @Test func `pages lead through the whole log, each event once`() async throws {
         let server = try await TestServer()
         let ann = try await server.member("ann")

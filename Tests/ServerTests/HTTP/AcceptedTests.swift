@@ -20,4 +20,16 @@ import Testing
     func `JSON is not taken by who refuses it or names others only`(header: String) {
         #expect(!Accepted.takes("application/json", header))
     }
+
+    @Test func `a stream is for those who name it, not for those who take whatever there is`() {
+        for header in [
+            "text/event-stream", "application/json, text/event-stream", "*/*;q=0.1, text/event-stream",
+            "text/*",
+        ] {
+            #expect(Accepted.names("text/event-stream", header), "\(header)")
+        }
+        for header in ["", "*/*", "application/json, */*", "text/event-stream;q=0, */*", "text/html"] {
+            #expect(!Accepted.names("text/event-stream", header), "\(header)")
+        }
+    }
 }
