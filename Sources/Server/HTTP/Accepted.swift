@@ -20,10 +20,11 @@ enum Accepted {
     }
 
     /// Whether a client asks for events by name, and does not like JSON better.
-    static func prefersEvents(_ request: Request) -> Bool {
-        guard let header = request.headers[.accept]?.lowercased(), header.contains("text/event-stream") else {
-            return false
-        }
+    static func prefersEvents(_ request: Request) -> Bool { prefersEvents(request.headers[.accept] ?? "") }
+
+    /// The same, by the text of the header.
+    static func prefersEvents(_ accept: String) -> Bool {
+        let header = accept.lowercased()
         func quality(_ kind: String) -> Double {
             let ranges = header.split(separator: ",").map { $0.filter { $0 != " " && $0 != "\t" } }
             guard let range = ranges.first(where: { $0 == kind || $0.hasPrefix(kind + ";") }) else {

@@ -24,12 +24,15 @@ import Testing
     @Test func `a stream is for those who name it, not for those who take whatever there is`() {
         for header in [
             "text/event-stream", "application/json, text/event-stream", "*/*;q=0.1, text/event-stream",
-            "text/*",
+            "application/json;q=0.5, text/event-stream;q=0.6",
         ] {
-            #expect(Accepted.names("text/event-stream", header), "\(header)")
+            #expect(Accepted.prefersEvents(header), "\(header)")
         }
-        for header in ["", "*/*", "application/json, */*", "text/event-stream;q=0, */*", "text/html"] {
-            #expect(!Accepted.names("text/event-stream", header), "\(header)")
+        for header in [
+            "", "*/*", "application/json, */*", "text/event-stream;q=0, */*", "text/html", "text/*",
+            "application/json, text/event-stream;q=0.9",
+        ] {
+            #expect(!Accepted.prefersEvents(header), "\(header)")
         }
     }
 }
