@@ -57,8 +57,8 @@ export interface BriefDraft {
 
 /** Whether to remove anything. */
 export interface CleanUpOrder {
-  /** Only says what would be removed. */
-  dry_run?: boolean;
+  /** Whether only to say what would be removed. */
+  dry_run: boolean;
 }
 
 /** What was removed, or would be. */
@@ -1454,7 +1454,7 @@ export function createClient(options: ClientOptions = {}) {
       get: (options: CallOptions = {}): Promise<Storage> =>
         http.call<Storage>({ method: "GET", path: `/api/v1/storage` }, options),
       /** Removes what was in the trash for 30 days, then bytes that nothing names; or says what it would remove. */
-      cleanUp: (body: CleanUpOrder = {}, options: CallOptions = {}): Promise<CleanedUp> =>
+      cleanUp: (body: CleanUpOrder, options: CallOptions = {}): Promise<CleanedUp> =>
         http.call<CleanedUp>({ method: "POST", path: `/api/v1/storage/clean-up`, body }, options)
     },
     takes: {

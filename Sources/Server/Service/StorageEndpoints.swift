@@ -41,7 +41,7 @@ enum StorageEndpoints {
 struct CleanUpOrder: Described {
     static let about = "Whether to remove anything."
     static let details = [
-        Detail(CodingKeys.dryRun, "Only says what would be removed.", .standard(false))
+        Detail(CodingKeys.dryRun, "Whether only to say what would be removed.")
     ]
 
     let dryRun: Bool

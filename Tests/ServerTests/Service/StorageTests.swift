@@ -34,6 +34,8 @@ import Testing
             token: ann.token
         )
         #expect(wrong.status == 400 && wrong.pointers == ["/dry_run"], "\(wrong)")
+        let unsaid = try await server.call(.post, "/api/v1/storage/clean-up", "{}", token: ann.token)
+        #expect(unsaid.status == 400 && unsaid.pointers == ["/dry_run"], "what removes things is said")
     }
 
     @Test func `a dry run says what a clean-up then removes`() async throws {
