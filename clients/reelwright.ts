@@ -7,24 +7,93 @@ export interface API {
   status: string;
 }
 
-/** The version of the server, and what it is set to. */
+/** The version of the server. */
 export interface About {
-  name: string;
   version: string;
-  /** How many endpoints there are. */
   endpoints: number;
-  /** What makes pictures, videos and sound. */
-  engine: string;
-  /** The quality of a film that is ordered without one. */
-  quality: "draft" | "final";
-  /** Whether an account is made by invitation alone, or by anybody. */
-  registration: "invitation" | "open";
-  /** The largest file of music that is taken. */
-  max_music_bytes: number;
-  /** The largest image that is taken. */
-  max_image_bytes: number;
-  /** The largest video that is taken. */
-  max_video_bytes: number;
+}
+
+/** The newest job that is at work on a scene, or is to be. */
+export interface ActiveJob {
+  job_id: string;
+  type: "image" | "composition" | "video" | "audio";
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** 0 to 100. */
+  progress: number;
+  started_at?: string | null;
+  /** When its worker was last heard of; five minutes ago is long. */
+  last_update: string;
+  /** Why the last attempt failed. */
+  error_message?: string | null;
+}
+
+/** An asset by its id. */
+export interface AssetLink {
+  asset_id: string;
+}
+
+/** Takes that were ordered together. */
+export interface Batch {
+  id: string;
+  project_id: string;
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  total: number;
+  completed: number;
+  failed: number;
+  /** A clip each; a job that is forgotten after a month counts as completed. */
+  results: Array<BatchResult>;
+  started_at: string;
+  updated_at: string;
+}
+
+/** A page of a list. */
+export interface BatchList {
+  /** What the page holds. */
+  items: Array<Batch>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  batches: Array<Batch>;
+}
+
+/** An order of one take of each of several clips of a project. */
+export interface BatchOrder {
+  /** The clips it is for. */
+  clip_ids: Array<string>;
+  /** What is made; one of the three spellings has to stand. */
+  generation_type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  job_type?: "image" | "video" | null;
+  /** The engine; draft is the only one here. */
+  provider?: string | null;
+  /** The server; the draft engine has none. */
+  server_id?: string | null;
+  /** The model; the draft engine has no others than itself. */
+  model?: string | null;
+  /** Instead of the clip's own. */
+  prompt?: string | null;
+  /** What must not be seen. */
+  negative_prompt?: string | null;
+  /** Small models beside the model; the draft engine takes none. */
+  loras?: Array<LoRA> | null;
+  /** How it is made; what an engine has no use for is only noted. */
+  params?: GenerationParams | null;
+  /** 0 to 9, higher first. */
+  priority?: number | null;
+}
+
+/** One clip's part of a batch. */
+export interface BatchResult {
+  clip_id: string;
+  job_id: string;
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** Where the take is, once it is made. */
+  result?: string | null;
+  error?: string | null;
 }
 
 /** A brief in the keys of either schema or both. */
@@ -53,24 +122,6 @@ export interface BriefDraft {
   additional_notes?: string | null;
   /** What must not appear. */
   prohibitions?: Array<string> | null;
-}
-
-/** Whether to remove anything. */
-export interface CleanUpOrder {
-  /** Whether only to say what would be removed. */
-  dry_run: boolean;
-}
-
-/** What was removed, or would be. */
-export interface CleanedUp {
-  /** Whether nothing was removed. */
-  dry_run: boolean;
-  /** Projects that were in the trash for 30 days. */
-  projects: number;
-  /** Takes of other projects that were in the trash for 30 days. */
-  takes: number;
-  /** Stored media that no row names any more; a dry run does not count those of takes. */
-  files: FileSum;
 }
 
 /** The unit of work of a scene: what its picture and its movement should be. */
@@ -102,6 +153,10 @@ export interface Clip {
   selected_image_id?: string | null;
   /** The take that is in the film. */
   selected_video_id?: string | null;
+  /** Where it stands. */
+  state?: "draft" | "queued" | "rendering" | "ready" | "picked" | "failed" | "stale" | null;
+  /** What changed since its takes were made; not there when nothing did. */
+  stale?: Stale | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
@@ -227,6 +282,24 @@ export interface CreativeBrief {
   completeness: number;
 }
 
+/** Which engine makes what. */
+export interface Engines {
+  text: "draft";
+  image: "draft";
+  video: "draft";
+  music: "draft";
+  voice: "draft";
+}
+
+/** Which engine is to make what; what is left out stays. */
+export interface EnginesChange {
+  text?: "draft" | null;
+  image?: "draft" | null;
+  video?: "draft" | null;
+  music?: "draft" | null;
+  voice?: "draft" | null;
+}
+
 /** What is wrong and what to do about it. */
 export interface ErrorBody {
   /** The one problem. */
@@ -259,8 +332,6 @@ export interface ErrorDetails {
   clip_end?: number | null;
   /** The revision the row is at now. */
   revision?: number | null;
-  /** How each part of the server is, when it takes no work. */
-  ready?: Ready | null;
 }
 
 /** What is wrong with one field. */
@@ -271,15 +342,9 @@ export interface FieldProblem {
   message: string;
 }
 
-/** Files, and how many bytes they hold. */
-export interface FileSum {
-  files: number;
-  bytes: number;
-}
-
 /** How the film is to be made. */
 export interface FilmOrder {
-  /** draft or final; without it, what the server is set to. */
+  /** draft or final; draft without it. */
   quality?: "draft" | "final" | null;
   /** soft, burn or off; soft without it. */
   captions?: "soft" | "burn" | "off" | null;
@@ -289,6 +354,14 @@ export interface FilmOrder {
   music?: boolean;
   /** The most the file may weigh, in megabytes of 1,000,000 bytes. */
   target_size_mb?: number | null;
+}
+
+/** What a clip begins with: an image of the project, or the last frame of the clip before it. */
+export interface FirstFrameChoice {
+  /** The image. */
+  take_id?: string | null;
+  /** The last frame of the clip before. */
+  from?: "previous" | null;
 }
 
 /** What every picture of the film has in common. */
@@ -330,6 +403,62 @@ export interface Gallery {
   selected_video_id?: string | null;
 }
 
+/** An order of one take of a clip. */
+export interface GenerationOrder {
+  /** The clip it is for. */
+  clip_id: string;
+  /** What is made; one of the three spellings has to stand. */
+  generation_type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  job_type?: "image" | "video" | null;
+  /** The engine; draft is the only one here. */
+  provider?: string | null;
+  /** The server; the draft engine has none. */
+  server_id?: string | null;
+  /** The model; the draft engine has no others than itself. */
+  model?: string | null;
+  /** Instead of the clip's own. */
+  prompt?: string | null;
+  /** What must not be seen. */
+  negative_prompt?: string | null;
+  /** Small models beside the model; the draft engine takes none. */
+  loras?: Array<LoRA> | null;
+  /** How it is made; what an engine has no use for is only noted. */
+  params?: GenerationParams | null;
+  /** 0 to 9, higher first. */
+  priority?: number | null;
+}
+
+/** How a take is made; the draft engine heeds the seed and draws in the film's own size. */
+export interface GenerationParams {
+  /** The same seed and words give the same take. */
+  seed?: number | null;
+  /** Pixels. */
+  width?: number | null;
+  /** Pixels. */
+  height?: number | null;
+  /** Steps of the sampler. */
+  steps?: number | null;
+  /** How closely the prompt is followed. */
+  cfg?: number | null;
+  /** By its name on the server. */
+  sampler?: string | null;
+  /** By its name on the server. */
+  scheduler?: string | null;
+  /** Frames of the video. */
+  video_frames?: number | null;
+  /** Frames a second. */
+  video_fps?: number | null;
+  /** How much moves. */
+  motion_bucket_id?: number | null;
+  /** Whether `workflow_json` is used. */
+  use_custom_workflow?: boolean | null;
+  /** A workflow of the server; from administrators only. */
+  workflow_json?: unknown | null;
+}
+
 /** That it answers. */
 export interface Health {
   status: string;
@@ -341,11 +470,19 @@ export interface Health {
 export interface Job {
   id: string;
   project_id: string;
+  clip_id?: string | null;
+  scene_id?: string | null;
   /** What is made. */
   job_type: "brief" | "mood" | "image" | "video" | "composition" | "music" | "narration" | "render" | "export" | "package" | "probe";
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
   /** 0 to 9, higher first. */
   priority: number;
+  /** The server it runs on; none for the draft engine. */
+  server_id?: string | null;
+  /** What was asked for beside what the clip says, by name. */
+  generation_params: Record<string, string>;
+  /** Where the result is, once it is made. */
+  result_url?: string | null;
   /** Why the last attempt failed or the job ended. */
   error_message?: string | null;
   /** Attempts that failed by their own fault. */
@@ -354,9 +491,26 @@ export interface Job {
   progress: number;
   /** What is being done, in a word. */
   phase?: string | null;
+  /** 1 for the next to begin; not there where there is no turn to wait for. */
+  position?: number | null;
+  /** Seconds until it is done, by what others took. */
+  estimate?: number | null;
+  /** How often it was begun, and how that ended. */
+  attempts: Array<JobAttempt>;
   created_at: string;
   started_at?: string | null;
   completed_at?: string | null;
+}
+
+/** One attempt at a job. */
+export interface JobAttempt {
+  /** From 1. */
+  number: number;
+  started_at: string;
+  ended_at?: string | null;
+  /** How it ended, in a word; not there while it runs. */
+  outcome?: string | null;
+  error_message?: string | null;
 }
 
 /** A page of a list. */
@@ -369,6 +523,22 @@ export interface JobList {
   total?: number | null;
   /** The same as `items`. */
   jobs: Array<Job>;
+}
+
+/** How soon a job is to begin. */
+export interface JobPriority {
+  /** 0 to 9, higher first; 5 is usual. */
+  priority: number;
+}
+
+/** How a job is taken up again; all of it may be left out. */
+export interface JobRetry {
+  /** The server that is to do it; the draft has none. */
+  server_id?: string | null;
+  /** A server that is not to do it. */
+  not_server_id?: string | null;
+  /** That it may be charged twice, where that is not known; the draft engine costs nothing. */
+  accept_second_charge?: boolean | null;
 }
 
 /** A key of a program. */
@@ -408,6 +578,14 @@ export interface KeyList {
   total?: number | null;
 }
 
+/** A small model beside the model. */
+export interface LoRA {
+  /** Its file on the server. */
+  name: string;
+  /** How much it counts. */
+  weight?: number;
+}
+
 /** E-mail and password of an account. */
 export interface Login {
   /** The e-mail. */
@@ -422,10 +600,36 @@ export interface Message {
   message: string;
 }
 
-/** A job by its id. */
+/** Which music is made; that of the film when nothing is said. */
+export interface MusicOrder {
+  /** What it is to be; without a duration it is kept for the film. */
+  prompt?: string | null;
+  /** Seconds of a loose piece; the film's without it. */
+  duration?: number | null;
+}
+
+/** Which lines are spoken; those of all scenes when nothing is said. */
+export interface NarrationOrder {
+  /** Only those of these scenes. */
+  scene_ids?: Array<string> | null;
+  /** An eSpeak NG voice, which becomes the film's. */
+  voice?: string | null;
+}
+
+/** A job by its id, and what it is about. */
 export interface OrderedJob {
   job_id: string;
   job_type: string;
+  scene_id?: string | null;
+  clip_id?: string | null;
+}
+
+/** A job that was ordered. */
+export interface OrderedWork {
+  job_id: string;
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** One sentence. */
+  message: string;
 }
 
 /** A new password; all other sessions end. */
@@ -434,6 +638,14 @@ export interface PasswordChange {
   current: string;
   /** The password from now on. */
   new: string;
+}
+
+/** Which pictures are made; those of all scenes of the film when nothing is said. */
+export interface PicturesOrder {
+  /** Only those of these scenes. */
+  scene_ids?: Array<string> | null;
+  /** Whether what is there already is tried once more. */
+  force?: boolean;
 }
 
 /** What is to be changed of the account. */
@@ -462,6 +674,12 @@ export interface Project {
   scenes?: Array<Scene> | null;
   /** How far it is; only where one project is asked for. */
   stats?: Stats | null;
+  /** The step it has reached; only where one project is asked for. */
+  step?: "brief" | "mood" | "storyboard" | "clips" | "film" | null;
+  /** What it has cost; only where one project is asked for. */
+  spent?: Spent | null;
+  /** How many clips stand where; only where one project is asked for. */
+  clip_states?: Record<string, number> | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
@@ -519,43 +737,47 @@ export interface ProjectStoryboard {
   creative_brief: CreativeBrief;
 }
 
-/** Whether work can be taken, part by part. */
+/** How one server is. */
+export interface QueueServer {
+  name: string;
+  online: boolean;
+  current_jobs: number;
+  max_concurrent: number;
+  queue_length: number;
+  average_job_time: number;
+  total_completed: number;
+  total_failed: number;
+}
+
+/** How much there is to do. */
+export interface QueueStatus {
+  queued_jobs: number;
+  processing_jobs: number;
+  /** Whether an administrator holds the queue: then nothing begins. */
+  paused: boolean;
+  /** By id; the draft engine works on this machine and is no server. */
+  servers: Record<string, QueueServer>;
+}
+
+/** That work can be taken. */
 export interface Ready {
-  /** ready when database and disk are. */
-  status: "ready" | "unready" | "late";
-  /** Whether it can be written. */
-  database: ReadyDatabase;
-  /** Whether it has room for work. */
-  disk: ReadyDisk;
-  /** Whether it moves; late alone does not make the server unready. */
-  queue: ReadyQueue;
-}
-
-/** The database. */
-export interface ReadyDatabase {
-  status: "ready" | "unready" | "late";
-  /** How long a write took, to the disk. */
-  write_milliseconds: number;
-}
-
-/** The disk of the data folder. */
-export interface ReadyDisk {
-  status: "ready" | "unready" | "late";
-  /** Room that is left. */
+  status: string;
+  /** Room on the disk of the data folder. */
   free_bytes: number;
-  /** With less than this no work begins. */
-  least_free_bytes: number;
+  /** Whether an administrator holds the queue: then nothing begins. */
+  queue_paused: boolean;
 }
 
-/** The queue. */
-export interface ReadyQueue {
-  status: "ready" | "unready" | "late";
-  /** Jobs that could begin now. */
-  due: number;
-  /** Jobs that are being done. */
-  running: number;
-  /** How long the first of those that could begin has waited. */
-  lag_seconds: number;
+/** All that made a take: equal recipes make equal bytes. */
+export interface Recipe {
+  provider: string;
+  version: string;
+  prompt: string;
+  /** Of chance, as a number in text. */
+  seed: string;
+  parameters: Record<string, string>;
+  /** The SHA-256 of what it was made from. */
+  inputs: Array<string>;
 }
 
 /** The refresh token of a session; browsers send it as a cookie instead. */
@@ -627,13 +849,33 @@ export interface Scene {
   is_alternate: boolean;
   /** Whether it is the one of its family that is in the film. */
   is_chosen: boolean;
+  /** What changed since its clips were made; not there when nothing did. */
+  stale?: Stale | null;
   composition?: SceneComposition | null;
+  /** What it has been made into. */
+  assets?: SceneAssets | null;
+  /** The newest job that has not ended. */
+  active_job?: ActiveJob | null;
   /** Only where they are asked for. */
   clips?: Array<Clip> | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
   updated_at: string;
+}
+
+/** What a scene has been made into; each key only where there is something. */
+export interface SceneAssets {
+  /** The first frame that the composition has become. */
+  composition?: AssetLink | null;
+  /** The video of its first clip. */
+  video?: AssetLink | null;
+  /** Its spoken line. */
+  audio?: AssetLink | null;
+  /** A picture of it. */
+  thumbnail?: AssetLink | null;
+  /** When the newest of them was made. */
+  generated_at?: string | null;
 }
 
 /** What is to be changed of a scene; the rest stays. */
@@ -740,6 +982,12 @@ export interface SceneSplit {
   at: number;
 }
 
+/** How a scene's video is made. */
+export interface SceneVideoOrder {
+  /** Whether one that is there is tried once more. */
+  force_regenerate?: boolean;
+}
+
 /** What this server is and where it is described. */
 export interface Service {
   name: string;
@@ -800,6 +1048,20 @@ export interface SignedIn {
   user: User;
 }
 
+/** What has been spent; the draft engine costs nothing. */
+export interface Spent {
+  amount: number;
+  currency: string;
+}
+
+/** What changed since it was made. */
+export interface Stale {
+  /** One sentence. */
+  reason: string;
+  /** By name: image_prompt, length, mood and so on. */
+  changed: Array<string>;
+}
+
 /** How far a project is. */
 export interface Stats {
   total_scenes: number;
@@ -807,26 +1069,6 @@ export interface Stats {
   completed_scenes: number;
   /** When anything last happened, by a person or a job. */
   last_activity: string;
-}
-
-/** What lies on the disk of the data folder. */
-export interface Storage {
-  /** Room that is left. */
-  free_bytes: number;
-  /** With less than this no work begins. */
-  least_free_bytes: number;
-  /** The database with its log. */
-  database_bytes: number;
-  /** Stored media; each once, however many rows name it. */
-  assets: FileSum;
-  /** Those of them that no row names; they go when they are a day old. */
-  unnamed: FileSum;
-  /** Pieces of films that are kept so that they need not be made again. */
-  cache: FileSum;
-  /** What work in progress has in hand. */
-  work: FileSum;
-  /** Projects in the trash, of all accounts. */
-  trashed_projects: number;
 }
 
 /** One generated or uploaded image or video of a clip. */
@@ -840,14 +1082,26 @@ export interface Take {
   asset_id: string;
   /** What was asked for in words. */
   prompt: string;
+  negative_prompt: string;
+  /** The server that made it; none for the draft engine. */
+  server_id?: string | null;
+  server_name?: string | null;
   /** Who made it, and which version. */
   model_name: string;
+  /** The family of the model. */
+  model_type: string;
   /** All else that was asked for, by name. */
   generation_params: Record<string, string>;
   /** Whether the clip uses it. */
   is_selected: boolean;
   /** What a person thinks of it. */
   rating?: "picked" | "rejected" | null;
+  /** Whether the draft engine made it. */
+  draft: boolean;
+  /** Whether the clip asks for something else by now. */
+  stale: boolean;
+  /** All that made it. */
+  recipe: Recipe;
   revision: number;
   created_at: string;
 }
@@ -916,7 +1170,7 @@ export interface User {
   created_at: string;
 }
 
-/** Work that was ordered; more may follow from it. */
+/** Work that was ordered; more may follow from it. Empty when all of it is made already. */
 export interface Work {
   jobs: Array<OrderedJob>;
 }
@@ -1238,7 +1492,10 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/choice`, body }, options),
       /** Takes a clip out of the trash. */
       restore: (clipId: string, options: CallOptions = {}): Promise<Clip> =>
-        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/restoration` }, options)
+        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/restoration` }, options),
+      /** Makes an image, or the last frame of the clip before, the first frame of a clip. */
+      setFirstFrame: (clipId: string, body: FirstFrameChoice = {}, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/first-frame`, body }, options)
     },
     compatible: {
       /** Begins a project. */
@@ -1261,7 +1518,13 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Scene>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes`, body }, options),
       /** Changes a scene of a project. */
       updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
-        http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options)
+        http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options),
+      /** Has the text engine say what a scene shows, how it looks and how it moves. */
+      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
+      /** Has the video of a scene shot, with all that it lacks. */
+      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options)
     },
     films: {
       /** Makes the film, from wherever the project is. */
@@ -1277,7 +1540,41 @@ export function createClient(options: ClientOptions = {}) {
       file: (renderId: string, options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options)
     },
+    generation: {
+      /** Orders a take of a clip; it is selected when the clip has none of its kind. */
+      order: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/generate`, body }, options),
+      /** Orders a take of each of several clips of one project. */
+      orderBatch: (body: BatchOrder, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "POST", path: `/api/v1/generate/batch`, body }, options),
+      /** How far a batch is. */
+      getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "GET", path: `/api/v1/generate/batch/${encodeURIComponent(batchId)}` }, options),
+      /** The batches of the projects one sees, newest first. */
+      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
+        http.call<BatchList>({ method: "GET", path: `/api/v1/generate/batches`, query }, options)
+    },
+    generationAlias: {
+      /** Orders a take of a clip; it is selected when the clip has none of its kind. */
+      order: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/generation`, body }, options),
+      /** Orders a take of each of several clips of one project. */
+      orderBatch: (body: BatchOrder, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "POST", path: `/api/v1/generation/batch`, body }, options),
+      /** How far a batch is. */
+      getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "GET", path: `/api/v1/generation/batch/${encodeURIComponent(batchId)}` }, options),
+      /** The batches of the projects one sees, newest first. */
+      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
+        http.call<BatchList>({ method: "GET", path: `/api/v1/generation/batches`, query }, options)
+    },
     jobs: {
+      /** Orders a take of a clip. */
+      add: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/queue/jobs`, body }, options),
+      /** The jobs of the projects one sees, newest first; those of all for administrators. */
+      all: (query: { status?: "queued" | "pending" | "processing" | "completed" | "failed" | "cancelled" | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<JobList> =>
+        http.call<JobList>({ method: "GET", path: `/api/v1/queue/jobs`, query }, options),
       /** The jobs of a project, oldest first. */
       list: (projectId: string, options: CallOptions = {}): Promise<JobList> =>
         http.call<JobList>({ method: "GET", path: `/api/v1/queue/projects/${encodeURIComponent(projectId)}/jobs` }, options),
@@ -1288,8 +1585,14 @@ export function createClient(options: ClientOptions = {}) {
       cancel: (jobId: string, options: CallOptions = {}): Promise<Job> =>
         http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/cancel` }, options),
       /** Takes up a failed or cancelled job again. */
-      retry: (jobId: string, options: CallOptions = {}): Promise<Job> =>
-        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/retry` }, options)
+      retry: (jobId: string, body: JobRetry = {}, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/retry`, body }, options),
+      /** Removes a job that has ended. */
+      delete: (jobId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}` }, options),
+      /** Says how soon a job that waits is to begin. */
+      prioritize: (jobId: string, body: JobPriority, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "PUT", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/priority`, body }, options)
     },
     keys: {
       /** One's keys. */
@@ -1362,7 +1665,45 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Turn>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/redo`, body }, options),
       /** Makes a copy of a project, which is the caller's. */
       duplicate: (projectId: string, options: CallOptions = {}): Promise<Project> =>
-        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options)
+        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options),
+      /** Has the first frames drawn that are not there or not of what the clips ask for. */
+      orderFirstFrames: (projectId: string, body: PicturesOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/first-frames`, body }, options),
+      /** Has the videos shot that are not there or not of what the clips ask for, with their first frames. */
+      orderVideos: (projectId: string, body: PicturesOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/videos`, body }, options),
+      /** Has the music of the film composed, or a piece of another length. */
+      orderMusic: (projectId: string, body: MusicOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/music`, body }, options),
+      /** Has the lines of scenes spoken. */
+      orderNarration: (projectId: string, body: NarrationOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/narration`, body }, options),
+      /** Has the text engine say what a scene shows, how it looks and how it moves. */
+      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
+      /** Has the video of a scene shot, with all that it lacks. */
+      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options),
+      /** Which engine makes what in a project. */
+      engines: (projectId: string, options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/engines` }, options),
+      /** Says which engine makes what in a project. */
+      setEngines: (projectId: string, body: EnginesChange = {}, options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/engines`, body }, options)
+    },
+    queue: {
+      /** How much there is to do, and whether the queue is held. */
+      status: (options: CallOptions = {}): Promise<QueueStatus> =>
+        http.call<QueueStatus>({ method: "GET", path: `/api/v1/queue/status` }, options),
+      /** Removes what has ended, of the projects one may edit; of all for administrators. */
+      clear: (query: { status?: "completed" | "failed" | "cancelled" | null } = {}, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/queue/clear`, query }, options),
+      /** Holds the queue: what runs goes on, nothing else begins. */
+      pause: (options: CallOptions = {}): Promise<QueueStatus> =>
+        http.call<QueueStatus>({ method: "PUT", path: `/api/v1/queue/pause` }, options),
+      /** Lets the queue go on. */
+      resume: (options: CallOptions = {}): Promise<QueueStatus> =>
+        http.call<QueueStatus>({ method: "DELETE", path: `/api/v1/queue/pause` }, options)
     },
     scenes: {
       /** Makes a scene. */
@@ -1409,7 +1750,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the server answers. */
       health: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/health` }, options),
-      /** Whether work can be taken, part by part: the database writes, the disk has room, the queue moves. */
+      /** Whether work can be taken: the database writes and the disk has room. */
       ready: (options: CallOptions = {}): Promise<Ready> =>
         http.call<Ready>({ method: "GET", path: `/readyz` }, options),
       /** That the API answers. */
@@ -1418,7 +1759,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the API and its database answer. */
       apiHealth: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/api/v1/health` }, options),
-      /** The version, and what this installation is set to. */
+      /** The version, and what it counts. */
       about: (options: CallOptions = {}): Promise<About> =>
         http.call<About>({ method: "GET", path: `/api/v1/about` }, options),
       /** This document. */
@@ -1430,18 +1771,6 @@ export function createClient(options: ClientOptions = {}) {
       /** The looks of that page. */
       docsStyle: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/docs/style.css` }, options),
-      /** Swagger UI. */
-      docsProgram: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/swagger-ui.js` }, options),
-      /** The looks of Swagger UI. */
-      docsProgramStyle: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/swagger-ui.css` }, options),
-      /** What starts Swagger UI. */
-      docsScript: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/page.js` }, options),
-      /** What is ours of its looks. */
-      docsPageStyle: (options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/docs/page.css` }, options),
       /** The form for the first account. */
       setUpPage: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up` }, options),
@@ -1449,13 +1778,13 @@ export function createClient(options: ClientOptions = {}) {
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
     },
-    storage: {
-      /** What lies on the disk, and what of it could go. */
-      get: (options: CallOptions = {}): Promise<Storage> =>
-        http.call<Storage>({ method: "GET", path: `/api/v1/storage` }, options),
-      /** Removes what was in the trash for 30 days, then bytes that nothing names; or says what it would remove. */
-      cleanUp: (body: CleanUpOrder, options: CallOptions = {}): Promise<CleanedUp> =>
-        http.call<CleanedUp>({ method: "POST", path: `/api/v1/storage/clean-up`, body }, options)
+    settings: {
+      /** Which engine makes what. */
+      engines: (options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "GET", path: `/api/v1/settings/engines` }, options),
+      /** Says which engine makes what. */
+      setEngines: (body: EnginesChange = {}, options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "PUT", path: `/api/v1/settings/engines`, body }, options)
     },
     takes: {
       /** The takes of a clip. */

@@ -44,6 +44,8 @@ extension Job {
                 .invalid,
                 "Its worker was lost \(lost) times in a row; retry it when that is mended."
             )
+        case .prioritized(let wanted):
+            priority = min(max(wanted, 0), 9)
         case .retried, .retriedToWait:
             reopen(at: now)
         }

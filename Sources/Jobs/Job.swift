@@ -8,7 +8,7 @@ public struct Job: Sendable, Hashable {
     /// What the handler needs to know, as JSON.
     public let payload: String
     /// 0 to 9, higher first.
-    public let priority: Int
+    public internal(set) var priority: Int
     /// How often it may fail before it is discarded; counts the first attempt.
     public let maxAttempts: Int
     /// No two jobs have the same key.

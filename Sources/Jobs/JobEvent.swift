@@ -25,6 +25,8 @@ public enum JobEvent: Sendable, Hashable {
     case leaseLost
     /// The same, the third time in a row: it may be what kills its workers.
     case quarantined
+    /// A person wants it sooner or later than it would be.
+    case prioritized(Int)
     /// A person wants it tried again, with its attempts renewed.
     case retried
     /// The same, while jobs it depends on are not completed.
@@ -33,7 +35,7 @@ public enum JobEvent: Sendable, Hashable {
     /// The event without its circumstances, for the state table.
     public enum Name: String, Sendable, CaseIterable {
         case dependenciesMet, dependencyFailed, due, claimed, completed, snoozed, failed, failedForGood
-        case cancelled, released, leaseLost, quarantined, retried, retriedToWait
+        case cancelled, released, leaseLost, quarantined, prioritized, retried, retriedToWait
     }
 
     /// The event's name in the state table.
@@ -51,6 +53,7 @@ public enum JobEvent: Sendable, Hashable {
         case .released: .released
         case .leaseLost: .leaseLost
         case .quarantined: .quarantined
+        case .prioritized: .prioritized
         case .retried: .retried
         case .retriedToWait: .retriedToWait
         }

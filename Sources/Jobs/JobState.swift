@@ -43,6 +43,7 @@ public enum JobState: String, Sendable, CaseIterable, Codable {
         case (.running, .released), (.running, .leaseLost): .available
         case (.waiting, .cancelled), (.available, .cancelled), (.scheduled, .cancelled): .cancelled
         case (.running, .cancelled): .cancelled
+        case (.waiting, .prioritized), (.available, .prioritized), (.scheduled, .prioritized): self
         case (.cancelled, .retried), (.discarded, .retried): .available
         case (.cancelled, .retriedToWait), (.discarded, .retriedToWait): .waiting
         default: nil

@@ -9,6 +9,22 @@ public protocol TextEngine: Sendable {
     func moods(for brief: Brief, language: String, seed: Seed) async throws -> [Mood]
     /// The scenes of the film; their frames sum to the format's.
     func scenes(for order: SceneOrder) async throws -> [Scene]
+    /// What a scene shows, how it looks and how it moves, each in a sentence or two.
+    func composition(of scene: Scene, mood: Mood, language: String) async throws -> WrittenComposition
+}
+
+/// What a scene shows, how it looks and how it moves.
+public struct WrittenComposition: Hashable, Sendable {
+    public let description: String
+    public let styling: String
+    public let animation: String
+
+    /// A composition in words.
+    public init(description: String, styling: String, animation: String) {
+        self.description = description
+        self.styling = styling
+        self.animation = animation
+    }
 }
 
 /// Draws single pictures.

@@ -87,6 +87,10 @@ extension StudioServer {
         ConversationEndpoints.all,
         MoodEndpoints.all,
         EventEndpoints.all,
+        StepEndpoints.all,
+        GenerationEndpoints.all,
+        QueueEndpoints.all,
+        EngineEndpoints.all,
         StorageEndpoints.all,
         ServiceEndpoints.all,
     ].flatMap(\.self)

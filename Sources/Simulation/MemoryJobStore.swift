@@ -56,6 +56,20 @@ public actor MemoryJobStore: TestQueue {
         transaction { $0.prune(endedBefore: endedBefore) }
     }
 
+    public func prioritize(_ id: String, _ priority: Int, now: Int64) throws -> Bool {
+        try transaction { try $0.prioritize(id, priority, now: now) }
+    }
+
+    public func remove(_ id: String, now: Int64) -> Bool {
+        transaction { $0.remove(ended: id) }
+    }
+
+    public func setPaused(_ isPaused: Bool, now: Int64) {
+        transaction { $0.isPaused = isPaused }
+    }
+
+    public func isPaused() -> Bool { tables.isPaused }
+
     public func notes() -> [String] { tables.notes }
 
     public func log() -> [LogEntry] { tables.log }

@@ -8,6 +8,8 @@ public struct MemoryTables: Sendable {
     public private(set) var jobs: [String: Job] = [:]
     public private(set) var notes: [String] = []
     public private(set) var log: [LogEntry] = []
+    /// Whether nobody may claim.
+    var isPaused = false
 
     /// Empty tables.
     public init() {}
@@ -32,6 +34,7 @@ public struct MemoryTables: Sendable {
     }
 
     mutating func claim(_ request: Claim, now: Int64) throws -> [Job] {
+        guard !isPaused else { return [] }
         let due = jobs.values.filter { $0.state == .scheduled && $0.runAt <= now }
         for job in due.sorted(by: { ($0.runAt, $0.id) < ($1.runAt, $1.id) }) { try apply(.due, to: job, now) }
         return try request.tokens.compactMap { token in
@@ -100,6 +103,21 @@ public struct MemoryTables: Sendable {
         where follower.state == .discarded && follower.failure?.message == Self.dependencyFailed {
             try retry(follower.id, now: now)
         }
+        return true
+    }
+
+    mutating func prioritize(_ id: String, _ priority: Int, now: Int64) throws -> Bool {
+        guard let job = jobs[id], [.waiting, .available, .scheduled].contains(job.state) else { return false }
+        try apply(.prioritized(priority), to: job, now)
+        return true
+    }
+
+    mutating func remove(ended id: String) -> Bool {
+        guard let job = jobs[id], job.state.isFinal,
+            followers(of: id).allSatisfy({ $0.state == .completed })
+        else { return false }
+        record(job, "removed")
+        remove(id)
         return true
     }
 

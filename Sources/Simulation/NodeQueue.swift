@@ -75,6 +75,14 @@ struct NodeQueue: JobStore {
         return isRetried
     }
 
+    func prioritize(_ id: String, _ priority: Int, now: Int64) async throws {
+        _ = try await ask { try await $0.prioritize(id, priority, now: now) }
+    }
+
+    func setPaused(_ isPaused: Bool, now: Int64) async throws {
+        try await ask { try await $0.setPaused(isPaused, now: now) }
+    }
+
     func jobs(_ filter: JobFilter) async throws -> [Job] {
         try await ask { try await $0.jobs(filter) }
     }

@@ -1,7 +1,8 @@
 import Jobs
 import Studio
 
-/// Someone who puts jobs in, cancels and retries some, and asks again when the answer does not come.
+/// Someone who puts jobs in, moves, cancels and retries some, holds the queue now and then, and asks again when
+/// the answer does not come.
 struct SimulatedClient: Sendable {
     let queue: NodeQueue
     let clock: NodeClock
@@ -20,6 +21,8 @@ struct SimulatedClient: Sendable {
             await untilAnswered { _ = try await queue.insert([job], now: clock.now) }
             if chance.once(in: 8) { await cancel(chance.pick(ids)) }
             if retries, chance.once(in: 6) { await retry(chance.pick(ids)) }
+            if chance.once(in: 3) { await move(chance.pick(ids)) }
+            if chance.once(in: 20) { await hold() }
         }
         for _ in 0..<(retries ? 6 : 2) {
             await pause(0...60)
@@ -48,6 +51,18 @@ struct SimulatedClient: Sendable {
 
     private func retry(_ id: String) async {
         await untilAnswered { _ = try await queue.retry(id, now: clock.now) }
+    }
+
+    private func move(_ id: String) async {
+        let priority = Int(chance.fraction() * 10)
+        await untilAnswered { try await queue.prioritize(id, priority, now: clock.now) }
+    }
+
+    /// Holds the queue for a moment.
+    private func hold() async {
+        await untilAnswered { try await queue.setPaused(true, now: clock.now) }
+        await pause(0...10)
+        await untilAnswered { try await queue.setPaused(false, now: clock.now) }
     }
 
     private func untilAnswered(_ call: () async throws -> Void) async {

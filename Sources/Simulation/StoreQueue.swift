@@ -44,6 +44,20 @@ struct StoreQueue: TestQueue {
 
     func prune(endedBefore: Int64) async throws -> Int { try await queue.prune(endedBefore: endedBefore) }
 
+    func prioritize(_ id: String, _ priority: Int, now: Int64) async throws -> Bool {
+        try await queue.prioritize(id, priority, now: now)
+    }
+
+    func remove(_ id: String, now: Int64) async throws -> Bool {
+        try await queue.remove(id, now: now)
+    }
+
+    func setPaused(_ isPaused: Bool, now: Int64) async throws {
+        try await queue.setPaused(isPaused, now: now)
+    }
+
+    func isPaused() async throws -> Bool { try await queue.isPaused() }
+
     func notes() async throws -> [String] {
         try await store.read { try $0.events("test.note").map(\.subject) }
     }

@@ -1,7 +1,7 @@
 public import Jobs
 
-/// A queue under test: a `JobStore` whose effects can be read back.
-public protocol TestQueue: JobStore where Effect == TestEffect {
+/// A queue under test: all that people and workers do to one, and its effects can be read back.
+public protocol TestQueue: JobStore, JobDesk where Effect == TestEffect {
     /// What effects left in the store, in order.
     func notes() async throws -> [String]
     /// The log of what happened to jobs, in order.

@@ -56,6 +56,20 @@ extension WrappedQueue {
         try await base.prune(endedBefore: endedBefore)
     }
 
+    public func prioritize(_ id: String, _ priority: Int, now: Int64) async throws -> Bool {
+        try await base.prioritize(id, priority, now: now)
+    }
+
+    public func remove(_ id: String, now: Int64) async throws -> Bool {
+        try await base.remove(id, now: now)
+    }
+
+    public func setPaused(_ isPaused: Bool, now: Int64) async throws {
+        try await base.setPaused(isPaused, now: now)
+    }
+
+    public func isPaused() async throws -> Bool { try await base.isPaused() }
+
     public func notes() async throws -> [String] { try await base.notes() }
 
     public func log() async throws -> [LogEntry] { try await base.log() }

@@ -10,9 +10,14 @@ public struct Clip: Hashable, Sendable, Codable {
     public var position: Int
     /// How long it runs within its scene, in frames; it ends within the scene.
     public var frames: Int
+    /// Its number in the project from 0, given once: what is drawn of it stays as it is wherever it stands.
+    public var ordinal = 0
     /// The selected take of each kind.
     public var imageTake: ID<Take>?
     public var videoTake: ID<Take>?
+    /// The recipe by which the clip was asked for when its take was selected; nil is the take's own.
+    public var imageBasis: String?
+    public var videoBasis: String?
 
     /// A clip without takes.
     public init(

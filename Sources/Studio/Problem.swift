@@ -8,18 +8,22 @@ public struct Problem: Error, Hashable, Sendable, Codable, CustomStringConvertib
     public let subject: String?
     /// Numbers that a program goes on with, by name: `next_position` in seconds, `revision`.
     public let details: [String: Double]?
+    /// The job that is in the way, where there is one.
+    public let job: String?
 
     /// A problem with one plain sentence.
     public init(
         _ code: ProblemCode,
         _ message: String,
         subject: String? = nil,
-        details: [String: Double]? = nil
+        details: [String: Double]? = nil,
+        job: String? = nil
     ) {
         self.code = code
         self.message = message
         self.subject = subject
         self.details = details
+        self.job = job
     }
 
     public var description: String { message }

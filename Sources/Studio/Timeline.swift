@@ -72,15 +72,21 @@ public struct TimelineItem: Hashable, Sendable, Codable {
     public let overlap: Int
     /// How a video of another shape fills the frame; nil chooses by its shape.
     public let fit: Fit?
+    /// Whether the frame at `start` stands still for the whole piece, as it does where no clip is; nil is no.
+    public let isHeld: Bool?
+    /// Whether it belongs to the scene of the piece before it, and begins no chapter; nil is no.
+    public let isContinued: Bool?
 
-    /// A piece whose video holds at least `start + frames + overlap` frames.
+    /// A piece whose video holds at least `start + frames + overlap` frames, of which a held one needs one.
     public init(
         name: String,
         video: ID<Asset>,
         start: Int? = nil,
         frames: Int,
         overlap: Int,
-        fit: Fit? = nil
+        fit: Fit? = nil,
+        isHeld: Bool = false,
+        isContinued: Bool = false
     ) {
         self.name = name
         self.video = video
@@ -88,6 +94,9 @@ public struct TimelineItem: Hashable, Sendable, Codable {
         self.frames = frames
         self.overlap = overlap
         self.fit = fit
+        // Nil where it is the usual, so that what was saved before stays the same text.
+        self.isHeld = isHeld ? true : nil
+        self.isContinued = isContinued ? true : nil
     }
 }
 

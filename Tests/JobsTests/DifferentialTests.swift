@@ -37,8 +37,12 @@ struct DifferentialTests {
             }
             events.formUnion(await model.log().map(\.kind))
         }
-        #expect(events == Set(JobEvent.Name.allCases.map { "job.\($0.rawValue)" } + ["job.inserted"]))
-        let plain = ["insert", "claim", "renew", "check", "finish", "rescue", "cancel", "retry", "prune"]
+        let others = ["job.inserted", "job.removed"]
+        #expect(events == Set(JobEvent.Name.allCases.map { "job.\($0.rawValue)" } + others))
+        let plain = [
+            "insert", "claim", "renew", "check", "finish", "rescue", "cancel", "retry", "prune", "prioritize",
+            "remove", "pause",
+        ]
         let lost = ["renew", "check", "finish"].flatMap { ["\($0) true", "\($0) false"] }
         #expect(answers == Set(plain + lost + ["insert refused", "finish refused"]))
     }
@@ -69,7 +73,15 @@ struct DifferentialTests {
         #expect(notes == (await model.notes()), "seed \(seed)")
         let gone = Set(log.map(\.job)).subtracting(await model.jobs(JobFilter()).map(\.id))
         let jobs = await model.jobs(JobFilter())
-        let kept = log.filter { !gone.contains($0.job) }
+        var kept: [LogEntry] = []
+        for entry in log where !gone.contains(entry.job) {
+            // A job that is put in again under the id of one that was removed has a history of its own.
+            if entry.kind == "job.removed" {
+                kept.removeAll { $0.job == entry.job }
+            } else {
+                kept.append(entry)
+            }
+        }
         #expect(History.findings(jobs: jobs, log: kept).isEmpty, "seed \(seed)")
     }
 }

@@ -6,9 +6,15 @@ struct StateTableTests {
     typealias Row = (state: JobState, leads: [JobEvent.Name: JobState])
 
     static let table: [Row] = [
-        (.waiting, [.dependenciesMet: .available, .dependencyFailed: .discarded, .cancelled: .cancelled]),
-        (.available, [.claimed: .running, .cancelled: .cancelled]),
-        (.scheduled, [.due: .available, .cancelled: .cancelled]),
+        (
+            .waiting,
+            [
+                .dependenciesMet: .available, .dependencyFailed: .discarded, .cancelled: .cancelled,
+                .prioritized: .waiting,
+            ]
+        ),
+        (.available, [.claimed: .running, .cancelled: .cancelled, .prioritized: .available]),
+        (.scheduled, [.due: .available, .cancelled: .cancelled, .prioritized: .scheduled]),
         (
             .running,
             [
@@ -26,7 +32,7 @@ struct StateTableTests {
 
     @Test func `the table has a row for each state`() {
         #expect(Self.table.map(\.state) == JobState.allCases)
-        #expect(Self.pairs.count == 7 * 14)
+        #expect(Self.pairs.count == 7 * 15)
     }
 
     @Test(arguments: pairs)
@@ -101,6 +107,7 @@ enum Sample {
         case .released: .released
         case .leaseLost: .leaseLost
         case .quarantined: .quarantined
+        case .prioritized: .prioritized(9)
         case .retried: .retried
         case .retriedToWait: .retriedToWait
         }

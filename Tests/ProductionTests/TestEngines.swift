@@ -42,11 +42,11 @@ struct TestImages: ImageEngine {
 
     func draw(_ order: ImageOrder, to file: URL) async throws {
         try faults.meet("\(order.scene == nil ? "sample" : "image") \(order.position)")
-        try Data("a picture by the seed \(order.seed)".utf8).write(to: file)
+        try Data("a picture by the seed \(order.seed) of \(order.prompt)".utf8).write(to: file)
     }
 }
 
-/// Videos of one colour each, told from one another by it.
+/// Videos of one colour each, told from one another by it; another first frame mostly has another colour.
 struct TestVideos: VideoEngine {
     let faults: Faults
     let programs: Programs
@@ -58,7 +58,8 @@ struct TestVideos: VideoEngine {
     ) async throws {
         let name = "video \(order.image.position)"
         try faults.meet(name)
-        let shade = UInt8(40 + 30 * order.image.position)
+        let picture = try Data(contentsOf: order.firstFrame).reduce(0) { ($0 + Int($1)) % 25 }
+        let shade = UInt8((40 + 30 * order.image.position + picture) % 256)
         try await FrameEncoder(programs: programs).encode(
             frames: order.frames - faults.missingFrames(name),
             size: order.image.size,

@@ -109,9 +109,10 @@ struct RowsTests {
             let selected = try #require(try transaction.clips(of: id)[0].value.imageTake)
             let take = Take(clip: clip, kind: .image, number: 1, asset: film.image, recipe: film.recipe)
             #expect(try transaction.take(selected) == take)
-            #expect(try transaction.hasTake(.image, of: clip, recipeHash: "i2"))
-            #expect(try !transaction.hasTake(.video, of: clip, recipeHash: "i2"))
-            #expect(try !transaction.hasTake(.image, of: film.clips[1], recipeHash: "i2"))
+            let second = try #require(try transaction.take(.image, of: clip, recipeHash: "i2"))
+            #expect(try transaction.take(second).number == 2)
+            #expect(try transaction.take(.video, of: clip, recipeHash: "i2") == nil)
+            #expect(try transaction.take(.image, of: film.clips[1], recipeHash: "i2") == nil)
             #expect(throws: Problem.self) { try transaction.take(ID("nothing")) }
         }
         let numbers = try DatabaseFile(folder: folder.url).rows(

@@ -38,6 +38,7 @@ struct SQLScan {
         "Transaction+Belonging.swift kind": ["scene", "clip", "take", "mood", "cut", "render"],
         "Transaction+Belonging.swift state": ["IS NULL", "IS NOT NULL"],
         "Transaction+Clips.swift column": ["image_take_id", "video_take_id"],
+        "Transaction+Clips.swift basisColumn": ["image_basis", "video_basis"],
         "Transaction+ProjectLists.swift shelf": [
             "deleted_at IS NULL AND archived_at IS NULL", "deleted_at IS NULL AND archived_at IS NOT NULL",
             "deleted_at IS NOT NULL",
@@ -49,6 +50,10 @@ struct SQLScan {
         ],
         "Transaction+JobRows.swift Self.jobColumns": [Transaction.jobColumns],
         "Transaction+Leases.swift Self.jobColumns": [Transaction.jobColumns],
+        "Transaction+JobLists.swift Self.jobColumns": [Transaction.jobColumns],
+        "Transaction+JobLists.swift states": [
+            "1 = 1", "state IN ('running')", "state IN ('completed', 'waiting')",
+        ],
         "Transaction+Leases.swift states": [
             "1 = 1", "state IN ('running')", "state IN ('completed', 'waiting')",
         ],

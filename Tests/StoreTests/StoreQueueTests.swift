@@ -123,6 +123,14 @@ struct StoreQueueTests {
         #expect(try reader.number("PRAGMA data_version") != before)
     }
 
+    @Test func `the queue is still held after the store was closed and opened again`() async throws {
+        try await queue.setPaused(true, now: ManualClock.start)
+        let other = try SQLiteQueue(folder.store(TestSurroundings(ids: CountingIDs(after: 1_000_000))))
+        #expect(try await other.isPaused())
+        try await other.setPaused(false, now: ManualClock.start)
+        #expect(try await queue.isPaused() == false)
+    }
+
     @Test func `a lease by name has one holder at a time`() async throws {
         let clock = ManualClock()
         let store = try folder.store(TestSurroundings(clock: clock, ids: CountingIDs(after: 1_000_000)))

@@ -13,6 +13,9 @@ public enum QueueOperation: Sendable {
     case cancel(String)
     case retry(String)
     case prune(endedBefore: Int64)
+    case prioritize(String, Int)
+    case remove(String)
+    case pause(Bool)
 }
 
 /// What a queue answered to an operation.
@@ -42,6 +45,10 @@ extension TestQueue {
             case .cancel(let id): return .done(try await cancel(id, reason: "Not wanted.", now: now))
             case .retry(let id): return .done(try await retry(id, now: now))
             case .prune(let time): return .count(try await prune(endedBefore: time))
+            case .prioritize(let id, let priority):
+                return .done(try await prioritize(id, priority, now: now))
+            case .remove(let id): return .done(try await remove(id, now: now))
+            case .pause(let isPaused): try await setPaused(isPaused, now: now)
             }
             return .done(true)
         } catch let error as LeaseError {
@@ -62,6 +69,7 @@ public struct RandomOperations {
     private var count = 0
     /// In one seed of six workers do not end their attempts but die.
     private let isCrashing: Bool
+    private var isPaused = false
 
     /// Operations that are the same for the same seed and answers.
     public init(seed: UInt64) {
@@ -72,7 +80,12 @@ public struct RandomOperations {
     /// The next operation and, in `now`, its time.
     public mutating func next() -> QueueOperation {
         now += generator.pick([0, 0, 1_000, 1_000_000, 12_000_000, -500_000])
-        switch below(20) {
+        // A queue that is held stays so for a few calls.
+        if isPaused, below(3) == 0 {
+            isPaused = false
+            return .pause(false)
+        }
+        switch below(23) {
         case 0..<5: return .insert((0..<1 + below(3)).map { _ in newJob() })
         case 5..<10: return .claim(claim())
         case 10..<11: return lease().map { .renew($0, progress: fraction(), phase: "phase") } ?? next()
@@ -82,7 +95,12 @@ public struct RandomOperations {
         case 16..<17: return .rescue(below(3) == 0 ? ["holder-\(below(3))"] : [])
         case 17..<18: return .cancel(id())
         case 18..<19: return .retry(id())
-        default: return .prune(endedBefore: now - Int64(below(40)) * 1_000_000)
+        case 19..<20: return .prune(endedBefore: now - Int64(below(40)) * 1_000_000)
+        case 20..<21: return .prioritize(id(), below(12) - 1)
+        case 21..<22: return .remove(id())
+        default:
+            isPaused = true
+            return .pause(true)
         }
     }
 

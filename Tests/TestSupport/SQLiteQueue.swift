@@ -58,6 +58,20 @@ public struct SQLiteQueue: TestQueue {
         try await queue.prune(endedBefore: endedBefore)
     }
 
+    public func prioritize(_ id: String, _ priority: Int, now: Int64) async throws -> Bool {
+        try await queue.prioritize(id, priority, now: now)
+    }
+
+    public func remove(_ id: String, now: Int64) async throws -> Bool {
+        try await queue.remove(id, now: now)
+    }
+
+    public func setPaused(_ isPaused: Bool, now: Int64) async throws {
+        try await queue.setPaused(isPaused, now: now)
+    }
+
+    public func isPaused() async throws -> Bool { try await queue.isPaused() }
+
     public func notes() async throws -> [String] {
         try database.rows("SELECT subject FROM events WHERE kind = 'test.note' ORDER BY number").map { $0[0] }
     }

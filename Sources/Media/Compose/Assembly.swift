@@ -48,11 +48,10 @@ struct Assembly {
     var metadata: String {
         let rate = plan.format.rate
         var text = ";FFMETADATA1\ntitle=\(Self.escaped(plan.title))\n"
-        var start = 0
-        for item in plan.items {
+        for chapter in plan.chapters {
             text += "[CHAPTER]\nTIMEBASE=\(rate.denominator)/\(rate.numerator)\n"
-            text += "START=\(start)\nEND=\(start + item.frames)\ntitle=\(Self.escaped(item.name))\n"
-            start += item.frames
+            text += "START=\(chapter.frames.lowerBound)\nEND=\(chapter.frames.upperBound)\n"
+            text += "title=\(Self.escaped(chapter.name))\n"
         }
         return text
     }

@@ -38,6 +38,10 @@ public struct RenderPlan: Sendable {
         public let overlap: Int
         /// How a video of another shape fills the frame; nil chooses by its shape.
         public let fit: Fit?
+        /// Whether the first of the frames that are shown stands still.
+        public let isHeld: Bool
+        /// Whether it lies in the chapter of the item before it.
+        public let isContinued: Bool
     }
 
     /// One spoken line and the sample at 48 kHz it begins at.
@@ -76,7 +80,9 @@ public struct RenderPlan: Sendable {
                 start: $0.start ?? 0,
                 frames: $0.frames,
                 overlap: $0.overlap,
-                fit: $0.fit
+                fit: $0.fit,
+                isHeld: $0.isHeld ?? false,
+                isContinued: $0.isContinued ?? false
             )
         }
         music = settings.music ? try timeline.music.map(file) : nil
@@ -92,5 +98,21 @@ public struct RenderPlan: Sendable {
         quality = settings.quality
         burnsCaptions = settings.captions == .burn && !timeline.captions.isEmpty
         maximumBytes = settings.maximumBytes
+    }
+
+    /// A chapter for each scene: its name and its frames in the film.
+    var chapters: [(name: String, frames: Range<Int>)] {
+        var chapters: [(name: String, frames: Range<Int>)] = []
+        var start = 0
+        for item in items {
+            let end = start + item.frames
+            if item.isContinued, let last = chapters.popLast() {
+                chapters.append((last.name, last.frames.lowerBound..<end))
+            } else {
+                chapters.append((item.name, start..<end))
+            }
+            start = end
+        }
+        return chapters
     }
 }

@@ -86,24 +86,33 @@ struct SegmentGraph {
         return .video(
             source.file.url,
             as: source.demuxer,
-            from: cutting.first,
+            from: origin(of: cutting),
             rate: rate,
             isExact: source.hasExactTimes
         )
+    }
+
+    /// The frame of the video that a cutting is read from: of a held item there is only one.
+    private func origin(of cutting: Segment.Cutting) -> Int {
+        let item = plan.items[cutting.item]
+        return item.isHeld ? item.start : cutting.first
     }
 
     /// `count` frames from the cutting's first one, in the film's size, rate and colours.
     private func frames(of cutting: Segment.Cutting, count: Int, from label: String, tag: String) -> String {
         let source = sources[cutting.item]
         var timing = label
+        let isHeld = plan.items[cutting.item].isHeld
+        let (first, read) = (origin(of: cutting), isHeld ? 1 : count)
         if source.isOf(rate: rate) {
-            timing += "trim=start_frame=0:end_frame=\(count)"
+            timing += "trim=start_frame=0:end_frame=\(read)"
         } else {
             if source.facts.picture?.isInterlaced == true { timing += "bwdif=mode=send_frame:deint=all," }
             // With another rate a frame of ours is none of the file's, so such files are read from the start.
             timing += "fps=\(rate.text),tpad=stop_mode=clone:stop=2,"
-            timing += "trim=start_frame=\(cutting.first):end_frame=\(cutting.first + count)"
+            timing += "trim=start_frame=\(first):end_frame=\(first + read)"
         }
+        if isHeld { timing += ",loop=loop=\(count - 1):size=1:start=0" }
         timing += ",\(marks),fps=\(rate.text)"
         if source.isOf(size: plan.size) { return "\(timing),setsar=1" }
         let picture = PictureFilters(source, size: plan.size, fit: plan.items[cutting.item].fit)

@@ -77,7 +77,9 @@ struct SegmentMaker: Sendable {
         let captions = try SegmentCaptions(plan, segment)
         let encoding = budget.encoding(plan, of: segment)
         var copy: SegmentFacts?
-        if case .body(let cutting) = segment.content, plan.copiesTakes, captions.isEmpty {
+        if case .body(let cutting) = segment.content, plan.copiesTakes, captions.isEmpty,
+            !plan.items[cutting.item].isHeld
+        {
             copy = try sources[cutting.item].copy(
                 of: cutting.first..<cutting.first + segment.frames,
                 for: plan,
@@ -199,7 +201,8 @@ struct SegmentMaker: Sendable {
             maps: ["0:v"],
             video: .raw
         )
-        nothing.frameLimit = plan.items[item].start + plan.items[item].frames + plan.items[item].overlap
+        let shown = plan.items[item]
+        nothing.frameLimit = shown.start + (shown.isHeld ? 1 : shown.frames + shown.overlap)
         let run = FFmpegRun(inputs: [.video(source.file.url, as: source.demuxer)], outputs: [nothing])
         do {
             try await programs.ffmpeg(run, in: folder, limits: Self.limits)

@@ -88,7 +88,7 @@ struct Verification {
         try check("channels", audio?.channels, 2)
         let length = MediaTime(plan.format.samples, timescale: 48_000)
         try check("length of the sound", audio?.duration, length)
-        try check("chapters", facts.chapters.count, plan.items.count)
+        try check("chapters", facts.chapters.count, plan.chapters.count)
         try check(
             "caption tracks",
             facts.streams.count { $0.kind == .subtitle },

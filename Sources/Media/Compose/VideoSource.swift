@@ -63,7 +63,7 @@ extension RenderPlan {
             known[item.video] = source
             sources.append(source)
             progress(Double(sources.count) / Double(items.count))
-            let needed = item.start + item.frames + item.overlap
+            let needed = item.start + (item.isHeld ? 1 : item.frames + item.overlap)
             // Where rates differ, the last frame may stand a moment longer.
             let spare = source.isOf(rate: format.rate) ? 0 : 1
             if let held = source.frames(at: format.rate), held + spare < needed {

@@ -18,7 +18,8 @@ extension Workshop {
         revision: Int? = nil,
         by user: ID<User>
     ) async throws -> ClipRow {
-        try await store.write(as: user) { transaction in
+        let workshop = self
+        return try await store.write(as: user) { transaction in
             let row = try transaction.clipRow(id)
             try row.check(revision)
             for (take, kind) in [(image, Take.Kind.image), (video, .video)] {
@@ -32,12 +33,15 @@ extension Workshop {
                     )
                 }
             }
-            return try transaction.edit("take.selected", row.projectID) { editing in
+            let changed = try transaction.edit("take.selected", row.projectID) { editing in
                 try editing.change(row) { fields in
                     fields.imageTake = image ?? fields.imageTake
                     fields.videoTake = video ?? fields.videoTake
                 }
             }
+            let kinds = [image.map { _ in Take.Kind.image }, video.map { _ in .video }].compactMap(\.self)
+            try transaction.noteSelection(of: id, kinds, workshop)
+            return changed
         }
     }
 

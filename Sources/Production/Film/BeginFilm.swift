@@ -9,6 +9,13 @@ public struct BegunFilm: Sendable {
     public let isNew: Bool
     /// What a person should know about earlier projects of the same order.
     public let notice: String?
+
+    /// A film that was begun.
+    public init(project: Project, isNew: Bool, notice: String?) {
+        self.project = project
+        self.isNew = isNew
+        self.notice = notice
+    }
 }
 
 extension Workshop {
@@ -22,11 +29,12 @@ extension Workshop {
         let logo = try await clientPicture(order.logo)
         let identity = try FilmIdentity(order, productImage: product?.given, logo: logo?.given)
         let hash = try Hash.of(identity)
+        let steps = FilmSteps(self)
         return try await store.write { transaction in
             var notice: String?
             if let project = try transaction.project(identity: hash, engine: engines.name) {
                 if try transaction.isAsPlanned(project) {
-                    try FilmSteps.insert(for: project, settings, transaction)
+                    try steps.insert(for: project, settings, transaction)
                     try transaction.reopenFailedSteps(of: project)
                     return BegunFilm(project: project, isNew: false, notice: nil)
                 }
@@ -39,7 +47,7 @@ extension Workshop {
                     + " \(engines.name); it stays as it is and a new one begins."
             }
             let project = try begin(identity, hash, product, logo, transaction)
-            try FilmSteps.insert(for: project, settings, transaction)
+            try steps.insert(for: project, settings, transaction)
             return BegunFilm(project: project, isNew: true, notice: notice)
         }
     }

@@ -39,7 +39,7 @@ extension FilmSteps {
         _ transaction: Transaction
     ) throws -> NewJob {
         try transaction.freeKey(key(step, order.project, askedPart))
-        return try job(step, order, key: askedPart, transaction.ids, after: dependencies)
+        return try job(step, order, key: askedPart, transaction.ids, after: dependencies.map(\.id))
     }
 
     /// The job of a step that a person asked for and that has not ended.
@@ -54,24 +54,9 @@ extension FilmSteps {
     }
 
     private static let askedPart = "asked"
-
-    /// Frees the keys of steps that were completed and whose results are not there any more.
-    static func freeWhatIsMissing(of id: ID<Project>, _ transaction: Transaction) throws {
-        // Of a project that was thrown away meanwhile nothing is made.
-        guard try transaction.isThere(id) else { return }
-        let project = try transaction.project(id)
-        if !project.brief.lacksNothing { try transaction.freeCompleted(key(.brief, id, "")) }
-        if try transaction.moodRow(of: project) == nil { try transaction.freeCompleted(key(.moods, id, "")) }
-        if try transaction.filmOrder(of: id).isEmpty { try transaction.freeCompleted(key(.plan, id, "")) }
-    }
 }
 
 extension Transaction {
-    /// Frees a key when its job is completed; a failed one is taken up again by who asks for it.
-    fileprivate func freeCompleted(_ key: String) throws {
-        if try job(uniqueKey: key)?.state == .completed { try freeKey(key) }
-    }
-
     /// Sees to it that the job of a key is done, or done again: frees the key of a completed one and takes up
     /// a failed one.
     fileprivate func renew(_ key: String) throws {

@@ -1,88 +1,106 @@
 import Jobs
+import Providers
 import Store
 import Studio
 
-/// Which jobs a film needs, as far as they are known; putting them in again changes nothing.
-enum FilmSteps {
+/// Which jobs a film needs, as far as they are known; what was made by the same recipe needs none.
+///
+/// The key of a job names what it makes and the recipe it is ordered by, so that the same order puts in
+/// nothing twice, and an order after an edit puts in what the edit changed.
+struct FilmSteps: Sendable {
+    let workshop: Workshop
+
+    init(_ workshop: Workshop) {
+        self.workshop = workshop
+    }
+
     /// Puts in the jobs of a film that can be put in by now; called at the start, when the moods are
     /// written and when the plan is, each time in the transaction that makes it possible.
-    static func insert(for project: Project, _ settings: RenderSettings, _ transaction: Transaction) throws {
-        let ids = transaction.ids
-        try freeWhatIsMissing(of: project.id, transaction)
-        let order = StepOrder(project: project.id, settings: settings)
-        let brief = try job(.brief, order, key: "", ids)
-        let moods = try job(.moods, order, key: "", ids, after: [brief])
-        let plan = try job(.plan, order, key: "", ids, after: [moods])
-        var jobs = [brief, moods, plan]
-        jobs += try moodImages(project, settings, transaction)
-        let scenes = try transaction.scenes(of: project.id)
-        if !scenes.isEmpty {
-            // Scenes that a person wrote may be there before the moods that their pictures need.
-            let first = try transaction.moods(of: project.id).isEmpty ? [plan] : []
-            jobs += try film(project, settings, scenes, ids, after: first)
-        }
-        try transaction.insert(jobs)
-    }
-
-    /// Frees the key of a render's job, so that it can be ordered again.
-    static func forgetRender(
-        of project: ID<Project>,
+    ///
+    /// Returns the jobs that the film waits for, those found included.
+    @discardableResult
+    func insert(
+        for project: Project,
         _ settings: RenderSettings,
         _ transaction: Transaction
-    ) throws {
-        try transaction.freeKey(key(.render, project, try Hash.of(settings)))
+    ) throws -> [Job] {
+        var jobs: [Job] = []
+        let moods = try transaction.moods(of: project.id)
+        let scenes = try transaction.scenes(of: project.id)
+        if project.hasBrief {
+            if moods.isEmpty || scenes.isEmpty {
+                jobs += try writing(project, settings, !moods.isEmpty, !scenes.isEmpty, transaction)
+            }
+            jobs += try transaction.insert(moodImages(project, settings, transaction))
+            // Scenes that a person wrote may be there before the moods that their pictures need.
+            guard !moods.isEmpty else { return jobs }
+        }
+        guard !scenes.isEmpty else { return jobs }
+        try addMissingClips(project, scenes, transaction)
+        return try jobs + FilmOrders(workshop, project.id, transaction).film(settings)
     }
 
+    /// What no two jobs at work have in common.
     static func key(_ step: Step, _ project: ID<Project>, _ part: String) -> String {
         "\(project)/\(step.rawValue)/\(part)"
     }
 
-    private static func moodImages(
+    /// The brief, the moods and the plan; what an earlier film of the project has done is not done again.
+    private func writing(
+        _ project: Project,
+        _ settings: RenderSettings,
+        _ hasMoods: Bool,
+        _ hasScenes: Bool,
+        _ transaction: Transaction
+    ) throws -> [Job] {
+        let order = StepOrder(project: project.id, settings: settings)
+        let ids = transaction.ids
+        let brief = try transaction.order(
+            Self.job(.brief, order, key: "", ids),
+            isResultThere: project.brief.lacksNothing
+        )
+        let moods = try transaction.order(
+            Self.job(.moods, order, key: "", ids, after: [brief.id]),
+            isResultThere: hasMoods
+        )
+        let plan = try transaction.order(
+            Self.job(.plan, order, key: "", ids, after: [moods.id]),
+            isResultThere: hasScenes
+        )
+        return [brief, moods, plan]
+    }
+
+    /// Gives each scene without a clip one of its whole length, as the planner does.
+    private func addMissingClips(
+        _ project: Project,
+        _ scenes: [Stored<Scene>],
+        _ transaction: Transaction
+    ) throws {
+        let mood = try transaction.mood(of: project)
+        let filled = Set(try transaction.clips(of: project.id).map(\.value.scene))
+        for scene in scenes where !filled.contains(scene.id) {
+            let clip = Clip(
+                scene: scene.id,
+                name: scene.value.name,
+                imagePrompt: Prompts.firstFrame(scene.value, mood: mood, aspect: project.format.aspect),
+                videoPrompt: Prompts.video(scene.value, mood: mood),
+                position: 0,
+                frames: scene.value.frames
+            )
+            _ = try transaction.insert(clip, of: project.id)
+        }
+    }
+
+    private func moodImages(
         _ project: Project,
         _ settings: RenderSettings,
         _ transaction: Transaction
     ) throws -> [NewJob] {
         try transaction.moodRows(of: project.id).flatMap { mood in
             try (1...settings.quality.imagesPerMood).map { image in
-                try moodImage(image, of: mood, transaction.ids)
+                try Self.moodImage(image, of: mood, transaction.ids)
             }
         }
-    }
-
-    /// Frames and videos of every scene, the sound that is wanted, the cut and the render.
-    private static func film(
-        _ project: Project,
-        _ settings: RenderSettings,
-        _ scenes: [Stored<Scene>],
-        _ ids: any IDGenerator,
-        after first: [NewJob]
-    ) throws -> [NewJob] {
-        var jobs: [NewJob] = []
-        var parts: [NewJob] = []
-        for position in scenes.indices {
-            let order = StepOrder(project: project.id, position: position)
-            let frame = try job(.firstFrame, order, key: "\(position)", ids, after: first)
-            var video = try job(.video, order, key: "\(position)", ids, after: [frame])
-            // Right after its first frame, while what was drawn for that is still at hand.
-            video.priority = 6
-            jobs.append(frame)
-            parts.append(video)
-        }
-        if project.hasMusic(settings) {
-            parts.append(try job(.music, StepOrder(project: project.id), key: "", ids, after: first))
-        }
-        if settings.narration {
-            for (position, scene) in scenes.enumerated() where !scene.value.narration.isEmpty {
-                let order = StepOrder(project: project.id, position: position, settings: settings)
-                let key = "\(position).\(settings.voice ?? "")"
-                parts.append(try job(.narration, order, key: key, ids, after: first))
-            }
-        }
-        let order = StepOrder(project: project.id, settings: settings)
-        let sound = "\(settings.music).\(settings.narration).\(settings.voice ?? "")"
-        let cut = try job(.cut, order, key: sound, ids, after: parts)
-        let render = try job(.render, order, key: try Hash.of(settings), ids, after: [cut])
-        return jobs + parts + [cut, render]
     }
 
     static func job(
@@ -90,7 +108,7 @@ enum FilmSteps {
         _ order: StepOrder,
         key: String,
         _ ids: any IDGenerator,
-        after dependencies: [NewJob] = []
+        after dependencies: [String] = []
     ) throws -> NewJob {
         NewJob(
             id: ids.next(),
@@ -98,8 +116,30 @@ enum FilmSteps {
             group: order.project.text,
             payload: try Wire.text(order),
             uniqueKey: Self.key(step, order.project, key),
-            dependencies: dependencies.map(\.id)
+            dependencies: dependencies
         )
+    }
+}
+
+extension Transaction {
+    /// Puts in a job, or finds the one that is at it; one that has failed is opened again, and one whose result
+    /// is gone is made anew.
+    func order(_ new: NewJob, isResultThere: Bool) throws -> Job {
+        guard let key = new.uniqueKey, let there = try job(uniqueKey: key) else {
+            return try insert([new])[0]
+        }
+        switch there.state {
+        case .waiting, .available, .scheduled, .running: return there
+        case .completed where isResultThere: return there
+        case .cancelled where Set(new.dependencies).isSubset(of: there.dependencies),
+            .discarded where Set(new.dependencies).isSubset(of: there.dependencies):
+            try reopen(there.id)
+            return try job(there.id) ?? there
+        case .completed, .cancelled, .discarded:
+            // It waits for other jobs now than it did.
+            try freeKey(key)
+            return try insert([new])[0]
+        }
     }
 }
 
@@ -108,4 +148,7 @@ extension Project {
     func hasMusic(_ settings: RenderSettings) -> Bool {
         settings.music && !brief.prohibited.music
     }
+
+    /// Whether it says what its film is about.
+    var hasBrief: Bool { !brief.title.isEmpty && brief != Brief() }
 }

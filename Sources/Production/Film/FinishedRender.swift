@@ -16,20 +16,21 @@ extension Workshop {
             (try? AssetFiles.hash(of: store.files.url(of: asset.sha256)))?.sha256 == asset.sha256
         }
         if isWhole { return render }
+        let steps = FilmSteps(self)
         try await store.write { transaction in
             try transaction.forget(render, of: project)
-            try FilmSteps.forgetRender(of: project, settings, transaction)
-            try FilmSteps.insert(for: transaction.project(project), settings, transaction)
+            try steps.insert(for: transaction.project(project), settings, transaction)
         }
         return nil
     }
 
     /// Puts in the steps that the settings need and that are not there yet; false when none were missing.
     public func orderMissingSteps(of project: Project, _ settings: RenderSettings) async throws -> Bool {
-        try await store.write { transaction in
-            let before = try transaction.jobs(JobFilter(group: project.id.text)).count
-            try FilmSteps.insert(for: project, settings, transaction)
-            return try transaction.jobs(JobFilter(group: project.id.text)).count > before
+        let steps = FilmSteps(self)
+        return try await store.write { transaction in
+            let before = Set(try transaction.jobs(JobFilter(group: project.id.text)).map(\.id))
+            let jobs = try steps.insert(for: project, settings, transaction)
+            return jobs.contains { !before.contains($0.id) }
         }
     }
 }

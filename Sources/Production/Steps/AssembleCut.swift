@@ -16,31 +16,38 @@ extension Workshop {
 extension Transaction {
     /// The timeline of a project as its rows stand; throws a `Problem` when a part is not made yet.
     func timeline(of id: ID<Project>, _ settings: RenderSettings, _ engines: Engines) throws -> Timeline {
+        let plan = try FilmPlan(self, id)
         let soundtrack = try Soundtrack(self, id)
-        let project = soundtrack.project
-        let clips = try clips(of: id)
-        let names = Dictionary(uniqueKeysWithValues: soundtrack.scenes.map { ($0.id, $0.value.name) })
-        let items = try clips.enumerated().map { position, clip in
-            guard let video = clip.value.videoTake else { throw Self.missing("video", position) }
+        let project = plan.project
+        guard let layout = plan.layout else {
+            throw Problem(.compositionFailed, "No scene of the film has a clip; order the film again.")
+        }
+        let items = try layout.pieces.map { piece in
+            let name = plan.scenes[piece.scene].value.name
+            guard let video = plan.clips[piece.clip].value.videoTake else {
+                throw Self.missing("video", name)
+            }
             return TimelineItem(
-                name: names[clip.value.scene] ?? clip.value.name,
+                name: name,
                 video: try take(video).asset.id,
-                frames: clip.value.frames,
-                overlap: position + 1 < clips.count ? project.format.crossfade : 0
+                frames: piece.frames,
+                overlap: piece.overlap,
+                isHeld: piece.isHeld,
+                isContinued: piece.isContinued
             )
         }
         var music: ID<Asset>?
         if project.hasMusic(settings) {
             let (_, recipe) = soundtrack.music(engines)
             guard let sound = try sound(of: id, kind: .music, hash: Hash.of(recipe)) else {
-                throw Self.missing("music", 0)
+                throw Self.missing("music", project.name)
             }
             music = sound.asset?.id
         }
-        let lines = try lines(soundtrack, settings, engines)
+        let lines = try lines(soundtrack, plan.format, settings, engines)
         return Timeline(
             title: project.name,
-            format: project.format,
+            format: plan.format,
             items: items,
             music: music,
             narration: lines.compactMap(\.cue),
@@ -51,10 +58,11 @@ extension Transaction {
     /// Every scene's line as sound, if spoken, and as caption.
     private func lines(
         _ soundtrack: Soundtrack,
+        _ format: Format,
         _ settings: RenderSettings,
         _ engines: Engines
     ) throws -> [(cue: NarrationCue?, caption: Caption)] {
-        let rate = soundtrack.project.format.rate
+        let rate = format.rate
         var start = 0
         // A line that outlasts its scene moves the next one, so that no two are heard at once.
         var free = MediaTime.zero
@@ -71,20 +79,20 @@ extension Transaction {
                     kind: .narration,
                     hash: Hash.of(recipe)
                 )
-                guard let found else { throw Self.missing("narration", position) }
+                guard let found else { throw Self.missing("narration", scene.value.name) }
                 if let asset = found.asset {
                     cue = NarrationCue(sound: asset.id, start: begin, samples: found.samples)
                     free = begin + MediaTime(found.samples + Soundtrack.breath, timescale: 48_000)
                     end = max(min(end, begin + MediaTime(found.samples + 24_000, timescale: 48_000)), free)
                 }
             }
-            end = min(end, soundtrack.project.format.duration)
+            end = min(end, format.duration)
             guard begin < end else { return nil }
             return (cue, Caption(start: begin, end: end, text: scene.value.narration))
         }
     }
 
-    private static func missing(_ part: String, _ position: Int) -> Problem {
-        Problem(.internalError, "The \(part) of scene \(position + 1) is not made yet.")
+    private static func missing(_ part: String, _ name: String) -> Problem {
+        Problem(.internalError, "The \(part) of “\(name)” is not made yet; order the film again.")
     }
 }

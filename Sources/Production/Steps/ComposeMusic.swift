@@ -4,10 +4,10 @@ import Store
 import Studio
 
 extension Workshop {
-    /// Composes the music under the whole film.
+    /// Composes the music under the whole film, or a loose piece of another length.
     func composeMusic(_ order: StepOrder, in folder: URL) async throws -> Change? {
         let plan = try await store.read { try Soundtrack($0, order.project) }
-        let (music, asked) = plan.music(engines)
+        let (music, asked) = plan.music(engines, frames: order.frames, prompt: order.wish?.prompt)
         let project = plan.project.id
         let hash = try Hash.of(asked)
         guard try await store.read({ try $0.sound(of: project, kind: .music, hash: hash) }) == nil else {

@@ -18,10 +18,11 @@ extension Workshop {
         guard moods.count == 3 else {
             throw Problem(.externalServiceError, "Three moods were asked for but \(moods.count) came.")
         }
+        let steps = FilmSteps(self)
         return { transaction in
             // A person may have asked for some meanwhile.
             if try transaction.moods(of: project.id).isEmpty { try transaction.insert(moods, of: project.id) }
-            try FilmSteps.insert(for: project, order.settings ?? RenderSettings(), transaction)
+            try steps.insert(for: project, order.settings ?? RenderSettings(), transaction)
         }
     }
 

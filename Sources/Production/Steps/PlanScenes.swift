@@ -24,6 +24,7 @@ extension Workshop {
             )
         )
         try Self.check(scenes, project.format)
+        let steps = FilmSteps(self)
         return { transaction in
             for (position, scene) in scenes.enumerated() {
                 let id = try transaction.insert(scene, at: position, of: project.id)
@@ -38,7 +39,7 @@ extension Workshop {
                 _ = try transaction.insert(clip, of: project.id)
             }
             try transaction.setPlanHash(transaction.planHash(of: project), of: project.id)
-            try FilmSteps.insert(for: project, order.settings ?? RenderSettings(), transaction)
+            try steps.insert(for: project, order.settings ?? RenderSettings(), transaction)
         }
     }
 

@@ -4,12 +4,12 @@ import Store
 import Studio
 
 extension Workshop {
-    /// Speaks the line of one scene; a line that cannot be spoken in its language is noted as silent.
+    /// Speaks the line of one scene of the film; a line that cannot be spoken in its language is noted as silent.
     func recordNarration(_ order: StepOrder, in folder: URL) async throws -> Change? {
         let plan = try await store.read { try Soundtrack($0, order.project) }
-        guard let position = order.position, plan.scenes.indices.contains(position) else {
-            throw Self.incomplete(order)
-        }
+        guard let scene = order.scene else { throw Self.incomplete(order) }
+        // A scene that has left the film has no line to speak.
+        guard let position = plan.scenes.firstIndex(where: { $0.id == scene }) else { return nil }
         let (speech, asked) = plan.speech(position, voice: order.settings?.voice, engines)
         let project = plan.project.id
         let hash = try Hash.of(asked)
@@ -23,7 +23,6 @@ extension Workshop {
         var made = asked
         made.parameters.merge(facts.parameters) { asked, _ in asked }
         let recipe = made
-        let scene = plan.scenes[position].id
         return { transaction in
             let asset = try stored.map {
                 try transaction.asset($0, kind: .narration, mime: "audio/wav", project: project)

@@ -6,7 +6,7 @@ import Store
 import Studio
 
 extension Workshop {
-    /// Renders a project's newest cut to a verified file, with its captions beside it.
+    /// Renders a project's timeline to a verified file, with its captions beside it; nil when there is one.
     func renderCut(_ order: StepOrder, _ attempt: Attempt, in folder: URL) async throws -> Change? {
         let settings = order.settings ?? RenderSettings()
         let engines = engines
@@ -21,6 +21,11 @@ extension Workshop {
                 }
             )
         }
+        let hash = try Hash.of(timeline)
+        let isThere = try await store.read {
+            try $0.hasRender(of: order.project, cutHash: hash, settings)
+        }
+        if isThere { return nil }
         for source in assets.values where !FileManager.default.fileExists(atPath: source.url.path) {
             throw Problem(
                 .resourceNotFound,
@@ -41,7 +46,6 @@ extension Workshop {
         let facts = try await composer.render(plan, in: folder, to: film) {
             attempt.report($0.share(of: $1), phase: $0.rawValue)
         }
-        let hash = try Hash.of(timeline)
         let stored = try (film: adopt(film), srt: captions.subRip.map(adopt), vtt: captions.webVTT.map(adopt))
         return { transaction in
             func asset(_ stored: StoredBytes?, _ kind: Asset.Kind, _ mime: String) throws -> Asset? {

@@ -9,77 +9,92 @@ struct Shooting: Sendable {
     let mood: Mood
     /// The scene that the clip stands in.
     let scene: Scene
-    /// The clip's place among those of the film, from 0, and how many there are.
-    let position: Int
-    let count: Int
     let clip: Stored<Clip>
+    /// Frames of the piece before that dissolve into it, and those it runs on under the next.
+    let lead: Int
+    let overlap: Int
     let productImage: Asset?
     let logo: Asset?
     /// The selected first frame, once there is one.
     let firstFrame: Asset?
 
     /// Frames that a take must hold: its clip's, and the overlap into the next.
-    var frames: Int {
-        clip.value.frames + (position + 1 < count ? project.format.crossfade : 0)
-    }
+    var frames: Int { clip.value.frames + overlap }
 
     /// The frames between which the take stands alone, before and after the dissolves into and out of it.
-    var cuts: [Int] {
-        let dissolvedIn = position > 0 ? project.format.crossfade : 0
-        return [dissolvedIn, clip.value.frames].filter { (1..<frames).contains($0) }
+    var cuts: [Int] { [lead, clip.value.frames].filter { (1..<frames).contains($0) } }
+
+    /// The order for a picture of the clip by one of its prompts, or what is wished instead.
+    func imageOrder(prompt: String, _ wish: TakeWish? = nil, files: AssetFiles) -> ImageOrder {
+        ImageOrder(
+            prompt: wish?.prompt ?? prompt,
+            seed: seed(wish),
+            size: project.format.size,
+            mood: mood,
+            scene: scene,
+            position: clip.value.ordinal,
+            title: project.name,
+            language: project.language,
+            productImage: productImage.map { files.url(of: $0.sha256) },
+            logo: logo.map { files.url(of: $0.sha256) },
+            look: project.look
+        )
+    }
+
+    /// Another try at the same clip has a seed of its own, the same for the same try.
+    private func seed(_ wish: TakeWish?) -> Seed {
+        let own = project.seed.derived("clip", clip.value.ordinal)
+        return wish?.seed ?? wish?.variation.map { own.derived("try", $0) } ?? own
+    }
+}
+
+extension Shooting {
+    /// The order for the clip's first frame and its recipe.
+    func firstFrame(_ workshop: Workshop, _ wish: TakeWish? = nil) -> (order: ImageOrder, recipe: Recipe) {
+        let order = imageOrder(prompt: clip.value.imagePrompt, wish, files: workshop.store.files)
+        var recipe = Recipe(workshop.engines, order)
+        recipe.note(wish)
+        recipe.inputs = [productImage, logo].compactMap(\.?.sha256)
+        return (order, recipe)
+    }
+
+    /// The recipe of the clip's video from the first frame with this hash.
+    func videoRecipe(_ workshop: Workshop, from firstFrame: String?, _ wish: TakeWish? = nil) -> Recipe {
+        let order = imageOrder(prompt: clip.value.videoPrompt, wish, files: workshop.store.files)
+        var recipe = Recipe(workshop.engines, order)
+        recipe.note(wish)
+        recipe.parameters["frames"] = "\(frames)"
+        recipe.parameters["rate"] = project.format.rate.text
+        recipe.parameters["cuts"] = cuts.map(String.init).joined(separator: " ")
+        recipe.inputs = [firstFrame, productImage?.sha256, logo?.sha256].compactMap(\.self)
+        return recipe
+    }
+}
+
+extension Recipe {
+    /// Notes what was wished beside what the clip says.
+    fileprivate mutating func note(_ wish: TakeWish?) {
+        parameters.merge(wish?.parameters ?? [:]) { own, _ in own }
+        if let words = wish?.negativePrompt, !words.isEmpty { parameters["negative_prompt"] = words }
     }
 }
 
 extension Workshop {
-    func shooting(_ order: StepOrder) async throws -> Shooting {
-        guard let position = order.position else { throw Self.incomplete(order) }
-        return try await store.read { transaction in
-            let project = try transaction.project(order.project)
-            let clips = try transaction.clips(of: project.id)
-            let scenes = try transaction.scenes(of: project.id)
-            guard clips.indices.contains(position), let mood = try transaction.moodRow(of: project)?.mood,
-                let scene = scenes.first(where: { $0.id == clips[position].value.scene })
-            else { throw Self.incomplete(order) }
-            return Shooting(
-                project: project,
-                mood: mood,
-                scene: scene.value,
-                position: position,
-                count: clips.count,
-                clip: clips[position],
-                productImage: try project.productImage.map { try transaction.asset($0) },
-                logo: try project.logo.map { try transaction.asset($0) },
-                firstFrame: try clips[position].value.imageTake.map { try transaction.take($0).asset }
-            )
-        }
+    /// What the job's clip is made from; nil when the clip is not there any more.
+    func shooting(_ order: StepOrder) async throws -> Shooting? {
+        guard let clip = order.clip else { throw Self.incomplete(order) }
+        return try await store.read { try FilmPlan($0, order.project).shooting(clip, $0) }
     }
 
     /// What the takes of a planned project are drawn from, in order, and how many frames each holds.
     public func takes(of project: ID<Project>) async throws -> [(order: ImageOrder, frames: Int)] {
-        let count = try await store.read { try $0.clips(of: project).count }
-        var takes: [(order: ImageOrder, frames: Int)] = []
-        for position in 0..<count {
-            let shooting = try await shooting(StepOrder(project: project, position: position))
-            takes.append((imageOrder(shooting, prompt: shooting.clip.value.videoPrompt), shooting.frames))
+        let files = store.files
+        return try await store.read { transaction in
+            let plan = try FilmPlan(transaction, project)
+            return try plan.clips.compactMap { try plan.shooting($0.id, transaction) }.map {
+                ($0.imageOrder(prompt: $0.clip.value.videoPrompt, files: files), $0.frames)
+            }
         }
-        return takes
-    }
-
-    /// The order for a picture of a clip by one of its prompts.
-    func imageOrder(_ shooting: Shooting, prompt: String) -> ImageOrder {
-        ImageOrder(
-            prompt: prompt,
-            seed: shooting.project.seed.derived("clip", shooting.position),
-            size: shooting.project.format.size,
-            mood: shooting.mood,
-            scene: shooting.scene,
-            position: shooting.position,
-            title: shooting.project.name,
-            language: shooting.project.language,
-            productImage: shooting.productImage.map { store.files.url(of: $0.sha256) },
-            logo: shooting.logo.map { store.files.url(of: $0.sha256) },
-            look: shooting.project.look
-        )
     }
 
     /// Moves a finished file into the assets.

@@ -7,26 +7,34 @@ struct Soundtrack: Sendable {
     let project: Project
     let mood: Mood
     let scenes: [Stored<Scene>]
+    /// What the music is to be, where a person said so.
+    let musicPrompt: String?
 
     init(_ transaction: Transaction, _ id: ID<Project>) throws {
         project = try transaction.project(id)
         scenes = try transaction.scenes(of: id)
-        guard let mood = try transaction.moodRow(of: project)?.mood, !scenes.isEmpty else {
-            throw Problem(.internalError, "The project \(id) has no plan yet.")
-        }
-        self.mood = mood
+        mood = try transaction.mood(of: project)
+        musicPrompt = try transaction.decision(.musicPrompt, of: id)
     }
 
-    /// The order for the music and its recipe.
-    func music(_ engines: Engines) -> (MusicOrder, Recipe) {
+    /// The order for the music and its recipe; `frames` is the length of a loose piece, nil the film's.
+    ///
+    /// Each prompt that a person gives has music of its own.
+    func music(
+        _ engines: Engines,
+        frames: Int? = nil,
+        prompt: String? = nil
+    ) -> (MusicOrder, Recipe) {
+        let own = project.seed.derived("music")
+        let words = prompt ?? musicPrompt
         let order = MusicOrder(
-            prompt: Prompts.music(mood, tone: project.brief.tone.value ?? []),
-            seed: project.seed.derived("music"),
+            prompt: words ?? Prompts.music(mood, tone: project.brief.tone.value ?? []),
+            seed: words.map { own.derived($0) } ?? own,
             mood: mood,
             tone: project.brief.tone.value ?? [],
             rate: project.format.rate,
-            scenes: scenes.map(\.value.frames),
-            reveal: scenes.firstIndex { $0.value.staging.move == .reveal }
+            scenes: frames.map { [$0] } ?? scenes.map(\.value.frames),
+            reveal: frames == nil ? scenes.firstIndex { $0.value.staging.move == .reveal } : nil
         )
         let recipe = Recipe(
             engines,
@@ -53,11 +61,8 @@ struct Soundtrack: Sendable {
         let recipe = Recipe(
             engines,
             prompt: scene.narration,
-            seed: project.seed.derived("narration", position),
-            parameters: [
-                "language": project.language, "voice": voice ?? "", "room": "\(order.room)",
-                "position": "\(position)",
-            ],
+            seed: project.seed.derived("narration"),
+            parameters: ["language": project.language, "voice": voice ?? "", "room": "\(order.room)"],
             inputs: []
         )
         return (order, recipe)

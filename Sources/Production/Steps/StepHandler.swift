@@ -37,6 +37,7 @@ public struct StepHandler: JobHandler {
         case .moods: try await workshop.directMoods(order)
         case .moodImage: try await workshop.drawMoodImage(order, in: folder)
         case .plan: try await workshop.planScenes(order)
+        case .composition: try await workshop.composeScene(order)
         case .firstFrame: try await workshop.drawFirstFrame(order, in: folder)
         case .video: try await workshop.shootVideo(order, attempt, in: folder)
         case .music: try await workshop.composeMusic(order, in: folder)

@@ -1,3 +1,4 @@
+import Production
 import Store
 import Studio
 
@@ -17,6 +18,8 @@ struct ClipView: Listed, Revisioned {
         Detail(CodingKeys.isChosen, "Whether it is the one of its family that is in the scene."),
         Detail(CodingKeys.selectedImageID, "The take that is its first frame."),
         Detail(CodingKeys.selectedVideoID, "The take that is in the film."),
+        Detail(CodingKeys.state, "Where it stands."),
+        Detail(CodingKeys.stale, "What changed since its takes were made; not there when nothing did."),
         Detail(CodingKeys.revision, "Rises with every edit, never by a job."),
     ]
 
@@ -36,6 +39,8 @@ struct ClipView: Listed, Revisioned {
     let isChosen: Bool
     let selectedImageID: ID<Take>?
     let selectedVideoID: ID<Take>?
+    var state: ClipStanding?
+    var stale: StaleView?
     let revision: Int
     let createdAt: Moment
     let updatedAt: Moment
@@ -74,6 +79,11 @@ struct TakeView: Listed, Revisioned {
         Detail(CodingKeys.generationParams, "All else that was asked for, by name."),
         Detail(CodingKeys.isSelected, "Whether the clip uses it."),
         Detail(CodingKeys.rating, "What a person thinks of it."),
+        Detail(CodingKeys.serverID, "The server that made it; none for the draft engine."),
+        Detail(CodingKeys.modelType, "The family of the model."),
+        Detail(CodingKeys.draft, "Whether the draft engine made it."),
+        Detail(CodingKeys.stale, "Whether the clip asks for something else by now."),
+        Detail(CodingKeys.recipe, "All that made it."),
     ]
 
     let id: ID<Take>
@@ -82,10 +92,17 @@ struct TakeView: Listed, Revisioned {
     let contentType: Kind
     let assetID: ID<Asset>
     let prompt: String
+    let negativePrompt: String
+    let serverID: String?
+    let serverName: String?
     let modelName: String
+    let modelType: String
     let generationParams: [String: String]
     let isSelected: Bool
     let rating: Rating?
+    let draft: Bool
+    var stale: Bool
+    let recipe: RecipeView
     let revision: Int
     let createdAt: Moment
 
@@ -101,12 +118,45 @@ struct TakeView: Listed, Revisioned {
         contentType = row.take.kind == .image ? .image : .video
         assetID = row.take.asset.id
         prompt = row.take.recipe.prompt
+        negativePrompt = row.take.recipe.parameters["negative_prompt"] ?? ""
+        serverID = nil
+        serverName = nil
+        modelType = row.take.recipe.provider
+        draft = row.take.recipe.provider == "draft"
+        stale = false
+        recipe = RecipeView(row.take.recipe)
         modelName = "\(row.take.recipe.provider) \(row.take.recipe.version)"
         generationParams = row.take.recipe.parameters
         isSelected = clip.fields.imageTake == row.id || clip.fields.videoTake == row.id
         rating = row.fields.rating.flatMap { Rating(rawValue: $0.rawValue) }
         revision = row.history.revision
         createdAt = Moment(row.history.createdAt)
+    }
+}
+
+/// All that made a take.
+struct RecipeView: Described {
+    static let schemaName = "Recipe"
+    static let about = "All that made a take: equal recipes make equal bytes."
+    static let details = [
+        Detail(CodingKeys.seed, "Of chance, as a number in text."),
+        Detail(CodingKeys.inputs, "The SHA-256 of what it was made from."),
+    ]
+
+    let provider: String
+    let version: String
+    let prompt: String
+    let seed: String
+    let parameters: [String: String]
+    let inputs: [String]
+
+    init(_ recipe: Recipe) {
+        provider = recipe.provider
+        version = recipe.version
+        prompt = recipe.prompt
+        seed = "\(recipe.seed)"
+        parameters = recipe.parameters
+        inputs = recipe.inputs
     }
 }
 

@@ -1,10 +1,9 @@
 import HTTPTypes
-import Jobs
 import Production
 import Store
 import Studio
 
-/// From a project to a file: orders, jobs and finished films.
+/// From a project to a file: orders and finished films.
 enum FilmEndpoints {
     static let all: [Endpoint] = [
         Endpoint(
@@ -43,53 +42,16 @@ enum FilmEndpoints {
             mediaType: "video/mp4",
             run: file
         ),
-        Endpoint(
-            .get,
-            "/api/v1/queue/projects/{project_id}/jobs",
-            "jobs.list",
-            "The jobs of a project, oldest first.",
-            who: .member(.viewer, of: .path),
-            run: jobs
-        ),
-        Endpoint(
-            .get,
-            "/api/v1/queue/jobs/{job_id}",
-            "jobs.get",
-            "A job.",
-            who: .member(.viewer, of: .path),
-            run: job
-        ),
-        Endpoint(
-            .post,
-            "/api/v1/queue/jobs/{job_id}/cancel",
-            "jobs.cancel",
-            "Cancels a job that has not ended, and all that wait for it.",
-            who: .member(.editor, of: .path),
-            problems: [.conflict],
-            run: cancel
-        ),
-        Endpoint(
-            .post,
-            "/api/v1/queue/jobs/{job_id}/retry",
-            "jobs.retry",
-            "Takes up a failed or cancelled job again.",
-            who: .member(.editor, of: .path),
-            scope: .generate,
-            problems: [.conflict],
-            run: retry
-        ),
     ]
 
     private static func order(_ call: Call<Nothing, FilmOrderBody>) async throws -> WorkView {
-        try call.server.limits.generation(call.principal.user.text)
+        try call.countGeneration()
         let jobs = try await call.workshop.orderFilm(
             of: call.id("project_id"),
             call.body.settings(of: call.server.settings),
             by: call.principal.user
         )
-        return WorkView(
-            jobs: jobs.map(JobView.init).map { .init(jobID: $0.id, jobType: $0.jobType.rawValue) }
-        )
+        return try await call.work(jobs)
     }
 
     private static func renders(_ call: Call<Nothing, Nothing>) async throws -> ListView<RenderView> {
@@ -120,36 +82,5 @@ enum FilmEndpoints {
             asset: row.film,
             name: "\(slug).mp4"
         ).reply(to: visit)
-    }
-
-    private static func jobs(_ call: Call<Nothing, Nothing>) async throws -> ListView<JobView> {
-        let project: ID<Project> = call.id("project_id")
-        let jobs = try await call.workshop.queue.jobs(JobFilter(group: project.text))
-        return ListView(jobs.map(JobView.init))
-    }
-
-    private static func job(_ call: Call<Nothing, Nothing>) async throws -> JobView {
-        let id = call.id("job_id", of: Job.self).text
-        guard let job = try await call.workshop.queue.jobs(JobFilter(ids: [id])).first else {
-            throw Problem(.resourceNotFound, "There is no job \(id).")
-        }
-        return JobView(job)
-    }
-
-    private static func cancel(_ call: Call<Nothing, Nothing>) async throws -> JobView {
-        let id = call.id("job_id", of: Job.self).text
-        let now = call.server.surroundings.now
-        guard try await call.workshop.queue.cancel(id, reason: "A person cancelled it.", now: now) else {
-            throw Problem(.conflict, "The job has ended already.")
-        }
-        return try await job(call)
-    }
-
-    private static func retry(_ call: Call<Nothing, Nothing>) async throws -> JobView {
-        let id = call.id("job_id", of: Job.self).text
-        guard try await call.workshop.queue.retry(id, now: call.server.surroundings.now) else {
-            throw Problem(.conflict, "Only a failed or cancelled job can be taken up again.")
-        }
-        return try await job(call)
     }
 }

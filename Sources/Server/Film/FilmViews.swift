@@ -1,4 +1,3 @@
-import Jobs
 import Store
 import Studio
 
@@ -32,103 +31,6 @@ struct FilmOrderBody: Described {
             music: music,
             maximumBytes: targetSizeMb.map { Int($0 * 1_000_000) }
         )
-    }
-}
-
-/// Work that was ordered.
-struct WorkView: Described {
-    static let about = "Work that was ordered; more may follow from it."
-
-    let jobs: [OrderedJob]
-
-    /// One piece of it.
-    struct OrderedJob: Described {
-        static let about = "A job by its id."
-
-        let jobID: String
-        let jobType: String
-    }
-}
-
-/// A job.
-struct JobView: Listed {
-    static let listKey: String? = "jobs"
-    static let about = "One piece of durable work."
-    static let details = [
-        Detail(CodingKeys.jobType, "What is made."),
-        Detail(CodingKeys.priority, "0 to 9, higher first.", .range(0...9)),
-        Detail(CodingKeys.errorMessage, "Why the last attempt failed or the job ended."),
-        Detail(CodingKeys.retryCount, "Attempts that failed by their own fault."),
-        Detail(CodingKeys.progress, "0 to 100.", .numbers(0...100)),
-        Detail(CodingKeys.phase, "What is being done, in a word."),
-    ]
-
-    let id: String
-    let projectID: ID<Project>
-    let jobType: Kind
-    let status: Status
-    let priority: Int
-    let errorMessage: String?
-    let retryCount: Int
-    let progress: Double
-    let phase: String?
-    let createdAt: Moment
-    let startedAt: Moment?
-    let completedAt: Moment?
-
-    /// What is made.
-    enum Kind: String, Codable, CaseIterable, Sendable {
-        case brief, mood, image, video, composition, music, narration, render, export, package, probe
-    }
-
-    /// How it stands.
-    enum Status: String, Codable, CaseIterable, Sendable {
-        case queued, processing, completed, failed, cancelled
-    }
-
-    init(_ job: Job) {
-        id = job.id
-        projectID = ID(job.group)
-        jobType = Kind(job)
-        status = Status(job.state)
-        priority = job.priority
-        errorMessage = job.failure?.message
-        retryCount = job.failures
-        progress = (job.progress * 1000).rounded() / 10
-        phase = job.phase
-        createdAt = Moment(job.createdAt)
-        startedAt = job.startedAt.map(Moment.init)
-        completedAt = job.finishedAt.map(Moment.init)
-    }
-}
-
-extension JobView.Status {
-    fileprivate init(_ state: JobState) {
-        self =
-            switch state {
-            case .waiting, .available, .scheduled: .queued
-            case .running: .processing
-            case .completed: .completed
-            case .cancelled: .cancelled
-            case .discarded: .failed
-            }
-    }
-}
-
-extension JobView.Kind {
-    /// The word of the wire for the kind of a step's job.
-    fileprivate init(_ job: Job) {
-        self =
-            switch job.kind {
-            case "brief", "plan": .brief
-            case "moods", "mood_image": .mood
-            case "first_frame": .image
-            case "video": .video
-            case "music": .music
-            case "narration": .narration
-            case "cut": .composition
-            default: .render
-            }
     }
 }
 

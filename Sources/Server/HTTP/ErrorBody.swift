@@ -61,6 +61,7 @@ extension ErrorBody {
                 fields: fields,
                 field: problem.subject,
                 current: current,
+                jobID: problem.job,
                 nextPosition: problem.details?["next_position"],
                 clipEnd: problem.details?["clip_end"],
                 revision: problem.details?["revision"].map { Int($0) },

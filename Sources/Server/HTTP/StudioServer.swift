@@ -105,7 +105,9 @@ struct StudioServer: Sendable {
         let body = try await reader.body(request, entry)
         guard reader.problems.isEmpty else { throw InvalidFields(fields: reader.problems) }
         if case .member(let role, .body(let key)) = endpoint.who {
-            try await admit(principal, as: role, toOwnerOf: key, body[key]?.text ?? "")
+            var ids = [body[key]?.text ?? ""]
+            if case .array(let several)? = body[key] { ids = several.map { $0.text ?? "" } }
+            for id in ids { try await admit(principal, as: role, toOwnerOf: key, id) }
         }
         let visit = Visit(
             principal: principal,
@@ -211,14 +213,15 @@ extension StudioServer {
         }
     }
 
-    /// Admits to the project of the row that a key of the body names: `scene_id` that of a scene.
+    /// Admits to the project of the row that a key of the body names: `scene_id` that of a scene, `clip_ids`
+    /// those of clips.
     private func admit(
         _ principal: Principal?,
         as role: ProjectRole,
         toOwnerOf key: String,
         _ id: String
     ) async throws {
-        let kind = String(key.dropLast(3))
+        let kind = String(key.dropLast(key.hasSuffix("_ids") ? 4 : 3))
         let absent = Problem(.resourceNotFound, "There is no \(kind) \(id).", subject: key)
         guard let project = try await workshop.store.read({ try $0.project(of: kind, id) }), let principal,
             try await doorkeeper.role(of: principal, in: project) != nil

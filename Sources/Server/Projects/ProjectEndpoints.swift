@@ -145,12 +145,23 @@ enum ProjectEndpoints {
     }
 
     static func get(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
+        try await view(call).view
+    }
+
+    private static func view(
+        _ call: Call<Nothing, Nothing>
+    ) async throws -> (view: ProjectView, progress: FilmProgress) {
         let overview = try await call.workshop.projectOverview(call.id("project_id"))
         var view = ProjectView(overview.row)
         let rate = overview.row.fields.format.rate
-        view.scenes = overview.scenes.map { SceneView($0, rate) }
+        let progress = try await call.workshop.progress(of: overview.row.id)
+        view.scenes = overview.scenes.map { SceneView($0, rate).with(progress) }
         view.stats = StatsView(overview.stats)
-        return view
+        view.step = progress.step
+        view.spent = SpentView(amount: 0, currency: "USD")
+        let standings = progress.clips.values.map(\.standing.rawValue)
+        view.clipStates = standings.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return (view, progress)
     }
 
     static func update(_ call: Call<Nothing, ProjectChange>) async throws -> ProjectView {
@@ -186,13 +197,15 @@ enum ProjectEndpoints {
 
     private static func withScenes(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
         let id: ID<Project> = call.id("project_id")
-        var view = try await get(call)
+        var (view, progress) = try await view(call)
         let rate = try await call.workshop.projectOverview(id).row.fields.format.rate
         let clips = try await call.workshop.store.read { try $0.clipRows(of: id) }
         let grouped = Dictionary(grouping: clips, by: \.fields.scene)
         view.scenes = view.scenes?.map { scene in
             var scene = scene
-            scene.clips = (grouped[scene.id] ?? []).enumerated().map { ClipView($1, order: $0, rate) }
+            scene.clips = (grouped[scene.id] ?? []).enumerated().map { place, row in
+                ClipView(row, order: place, rate).with(progress.clips[row.id])
+            }
             return scene
         }
         return view
@@ -201,11 +214,12 @@ enum ProjectEndpoints {
     private static func clips(_ call: Call<PageQuery, Nothing>) async throws -> ListView<ClipView> {
         let id: ID<Project> = call.id("project_id")
         let (query, limit) = (call.query, call.query.limit ?? 100)
-        return try await call.workshop.store.read { transaction in
+        let list = try await call.workshop.store.read { transaction in
             let rate = try transaction.projectRow(id).fields.format.rate
             let page = try transaction.clips(of: id, after: query.cursor, limit: limit)
             return ListView(page) { ClipView($0, order: nil, rate) }
         }
+        return try await call.standing(list, of: id)
     }
 
     private static func archive(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {

@@ -1,3 +1,4 @@
+import Production
 import Store
 import Studio
 
@@ -15,6 +16,9 @@ struct ProjectView: Listed, Revisioned {
             "In the order of the film, each followed by its alternates; only where one project is asked for."
         ),
         Detail(CodingKeys.stats, "How far it is; only where one project is asked for."),
+        Detail(CodingKeys.step, "The step it has reached; only where one project is asked for."),
+        Detail(CodingKeys.spent, "What it has cost; only where one project is asked for."),
+        Detail(CodingKeys.clipStates, "How many clips stand where; only where one project is asked for."),
         Detail(CodingKeys.revision, "Rises with every edit, never by a job."),
         Detail(CodingKeys.archivedAt, "When it was put away."),
         Detail(CodingKeys.deletedAt, "When it was put into the trash, for 30 days."),
@@ -30,6 +34,9 @@ struct ProjectView: Listed, Revisioned {
     let storyboard: StoryboardView
     var scenes: [SceneView]?
     var stats: StatsView?
+    var step: ProjectStep?
+    var spent: SpentView?
+    var clipStates: [String: Int]?
     let revision: Int
     let createdAt: Moment
     let updatedAt: Moment

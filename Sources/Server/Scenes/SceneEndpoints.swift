@@ -202,7 +202,7 @@ enum SceneEndpoints {
 
     private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<SceneView> {
         let overview = try await call.workshop.projectOverview(call.id("project_id"))
-        return ListView(overview.scenes.map { SceneView($0, overview.row.fields.format.rate) })
+        return try await call.views(overview.scenes)
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> SceneView {

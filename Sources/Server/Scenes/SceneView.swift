@@ -15,6 +15,9 @@ struct SceneView: Listed, Revisioned {
         Detail(CodingKeys.duration, "Seconds."),
         Detail(CodingKeys.parentSceneID, "What an alternate is an alternate of."),
         Detail(CodingKeys.isChosen, "Whether it is the one of its family that is in the film."),
+        Detail(CodingKeys.stale, "What changed since its clips were made; not there when nothing did."),
+        Detail(CodingKeys.assets, "What it has been made into."),
+        Detail(CodingKeys.activeJob, "The newest job that has not ended."),
         Detail(CodingKeys.clips, "Only where they are asked for."),
         Detail(CodingKeys.revision, "Rises with every edit, never by a job."),
     ]
@@ -33,7 +36,10 @@ struct SceneView: Listed, Revisioned {
     let alternateNumber: Int
     let isAlternate: Bool
     let isChosen: Bool
+    var stale: StaleView?
     let composition: CompositionView?
+    var assets: SceneAssetsView?
+    var activeJob: ActiveJobView?
     var clips: [ClipView]?
     let revision: Int
     let createdAt: Moment

@@ -51,15 +51,17 @@ struct Readiness {
     private var queue: ReadyView.QueuePart {
         get async {
             guard let state = try? await server.workshop.store.read({ try $0.queueState() }) else {
-                return .init(status: .unready, due: 0, running: 0, lagSeconds: 0)
+                return .init(status: .unready, due: 0, running: 0, lagSeconds: 0, isPaused: false)
             }
+            let isPaused = (try? await server.workshop.queue.isPaused()) ?? false
             let lag = Double(state.lag) / 1_000_000
-            let isLate = lag > ReadyView.longestLag && state.running == 0
+            let isLate = lag > ReadyView.longestLag && state.running == 0 && !isPaused
             return .init(
                 status: isLate ? .late : .ready,
                 due: state.due,
                 running: state.running,
-                lagSeconds: lag
+                lagSeconds: lag,
+                isPaused: isPaused
             )
         }
     }
@@ -136,11 +138,13 @@ struct ReadyView: Described {
             Detail(CodingKeys.due, "Jobs that could begin now."),
             Detail(CodingKeys.running, "Jobs that are being done."),
             Detail(CodingKeys.lagSeconds, "How long the first of those that could begin has waited."),
+            Detail(CodingKeys.isPaused, "Whether an administrator holds the queue: then nothing begins."),
         ]
 
         let status: Status
         let due: Int
         let running: Int
         let lagSeconds: Double
+        let isPaused: Bool
     }
 }

@@ -73,8 +73,9 @@ extension Transaction {
             """
             INSERT INTO clips (id, project_id, scene_id, name, lyrics, image_prompt, video_prompt,
                 negative_prompt, position, frames, parent_clip_id, alternate_number, is_chosen, created_by,
-                created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
+                created_at, updated_at, ordinal)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15,
+                (SELECT COALESCE(MAX(ordinal) + 1, 0) FROM clips WHERE project_id = $2))
             """,
             id.text,
             project.text,

@@ -113,9 +113,9 @@ extension Transaction {
             copies[ID(row["id"])] = id
             try run(
                 """
-                INSERT INTO takes (id, project_id, clip_id, kind, number, asset_id, recipe, recipe_hash, rating,
-                    created_by, created_at, updated_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+                INSERT INTO takes (id, project_id, clip_id, kind, number, asset_id, recipe, recipe_hash, basis,
+                    rating, created_by, created_at, updated_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
                 """,
                 id.text,
                 copy.projectID.text,
@@ -125,15 +125,23 @@ extension Transaction {
                 try copyAsset(ID(row["asset_id"]), to: copy.projectID).text,
                 row["recipe"] as String,
                 row["recipe_hash"] as String,
+                row["basis"] as String?,
                 row["rating"] as String?,
                 actor.text,
                 now
             )
         }
         try run(
-            "UPDATE clips SET image_take_id = $1, video_take_id = $2 WHERE id = $3",
+            """
+            UPDATE clips SET image_take_id = $1, video_take_id = $2,
+                ordinal = (SELECT ordinal FROM clips AS first WHERE first.id = $3),
+                image_basis = (SELECT image_basis FROM clips AS first WHERE first.id = $3),
+                video_basis = (SELECT video_basis FROM clips AS first WHERE first.id = $3)
+            WHERE id = $4
+            """,
             clip.fields.imageTake.flatMap { copies[$0]?.text },
             clip.fields.videoTake.flatMap { copies[$0]?.text },
+            clip.key,
             copy.key
         )
     }

@@ -3,7 +3,7 @@ public import Jobs
 import Studio
 
 /// The queue in the database.
-public struct StoreJobs: JobStore {
+public struct StoreJobs: JobStore, JobDesk {
     public typealias Effect = Change
 
     private let store: Store
@@ -20,6 +20,7 @@ public struct StoreJobs: JobStore {
     public func claim(_ request: Claim, now: Int64) async throws -> [Job] {
         // For an idle worker this changes nothing, and what changes nothing is not flushed.
         try await write(now) { transaction in
+            guard try !transaction.isQueuePaused() else { return [] }
             try transaction.makeDueAvailable()
             return try request.tokens.compactMap { token in
                 guard let job = try transaction.nextAvailable(request.group) else { return nil }
@@ -77,11 +78,7 @@ public struct StoreJobs: JobStore {
     }
 
     public func cancel(_ id: String, reason: String, now: Int64) async throws -> Bool {
-        try await write(now) { transaction in
-            guard let job = try transaction.job(id), !job.state.isFinal else { return false }
-            try transaction.end(job, .cancelled(reason: reason))
-            return true
-        }
+        try await write(now) { try $0.cancel(id, reason: reason) }
     }
 
     public func retry(_ id: String, now: Int64) async throws -> Bool {
@@ -94,6 +91,22 @@ public struct StoreJobs: JobStore {
 
     public func prune(endedBefore: Int64) async throws -> Int {
         try await store.write { try $0.prune(endedBefore: endedBefore) }
+    }
+
+    public func prioritize(_ id: String, _ priority: Int, now: Int64) async throws -> Bool {
+        try await write(now) { try $0.prioritize(id, priority) }
+    }
+
+    public func remove(_ id: String, now: Int64) async throws -> Bool {
+        try await write(now) { try $0.remove(id) }
+    }
+
+    public func setPaused(_ isPaused: Bool, now: Int64) async throws {
+        try await write(now) { try $0.decide(.queuePaused, isPaused, of: nil) }
+    }
+
+    public func isPaused() async throws -> Bool {
+        try await store.read { try $0.isQueuePaused() }
     }
 
     private func write<Value: Sendable>(

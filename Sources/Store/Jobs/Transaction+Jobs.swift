@@ -95,8 +95,9 @@ extension Transaction {
             """
             UPDATE jobs SET state = $1, attempt = $2, failures = $3, lost = $4, run_at = $5, lease_token = $6,
                 lease_holder = $7, lease_expires_at = $8, progress = $9, phase = $10, failure = $11,
-                result = $12, updated_at = $13, started_at = $14, finished_at = $15, revision = $16
-            WHERE id = $17 AND revision = $18
+                result = $12, updated_at = $13, started_at = $14, finished_at = $15, priority = $16,
+                revision = $17
+            WHERE id = $18 AND revision = $19
             """,
             job.state.rawValue,
             job.attempt,
@@ -113,6 +114,7 @@ extension Transaction {
             now,
             job.startedAt,
             job.finishedAt,
+            job.priority,
             job.revision,
             job.id,
             old.revision

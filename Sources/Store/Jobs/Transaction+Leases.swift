@@ -71,6 +71,14 @@ extension Transaction {
         )
     }
 
+    /// Cancels a job and all that wait for it; false when it had ended already.
+    @discardableResult
+    public func cancel(_ id: String, reason: String) throws -> Bool {
+        guard let job = try job(id), !job.state.isFinal else { return false }
+        try end(job, .cancelled(reason: reason))
+        return true
+    }
+
     func lostLeases(_ holders: Set<String>, _ now: Int64) throws -> [Job] {
         try rows(
             "SELECT \(Self.jobColumns) FROM jobs WHERE state = 'running' ORDER BY id",

@@ -5,7 +5,7 @@ extension Transaction {
     /// The project that a row belongs to; nil when there is no such row, or it lies in the trash and a living
     /// one is wanted, or the other way round.
     ///
-    /// `kind` is the singular of a table's name: project, scene, clip, take, mood, cut, render or job.
+    /// `kind` is the singular of a table's name: project, scene, clip, take, mood, cut, render, job or batch.
     public func project(of kind: String, _ id: String, trashed: Bool = false) throws -> ID<Project>? {
         let state = trashed ? "IS NOT NULL" : "IS NULL"
         let row: Row? =
@@ -17,6 +17,14 @@ extension Transaction {
                     """
                     SELECT projects.id AS owner FROM jobs JOIN projects ON projects.id = jobs.group_id
                     WHERE jobs.id = $1 AND projects.deleted_at IS NULL
+                    """,
+                    id
+                )
+            case "batch":
+                try row(
+                    """
+                    SELECT projects.id AS owner FROM batches JOIN projects ON projects.id = batches.project_id
+                    WHERE batches.id = $1 AND projects.deleted_at IS NULL
                     """,
                     id
                 )

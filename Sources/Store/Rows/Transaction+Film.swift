@@ -45,6 +45,17 @@ extension Transaction {
         }
     }
 
+    /// The sound that was made last of a scene's line, if any.
+    public func newestNarration(of scene: ID<Scene>) throws -> (asset: ID<Asset>, createdAt: Instant)? {
+        try row(
+            """
+            SELECT asset_id, created_at FROM sounds WHERE scene_id = $1 AND kind = 'narration'
+                AND asset_id IS NOT NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT 1
+            """,
+            scene.text
+        ).map { (ID($0["asset_id"]), Instant(microseconds: $0["created_at"])) }
+    }
+
     /// Saves a timeline as the project's next cut, or finds the cut that holds the same.
     public func cut(_ timeline: Timeline, hash: String, of project: ID<Project>) throws -> ID<Cut> {
         let there = try row("SELECT id FROM cuts WHERE project_id = $1 AND hash = $2", project.text, hash)

@@ -29,6 +29,21 @@ extension Transaction {
         return try renderRow(row)
     }
 
+    /// Whether a project has a finished film of the timeline with this hash, with these settings.
+    public func hasRender(of project: ID<Project>, cutHash: String, _ settings: RenderSettings) throws -> Bool
+    {
+        try row(
+            """
+            SELECT 1 FROM renders JOIN cuts ON cuts.id = renders.cut_id
+            WHERE cuts.project_id = $1 AND cuts.hash = $2 AND renders.settings = $3
+                AND renders.deleted_at IS NULL
+            """,
+            project.text,
+            cutHash,
+            try Wire.text(settings)
+        ) != nil
+    }
+
     private func renderRow(_ row: Row) throws -> RenderRow {
         RenderRow(
             id: ID(row["id"]),

@@ -36,6 +36,21 @@ public struct SceneFields: EditableFields {
         isDeleted = false
     }
 
+    /// The scene as films are made from it.
+    public var scene: Scene {
+        Scene(
+            purpose: purpose,
+            name: name,
+            description: description,
+            stylePrompt: stylePrompt,
+            narration: narration,
+            words: words,
+            subject: subject,
+            staging: staging,
+            frames: frames
+        )
+    }
+
     /// Whether the film shows it.
     public var isInFilm: Bool { isChosen && !isDeleted }
 

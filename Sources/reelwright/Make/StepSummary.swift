@@ -26,7 +26,8 @@ struct StepSummary: Equatable {
     }
 
     private static let order: [Step] = [
-        .brief, .moods, .moodImage, .plan, .firstFrame, .video, .music, .narration, .cut, .render,
+        .brief, .moods, .moodImage, .plan, .composition, .firstFrame, .video, .music, .narration, .cut,
+        .render,
     ]
 
     private init(_ step: Step, _ jobs: [Job], now: Int64) {
@@ -50,6 +51,7 @@ struct StepSummary: Equatable {
         case .moods: "Moods"
         case .moodImage: "Mood samples"
         case .plan: "Scene plan"
+        case .composition: "Compositions"
         case .firstFrame: "First frames"
         case .video: "Videos"
         case .music: "Music"

@@ -84,9 +84,9 @@ struct NarrationTests {
     private static func lines(_ bench: Bench) async throws -> [Line] {
         try await bench.sql(
             """
-            SELECT json_extract(recipe, '$.parameters.position') + 1,
+            SELECT scenes.position + 1,
                 json_extract(recipe, '$.parameters.delivery'), json_extract(recipe, '$.parameters.words')
-            FROM sounds WHERE kind = 'narration' ORDER BY 1
+            FROM sounds JOIN scenes ON scenes.id = sounds.scene_id WHERE kind = 'narration' ORDER BY 1
             """
         ).map { row in
             let parts = row.split(separator: "|").map(String.init)

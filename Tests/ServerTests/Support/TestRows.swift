@@ -63,7 +63,8 @@ struct TestRows: Sendable {
         self.project = project
         ids = [
             "project_id": project.text, "mood_id": try transaction.moods(of: project)[0].id.text,
-            "scene_id": scene.text, "clip_id": clip.text, "job_id": job.id,
+            "scene_id": scene.text, "clip_id": clip.text, "clip_ids": clip.text, "job_id": job.id,
+            "batch_id": try transaction.insertBatch(of: project, .image, [(clip, job.id)]).id,
             "take_id": try transaction.takeRows(of: clip)[0].id.text,
             "render_id": try Self.render(of: project, asset, transaction).text,
         ]

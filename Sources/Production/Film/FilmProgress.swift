@@ -1,0 +1,233 @@
+public import Jobs
+public import Store
+public import Studio
+
+/// How far the clips and scenes of a project are.
+public struct FilmProgress: Sendable {
+    public let clips: [ID<Clip>: ClipProgress]
+    public let scenes: [ID<Scene>: SceneProgress]
+    /// The jobs that have not ended, with what they are about, oldest first.
+    public let active: [(job: Job, subject: JobSubject)]
+    /// How far the project is on its way to a film.
+    public let step: ProjectStep
+
+    /// The newest job that is at work on a scene, or is to be.
+    public func activeJob(of scene: ID<Scene>) -> Job? { active.last { $0.subject.scene == scene }?.job }
+}
+
+/// How far a scene is.
+public struct SceneProgress: Sendable {
+    /// What changed since its clips were made; nil when nothing did.
+    public let stale: Stale?
+    public let assets: SceneAssets
+}
+
+/// What a scene has been made into.
+public struct SceneAssets: Sendable, Hashable {
+    /// The first frame and the video of its first clip.
+    public var image: ID<Asset>?
+    public var video: ID<Asset>?
+    /// Its spoken line.
+    public var audio: ID<Asset>?
+    /// Whether the text engine has said what it shows.
+    public var isComposed = false
+    /// When the newest of them was made.
+    public var generatedAt: Instant?
+}
+
+/// How far a clip is.
+public struct ClipProgress: Sendable {
+    public let standing: ClipStanding
+    /// What changed since its selected take was made; nil when nothing did.
+    public let stale: Stale?
+}
+
+/// Where a clip stands.
+public enum ClipStanding: String, Sendable, Codable, CaseIterable {
+    case draft, queued, rendering, ready, picked, failed, stale
+}
+
+/// Something that was made from what is no more so.
+public struct Stale: Sendable, Hashable {
+    /// One sentence.
+    public let reason: String
+    /// What changed, by name.
+    public let changed: [String]
+
+    /// What changed since something was made.
+    public init(changed: [String]) {
+        self.changed = changed
+        reason = "Changed since it was made: \(changed.joined(separator: ", ").replacing("_", with: " "))."
+    }
+}
+
+/// The steps of a project on its way to a film.
+public enum ProjectStep: String, Sendable, Codable, CaseIterable {
+    case brief, mood, storyboard, clips, film
+}
+
+extension Workshop {
+    /// How far the clips and scenes of a project are.
+    public func progress(of project: ID<Project>) async throws -> FilmProgress {
+        let workshop = self
+        return try await store.read { try FilmOrders(workshop, project, $0).progress() }
+    }
+
+    /// How far a clip is.
+    public func progress(of row: ClipRow) async throws -> ClipProgress {
+        let workshop = self
+        return try await store.read { transaction in
+            let open = try OpenJobs(row.projectID, transaction)
+            // A clip without takes is not compared with anything.
+            let stale = try row.hasTakes ? FilmOrders(workshop, row.projectID, transaction).stale(row) : nil
+            return try open.progress(of: row, stale, transaction)
+        }
+    }
+
+    /// The takes of a clip that were made for what it does not ask for any more.
+    public func staleTakes(of clip: ClipRow) async throws -> Set<ID<Take>> {
+        let workshop = self
+        return try await store.read { transaction in
+            let takes = try transaction.takeRows(of: clip.id)
+            guard !takes.isEmpty else { return [] }
+            return try FilmOrders(workshop, clip.projectID, transaction).stale(takes, of: clip.id)
+        }
+    }
+}
+
+/// The jobs of a project that have not ended or not ended well.
+private struct OpenJobs {
+    let active: [(job: Job, subject: JobSubject)]
+    /// The clips of which a picture failed for good.
+    private let failed: Set<ID<Clip>>
+
+    init(_ project: ID<Project>, _ transaction: Transaction) throws {
+        let states = Set(JobState.allCases).subtracting([.completed, .cancelled])
+        let jobs = try transaction.jobs(JobFilter(group: project.text, states: states, limit: .max))
+        let subjects = try jobs.map { (job: $0, subject: try transaction.subject(of: $0)) }
+        active = subjects.filter { !$0.job.state.isFinal }
+        failed = Set(subjects.filter(\.job.state.isFinal).compactMap(\.subject.clip))
+    }
+
+    func progress(of row: ClipRow, _ stale: Stale?, _ transaction: Transaction) throws -> ClipProgress {
+        let own = active.filter { $0.subject.clip == row.id }
+        let standing: ClipStanding
+        if own.contains(where: { $0.job.state == .running }) {
+            standing = .rendering
+        } else if !own.isEmpty {
+            standing = .queued
+        } else if stale != nil {
+            standing = .stale
+        } else if let video = row.fields.videoTake {
+            standing =
+                try transaction.takeRow(video, trashed: true).fields.rating == .picked ? .picked : .ready
+        } else {
+            standing = failed.contains(row.id) ? .failed : .draft
+        }
+        return ClipProgress(standing: standing, stale: stale)
+    }
+}
+
+extension ClipRow {
+    fileprivate var hasTakes: Bool { fields.imageTake != nil || fields.videoTake != nil }
+}
+
+extension FilmOrders {
+    fileprivate func progress() throws -> FilmProgress {
+        let open = try OpenJobs(plan.project.id, transaction)
+        var clips: [ID<Clip>: ClipProgress] = [:]
+        let rows = try transaction.clipRows(of: plan.project.id)
+        for row in rows {
+            clips[row.id] = try open.progress(of: row, row.hasTakes ? stale(row) : nil, transaction)
+        }
+        let grouped = Dictionary(grouping: rows.filter(\.fields.isInScene), by: \.fields.scene)
+        var scenes: [ID<Scene>: SceneProgress] = [:]
+        for scene in try transaction.sceneRows(of: plan.project.id) {
+            let own = grouped[scene.id] ?? []
+            let changed = Set(own.flatMap { clips[$0.id]?.stale?.changed ?? [] })
+            scenes[scene.id] = SceneProgress(
+                stale: changed.isEmpty ? nil : Stale(changed: changed.sorted()),
+                assets: try assets(of: scene, own)
+            )
+        }
+        return FilmProgress(clips: clips, scenes: scenes, active: open.active, step: try step())
+    }
+
+    private func assets(of scene: SceneRow, _ clips: [ClipRow]) throws -> SceneAssets {
+        let takes = try [clips.first?.fields.imageTake, clips.first?.fields.videoTake].map {
+            try $0.map { try transaction.takeRow($0, trashed: true) }
+        }
+        let sound = try transaction.newestNarration(of: scene.id)
+        let times =
+            takes.compactMap { $0?.history.createdAt.microseconds }
+            + [
+                sound?.createdAt.microseconds, scene.composition?.generatedAt.microseconds,
+            ].compactMap(\.self)
+        return SceneAssets(
+            image: takes[0]?.take.asset.id,
+            video: takes[1]?.take.asset.id,
+            audio: sound?.asset,
+            isComposed: scene.composition != nil,
+            generatedAt: times.max().map { Instant(microseconds: $0) }
+        )
+    }
+
+    /// What changed since the selected takes were made.
+    fileprivate func stale(_ row: ClipRow) throws -> Stale? {
+        let state = try state(of: row.id)
+        var changed: Set<String> = []
+        if let image = row.fields.imageTake, !state.isImageMade {
+            let made = try transaction.take(image).recipe
+            changed.formUnion(made.changes(to: state.shooting.firstFrame(workshop).recipe, "image_prompt"))
+        }
+        if let video = row.fields.videoTake, !state.isVideoMade {
+            let first = state.shooting.firstFrame?.sha256
+            let made = try transaction.take(video).recipe
+            let asked = state.shooting.videoRecipe(workshop, from: first)
+            changed.formUnion(made.changes(to: asked, "video_prompt"))
+            if !state.isImageMade { changed.insert("first_frame") }
+        }
+        return changed.isEmpty ? nil : Stale(changed: changed.sorted())
+    }
+
+    /// The takes that were made for what the clip does not ask for any more.
+    fileprivate func stale(_ takes: [TakeRow], of clip: ID<Clip>) throws -> Set<ID<Take>> {
+        let shooting = try state(of: clip).shooting
+        let image = try Hash.of(shooting.firstFrame(workshop).recipe)
+        let video = try Hash.of(shooting.videoRecipe(workshop, from: shooting.firstFrame?.sha256))
+        return Set(
+            try takes.filter { row in
+                guard row.take.recipe.provider == workshop.engines.provider else { return false }
+                return try transaction.basis(of: row.id) != (row.take.kind == .image ? image : video)
+            }.map(\.id)
+        )
+    }
+
+    private func step() throws -> ProjectStep {
+        if plan.clips.contains(where: { $0.value.videoTake != nil }) {
+            return try transaction.renderRows(of: plan.project.id).isEmpty ? .clips : .film
+        }
+        if !plan.scenes.isEmpty { return .storyboard }
+        return try transaction.moods(of: plan.project.id).isEmpty ? .brief : .mood
+    }
+}
+
+extension Recipe {
+    /// What is not as it was, by names that people know.
+    fileprivate func changes(to other: Recipe, _ prompt: String) -> Set<String> {
+        var changed: Set<String> = []
+        if self.prompt != other.prompt { changed.insert(prompt) }
+        if (provider, version) != (other.provider, other.version) { changed.insert("engine") }
+        if inputs.first != other.inputs.first {
+            changed.insert(prompt == "video_prompt" ? "first_frame" : "pictures")
+        }
+        if inputs.dropFirst() != other.inputs.dropFirst() { changed.insert("pictures") }
+        let names = [
+            "frames": "length", "cuts": "length", "palette": "mood", "width": "format", "height": "format",
+            "rate": "format", "words": "words", "subject": "subject", "title": "name", "language": "language",
+        ]
+        for (key, name) in names where parameters[key] != other.parameters[key] { changed.insert(name) }
+        // Whatever else differs, a wish of another time among it.
+        return changed.isEmpty ? ["look"] : changed
+    }
+}

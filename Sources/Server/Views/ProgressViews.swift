@@ -1,0 +1,128 @@
+import Jobs
+import Production
+import Store
+import Studio
+
+/// What changed since something was made.
+struct StaleView: Described {
+    static let about = "What changed since it was made."
+    static let details = [
+        Detail(CodingKeys.reason, "One sentence."),
+        Detail(CodingKeys.changed, "By name: image_prompt, length, mood and so on."),
+    ]
+
+    let reason: String
+    let changed: [String]
+
+    init(_ stale: Stale) {
+        reason = stale.reason
+        changed = stale.changed
+    }
+}
+
+/// What a scene has been made into.
+struct SceneAssetsView: Described {
+    static let schemaName = "SceneAssets"
+    static let about = "What a scene has been made into; each key only where there is something."
+    static let details = [
+        Detail(CodingKeys.composition, "The first frame that the composition has become."),
+        Detail(CodingKeys.video, "The video of its first clip."),
+        Detail(CodingKeys.audio, "Its spoken line."),
+        Detail(CodingKeys.thumbnail, "A picture of it."),
+        Detail(CodingKeys.generatedAt, "When the newest of them was made."),
+    ]
+
+    let composition: AssetLink?
+    let video: AssetLink?
+    let audio: AssetLink?
+    let thumbnail: AssetLink?
+    let generatedAt: Moment?
+
+    init(_ assets: SceneAssets) {
+        composition = assets.isComposed ? assets.image.map(AssetLink.init) : nil
+        video = assets.video.map(AssetLink.init)
+        audio = assets.audio.map(AssetLink.init)
+        thumbnail = assets.image.map(AssetLink.init)
+        generatedAt = assets.generatedAt.map(Moment.init)
+    }
+}
+
+/// An asset by its id.
+struct AssetLink: Described {
+    static let about = "An asset by its id."
+
+    let assetID: ID<Asset>
+
+    init(_ id: ID<Asset>) { assetID = id }
+}
+
+/// A job that is at work on a scene, or is to be.
+struct ActiveJobView: Described {
+    static let schemaName = "ActiveJob"
+    static let about = "The newest job that is at work on a scene, or is to be."
+    static let details = [
+        Detail(CodingKeys.progress, "0 to 100.", .numbers(0...100)),
+        Detail(CodingKeys.lastUpdate, "When its worker was last heard of; five minutes ago is long."),
+        Detail(CodingKeys.errorMessage, "Why the last attempt failed."),
+    ]
+
+    let jobID: String
+    let type: Kind
+    let status: JobView.Status
+    let progress: Double
+    let startedAt: Moment?
+    let lastUpdate: Moment
+    let errorMessage: String?
+
+    /// What is made.
+    enum Kind: String, Codable, CaseIterable, Sendable { case image, composition, video, audio }
+
+    init(_ job: Job) {
+        jobID = job.id
+        type =
+            switch JobView.Kind(job) {
+            case .image: .image
+            case .composition: .composition
+            case .music, .narration: .audio
+            default: .video
+            }
+        status = JobView.Status(job.state)
+        progress = (job.progress * 1000).rounded() / 10
+        startedAt = job.startedAt.map(Moment.init)
+        // A lease is renewed every ten seconds for thirty, so that its end tells when that was.
+        lastUpdate = Moment(job.lease.map { $0.expiresAt - 30_000_000 } ?? job.startedAt ?? job.createdAt)
+        errorMessage = job.failure?.message
+    }
+}
+
+/// What something has cost.
+struct SpentView: Described {
+    static let schemaName = "Spent"
+    static let about = "What has been spent; the draft engine costs nothing."
+
+    let amount: Double
+    let currency: String
+}
+
+extension ClipView {
+    /// The same with where it stands.
+    func with(_ progress: ClipProgress?) -> ClipView {
+        var view = self
+        view.state = progress?.standing
+        view.stale = progress?.stale.map(StaleView.init)
+        return view
+    }
+}
+
+extension SceneView {
+    /// The same with what has been made of it.
+    func with(_ progress: FilmProgress) -> SceneView {
+        var view = self
+        let scene = progress.scenes[id]
+        view.stale = scene?.stale.map(StaleView.init)
+        view.assets = scene.map { SceneAssetsView($0.assets) }
+        view.activeJob = progress.activeJob(of: id).map(ActiveJobView.init)
+        view.clips = clips?.map { $0.with(progress.clips[$0.id]) }
+        return view
+    }
+}
