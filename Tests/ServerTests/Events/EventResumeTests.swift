@@ -62,6 +62,35 @@ import Testing
         }
     }
 
+    @Test func `what a stream has read for itself is not sent again by the one who reads for all`()
+        async throws
+    {
+        let server = try await TestServer()
+        let ann = try await server.member("ann")
+        let other = try server.folder.store(
+            TestSurroundings(clock: server.clock, ids: CountingIDs(after: 1_000_000))
+        )
+        try await server.live { live in
+            let first = try live.stream(ann.token)
+            try await server.settle([first], on: live, of: ann)
+            var known = first.last ?? 0
+            for _ in 0..<40 {
+                // Nobody tells the hub of these until the clock moves on, but a stream that begins finds them.
+                let stream = try live.stream(ann.token, lastEventID: known)
+                for _ in 0..<4 {
+                    try await other.write(as: ann.id) {
+                        try $0.record("test.note", for: .owner, owner: ann.id, subject: "there")
+                    }
+                }
+                try await stream.opened()
+                try await server.happen("here", by: ann)
+                for number in 1...5 { #expect(try await stream.next()?.id == known + Int64(number)) }
+                known += 5
+                stream.close()
+            }
+        }
+    }
+
     @Test func `a number that is too old or of the future is answered with a reset, and the stream goes on`()
         async throws
     {
