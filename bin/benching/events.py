@@ -23,6 +23,7 @@ def rows(folder):
     peer = folder / "streams"
     run(["cc", "-O2", "-Wall", "-o", peer, PEER])
     server = Server(folder / "data")
+    readers = others = None
     try:
         idle = resident(server.process.pid)
         begin = time.perf_counter()
@@ -43,6 +44,8 @@ def rows(folder):
                 used.append(cpu(process.pid) - before)
         after = resident(server.process.pid)
     finally:
+        for reader in filter(None, (readers, others)):
+            reader.process.kill()
         server.process.terminate()
         server.process.wait(20)
     last, bare = (statistics.median(times) / 1e6 for times, _ in (ours, theirs))
