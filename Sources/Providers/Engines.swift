@@ -61,8 +61,8 @@ public struct SceneOrder: Sendable {
     public let format: Format
     public let language: String
     public let seed: Seed
-    /// How many scenes there are to be; nil leaves that to the engine.
-    public let sceneCount: Int?
+    /// What each scene is for and how long it runs; nil leaves both to the engine.
+    public let parts: [(purpose: Scene.Purpose, frames: Int)]?
 
     /// An order for the scenes of one film.
     public init(
@@ -71,14 +71,14 @@ public struct SceneOrder: Sendable {
         format: Format,
         language: String,
         seed: Seed,
-        sceneCount: Int? = nil
+        parts: [(purpose: Scene.Purpose, frames: Int)]? = nil
     ) {
         self.brief = brief
         self.mood = mood
         self.format = format
         self.language = language
         self.seed = seed
-        self.sceneCount = sceneCount
+        self.parts = parts
     }
 }
 

@@ -26,6 +26,8 @@ struct MigrationTests {
             #expect(project.format == Format(aspect: .feed, rate: FrameRate(30000, 1001), frames: 180))
             #expect(project.seed == Seed(.max))
             #expect(try transaction.moods(of: project.id).map(\.value.name) == ["Morning", "Noon", "Night"])
+            #expect(try transaction.moodRow(of: project)?.mood.name == "Noon", "the second was ordered")
+            #expect(try transaction.messages(of: project.id, limit: 9).isEmpty)
             #expect(try transaction.scenes(of: project.id).map(\.value.frames) == [90, 60, 30])
             #expect(try transaction.scenes(of: project.id).allSatisfy { $0.value.staging == Staging() })
             let clips = try transaction.clips(of: project.id)

@@ -27,7 +27,8 @@ extension Workshop {
     public func moodSheets(of id: ID<Project>) async throws -> [MoodSheet] {
         try await store.read { transaction in
             let project = try transaction.project(id)
-            return try transaction.moodRows(of: id).map { try transaction.sheet(of: $0, project) }
+            let taken = try transaction.moodRow(of: project)?.id
+            return try transaction.moodRows(of: id).map { try transaction.sheet(of: $0, project, taken) }
         }
     }
 
@@ -35,13 +36,18 @@ extension Workshop {
     public func moodSheet(_ id: ID<Mood>) async throws -> MoodSheet {
         try await store.read { transaction in
             let row = try transaction.moodRow(id)
-            return try transaction.sheet(of: row, transaction.project(row.projectID))
+            let project = try transaction.project(row.projectID)
+            return try transaction.sheet(of: row, project, transaction.moodRow(of: project)?.id)
         }
     }
 }
 
 extension Transaction {
-    fileprivate func sheet(of mood: MoodRow, _ project: Project) throws -> MoodSheet {
+    fileprivate func sheet(
+        of mood: MoodRow,
+        _ project: Project,
+        _ taken: ID<Mood>?
+    ) throws -> MoodSheet {
         let drawn = try imageRows(of: mood.id)
         // What is still to come is known by its jobs: they are ordered with the mood, and found by their keys.
         let images = try (1...Self.mostImages).compactMap { number -> MoodSheet.SampleImage? in
@@ -57,7 +63,7 @@ extension Transaction {
         }
         return MoodSheet(
             row: mood,
-            isSelected: try moodRow(of: project)?.id == mood.id,
+            isSelected: taken == mood.id,
             images: images
         )
     }

@@ -21,15 +21,24 @@ extension Workshop {
             rate: project.format.rate,
             frames: wish.frames ?? project.format.frames
         )
+        // The first plan is that of the film; one that takes its place is another.
+        let seed = project.seed.derived("plan", earlier)
         let scenes = try await engines.text.scenes(
             for: SceneOrder(
                 brief: project.brief,
                 mood: mood,
                 format: format,
                 language: project.language,
-                // The first plan is that of the film; one that takes its place is another.
-                seed: project.seed.derived("plan", earlier),
-                sceneCount: wish.sceneCount
+                seed: seed,
+                parts: wish.sceneCount.map { count in
+                    SceneLengths.divide(
+                        frames: format.frames,
+                        rate: format.rate,
+                        features: count - 3,
+                        exactly: true,
+                        seed: seed
+                    )
+                }
             )
         )
         try Self.check(scenes, format)

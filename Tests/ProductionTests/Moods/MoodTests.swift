@@ -114,6 +114,26 @@ import Testing
         #expect(try await studio.workshop.moodSheet(sheets[0].row.id).images[1].asset != nil)
     }
 
+    @Test func `what a process took with it when it died is done by another, once`() async throws {
+        let studio = try await MoodStudio()
+        studio.studio.faults.fail("sample 0", times: 2)
+        _ = try await studio.workshop.orderMoods(of: studio.project, MoodWish(), by: studio.ann)
+        let (queue, world) = (studio.workshop.queue, studio.studio.world)
+        let claim = Claim(
+            holder: "dead",
+            tokens: ["1"],
+            leaseLength: 3_600_000_000,
+            group: studio.project.text
+        )
+        #expect(try await queue.claim(claim, now: world.now).count == 1)
+        #expect(try await queue.rescue(holders: ["dead"], now: world.now) == 1)
+        try await studio.work()
+        let sheets = try await studio.workshop.moodSheets(of: studio.project)
+        #expect(sheets.count == 3)
+        #expect(sheets.allSatisfy { $0.images.count == 1 && $0.images[0].asset != nil })
+        #expect(try await studio.jobs().map(\.attempt).reduce(0, +) == 5 + 1 + 2)
+    }
+
     @Test func `an image that is there becomes another picture, as often as it is asked for`() async throws {
         let studio = try await MoodStudio()
         let mood = try await studio.moods(MoodWish(count: 1))[0]

@@ -1,5 +1,6 @@
 import Jobs
 import Production
+import Providers
 import Store
 import Studio
 import TestSupport
@@ -98,6 +99,31 @@ import Testing
         try await plan(studio, scenes: count, seconds: 10)
         #expect(try await studio.scenes().count == count)
         #expect(try await studio.scenes().reduce(0) { $0 + $1.fields.frames } == 240)
+    }
+
+    @Test func `a structure of any parts is filled as it is`() async throws {
+        let studio = try await MoodStudio()
+        let mood = try await studio.moods(MoodWish(count: 1))[0].row.mood
+        let row = try await studio.row()
+        var chance = Seed(3).generator
+        for _ in 0..<60 {
+            let parts = (0..<Int(chance.next() % 9) + 1).map { _ in
+                (purpose: chance.pick(Scene.Purpose.allCases), frames: Int(chance.next() % 200) + 1)
+            }
+            let scenes = try await studio.workshop.engines.text.scenes(
+                for: SceneOrder(
+                    brief: row.fields.brief,
+                    mood: mood,
+                    format: row.fields.format,
+                    language: "en",
+                    seed: Seed(chance.next()),
+                    parts: parts
+                )
+            )
+            #expect(scenes.map(\.purpose) == parts.map(\.purpose))
+            #expect(scenes.map(\.frames) == parts.map(\.frames))
+            #expect(scenes.allSatisfy { !$0.name.isEmpty })
+        }
     }
 
     @Test func `more scenes than the length can hold are refused with the reason`() async throws {

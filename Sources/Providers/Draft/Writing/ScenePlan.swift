@@ -29,16 +29,19 @@ struct ScenePlan {
     func scenes() -> [Scene] {
         let rate = order.format.rate
         // Few long scenes or more short ones: whichever lets the most of the brief be said in whole.
-        let usual = [4, 3, 2].filter { $0 <= max(script.featureCount, 2) }
-        let drafts = (order.sceneCount.map { [$0 - 3] } ?? usual).map { count in
-            let parts = SceneLengths.divide(
-                frames: order.format.frames,
-                rate: rate,
-                features: count,
-                exactly: order.sceneCount != nil,
-                seed: order.seed
-            )
-            return (
+        let counts = [4, 3, 2].filter { $0 <= max(script.featureCount, 2) }
+        let divisions =
+            order.parts.map { [$0] }
+            ?? counts.map { count in
+                SceneLengths.divide(
+                    frames: order.format.frames,
+                    rate: rate,
+                    features: count,
+                    seed: order.seed
+                )
+            }
+        let drafts = divisions.map { parts in
+            (
                 parts: parts,
                 lines: script.lines(
                     for: parts.map { (purpose: $0.purpose, seconds: rate.seconds(ofFrames: $0.frames)) }
