@@ -96,8 +96,8 @@ enum MoodEndpoints {
 
     private static func order(_ call: Call<Nothing, MoodOrderBody>) async throws -> WorkView {
         let wish = try call.body.wish()
-        try call.server.limits.generation(call.principal.user.text)
-        return work(
+        try call.countGeneration()
+        return try await call.work(
             try await call.workshop.orderMoods(of: call.id("project_id"), wish, by: call.principal.user)
         )
     }
@@ -134,16 +134,16 @@ enum MoodEndpoints {
     }
 
     private static func redraw(_ call: Call<Nothing, Nothing>) async throws -> WorkView {
-        try call.server.limits.generation(call.principal.user.text)
+        try call.countGeneration()
         let number = Int(call.visit.path["n"] ?? "") ?? 0
-        return work(
+        return try await call.work(
             try await call.workshop.redrawMoodImage(number, of: call.id("mood_id"), by: call.principal.user)
         )
     }
 
     private static func plan(_ call: Call<Nothing, ScenePlanBody>) async throws -> WorkView {
-        try call.server.limits.generation(call.principal.user.text)
-        return work(
+        try call.countGeneration()
+        return try await call.work(
             try await call.workshop.orderScenePlan(
                 of: call.id("project_id"),
                 sceneCount: call.body.sceneCount,
@@ -152,9 +152,5 @@ enum MoodEndpoints {
                 by: call.principal.user
             )
         )
-    }
-
-    private static func work(_ jobs: [Job]) -> WorkView {
-        WorkView(jobs: jobs.map(JobView.init).map { .init(jobID: $0.id, jobType: $0.jobType.rawValue) })
     }
 }

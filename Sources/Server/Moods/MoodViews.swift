@@ -83,7 +83,7 @@ struct MoodImageView: Described {
         prompt = image.prompt
         success = image.asset != nil
         error = image.job?.state == .completed ? nil : image.job?.failure?.message
-        status = image.job.map { JobView($0).status } ?? .completed
+        status = image.job.map { JobView.Status($0.state) } ?? .completed
         jobID = image.job?.id
     }
 }
