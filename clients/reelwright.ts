@@ -13,87 +13,64 @@ export interface About {
   endpoints: number;
 }
 
-/** The newest job that is at work on a scene, or is to be. */
-export interface ActiveJob {
-  job_id: string;
-  type: "image" | "composition" | "video" | "audio";
-  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
-  /** 0 to 100. */
-  progress: number;
-  started_at?: string | null;
-  /** When its worker was last heard of; five minutes ago is long. */
-  last_update: string;
-  /** Why the last attempt failed. */
-  error_message?: string | null;
-}
-
-/** An asset by its id. */
-export interface AssetLink {
-  asset_id: string;
-}
-
-/** Takes that were ordered together. */
-export interface Batch {
+/** A picture, video, sound or text that is stored here. */
+export interface Asset {
   id: string;
-  project_id: string;
-  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
-  total: number;
-  completed: number;
-  failed: number;
-  /** A clip each; a job that is forgotten after a month counts as completed. */
-  results: Array<BatchResult>;
-  started_at: string;
-  updated_at: string;
+  /** The project it belongs to; null for one in its owner's library. */
+  project_id?: string | null;
+  kind: "image" | "video" | "music" | "narration" | "render" | "captions";
+  /** What it is called; empty for what was made here. */
+  name: string;
+  /** Words to find it by. */
+  tags: Array<string>;
+  /** As the bytes say, whatever was said when they were sent. */
+  mime: string;
+  /** Length in bytes. */
+  bytes: number;
+  /** Pixels, as it is shown; null for sound and text, and where it is not known. */
+  width?: number | null;
+  /** Pixels, as it is shown; null for sound and text, and where it is not known. */
+  height?: number | null;
+  /** Seconds; null for pictures and text, and where it is not known. */
+  duration?: number | null;
+  /** Where the bytes are, for 12 to 24 hours. */
+  url: string;
+  /** A JPEG of at most 320 pixels; null for sound and text. */
+  thumbnail_url?: string | null;
+  /** A JPEG of at most 1280 pixels, or an MP4 of at most 480; null for sound, text and videos of more than two minutes. */
+  preview_url?: string | null;
+  /** The outline of sound as JSON: `duration` and `peaks` from 0 to 1; else null. */
+  peaks_url?: string | null;
+  /** made here or uploaded. */
+  source: "made" | "uploaded";
+  /** Rises with every edit. */
+  revision: number;
+  created_at: string;
+}
+
+/** What is to be changed of an asset; the rest stays. */
+export interface AssetChange {
+  /** What it is called. */
+  name?: string;
+  /** Words to find it by. */
+  tags?: Array<string>;
 }
 
 /** A page of a list. */
-export interface BatchList {
+export interface AssetList {
   /** What the page holds. */
-  items: Array<Batch>;
+  items: Array<Asset>;
   /** The `cursor` of the next page; not there on the last. */
   next_cursor?: string | null;
   /** How many there are on all pages. */
   total?: number | null;
-  /** The same as `items`. */
-  batches: Array<Batch>;
 }
 
-/** An order of one take of each of several clips of a project. */
-export interface BatchOrder {
-  /** The clips it is for. */
-  clip_ids: Array<string>;
-  /** What is made; one of the three spellings has to stand. */
-  generation_type?: "image" | "video" | null;
-  /** The same as `generation_type`. */
-  type?: "image" | "video" | null;
-  /** The same as `generation_type`. */
-  job_type?: "image" | "video" | null;
-  /** The engine; draft is the only one here. */
-  provider?: string | null;
-  /** The server; the draft engine has none. */
-  server_id?: string | null;
-  /** The model; the draft engine has no others than itself. */
-  model?: string | null;
-  /** Instead of the clip's own. */
-  prompt?: string | null;
-  /** What must not be seen. */
-  negative_prompt?: string | null;
-  /** Small models beside the model; the draft engine takes none. */
-  loras?: Array<LoRA> | null;
-  /** How it is made; what an engine has no use for is only noted. */
-  params?: GenerationParams | null;
-  /** 0 to 9, higher first. */
-  priority?: number | null;
-}
-
-/** One clip's part of a batch. */
-export interface BatchResult {
-  clip_id: string;
-  job_id: string;
-  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
-  /** Where the take is, once it is made. */
-  result?: string | null;
-  error?: string | null;
+/** An asset, and where its bytes are. */
+export interface AssetReference {
+  asset_id: string;
+  /** Where the bytes are, for 12 to 24 hours; not read where it is sent. */
+  url?: string | null;
 }
 
 /** A brief in the keys of either schema or both. */
@@ -124,6 +101,91 @@ export interface BriefDraft {
   prohibitions?: Array<string> | null;
 }
 
+/** Who may be seen in clips, and how prompts speak of it. */
+export interface Character {
+  id: string;
+  /** The project it belongs to; null for one that its maker may use in any. */
+  project_id?: string | null;
+  name: string;
+  /** What it looks like, as prompts say it. */
+  description: string;
+  reference_images: Array<AssetReference>;
+  /** A LoRA that knows it. */
+  lora?: string | null;
+  /** Words that a model was taught to know it by. */
+  trigger_words: Array<string>;
+  /** How it should be shown. */
+  style_notes: string;
+  /** Rises with every edit. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What is to be changed of a character; the rest stays. */
+export interface CharacterChange {
+  /** Its name. */
+  name?: string;
+  /** What it looks like, as prompts say it. */
+  description?: string;
+  /** Pictures of it: ids of assets, or assets as answers have them. */
+  reference_images?: Array<string | AssetReference>;
+  /** A LoRA that knows it. */
+  lora?: string | null;
+  /** Words that a model was taught to know it by: a list, or one text with commas; 500 characters in all. */
+  trigger_words?: Array<string> | string;
+  /** How it should be shown. */
+  style_notes?: string;
+}
+
+/** A new character. */
+export interface CharacterDraft {
+  /** Its name. */
+  name: string;
+  /** The project it belongs to; without it one may use it in any. */
+  project_id?: string | null;
+  /** What it looks like, as prompts say it. */
+  description?: string | null;
+  /** Pictures of it: ids of assets, or assets as answers have them. */
+  reference_images?: Array<string | AssetReference> | null;
+  /** A LoRA that knows it. */
+  lora?: string | null;
+  /** Words that a model was taught to know it by: a list, or one text with commas; 500 characters in all. */
+  trigger_words?: Array<string> | string | null;
+  /** How it should be shown. */
+  style_notes?: string | null;
+}
+
+/** A page of a list. */
+export interface CharacterList {
+  /** What the page holds. */
+  items: Array<Character>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  characters: Array<Character>;
+}
+
+/** A clip that shows a character. */
+export interface CharacterUse {
+  project_id: string;
+  project_name: string;
+  clip_id: string;
+  clip_name: string;
+}
+
+/** A page of a list. */
+export interface CharacterUseList {
+  /** What the page holds. */
+  items: Array<CharacterUse>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
 /** The unit of work of a scene: what its picture and its movement should be. */
 export interface Clip {
   id: string;
@@ -143,20 +205,24 @@ export interface Clip {
   length: number;
   /** Its place in its scene, from 0; only where a scene's clips are listed. */
   order?: number | null;
+  /** The character it is about: the first of `character_ids`. */
+  character_id?: string | null;
+  /** The characters it shows. */
+  character_ids: Array<string>;
   /** What an alternate is an alternate of. */
   parent_clip_id?: string | null;
   alternate_number: number;
   is_alternate: boolean;
   /** Whether it is the one of its family that is in the scene. */
   is_chosen: boolean;
+  /** Its pictures, by number. */
+  generated_images: Array<Take>;
+  /** Its videos, by number. */
+  generated_videos: Array<Take>;
   /** The take that is its first frame. */
   selected_image_id?: string | null;
   /** The take that is in the film. */
   selected_video_id?: string | null;
-  /** Where it stands. */
-  state?: "draft" | "queued" | "rendering" | "ready" | "picked" | "failed" | "stale" | null;
-  /** What changed since its takes were made; not there when nothing did. */
-  stale?: Stale | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
@@ -179,6 +245,10 @@ export interface ClipChange {
   timeline_position?: number;
   /** Seconds; 5, or less where less is free, without it. */
   length?: number;
+  /** The character it is about; `character_ids` counts before it. */
+  character_id?: string | null;
+  /** The characters it shows. */
+  character_ids?: Array<string>;
 }
 
 /** Which of a family of clips is to be in the scene. */
@@ -204,6 +274,10 @@ export interface ClipDraft {
   timeline_position?: number | null;
   /** Seconds; 5, or less where less is free, without it. */
   length?: number | null;
+  /** The character it is about; `character_ids` counts before it. */
+  character_id?: string | null;
+  /** The characters it shows. */
+  character_ids?: Array<string> | null;
 }
 
 /** A page of a list. */
@@ -282,24 +356,6 @@ export interface CreativeBrief {
   completeness: number;
 }
 
-/** Which engine makes what. */
-export interface Engines {
-  text: "draft";
-  image: "draft";
-  video: "draft";
-  music: "draft";
-  voice: "draft";
-}
-
-/** Which engine is to make what; what is left out stays. */
-export interface EnginesChange {
-  text?: "draft" | null;
-  image?: "draft" | null;
-  video?: "draft" | null;
-  music?: "draft" | null;
-  voice?: "draft" | null;
-}
-
 /** What is wrong and what to do about it. */
 export interface ErrorBody {
   /** The one problem. */
@@ -344,7 +400,7 @@ export interface FieldProblem {
 
 /** How the film is to be made. */
 export interface FilmOrder {
-  /** draft or final; draft without it. */
+  /** draft or final; without it, what the server is set to. */
   quality?: "draft" | "final" | null;
   /** soft, burn or off; soft without it. */
   captions?: "soft" | "burn" | "off" | null;
@@ -354,14 +410,6 @@ export interface FilmOrder {
   music?: boolean;
   /** The most the file may weigh, in megabytes of 1,000,000 bytes. */
   target_size_mb?: number | null;
-}
-
-/** What a clip begins with: an image of the project, or the last frame of the clip before it. */
-export interface FirstFrameChoice {
-  /** The image. */
-  take_id?: string | null;
-  /** The last frame of the clip before. */
-  from?: "previous" | null;
 }
 
 /** What every picture of the film has in common. */
@@ -403,62 +451,6 @@ export interface Gallery {
   selected_video_id?: string | null;
 }
 
-/** An order of one take of a clip. */
-export interface GenerationOrder {
-  /** The clip it is for. */
-  clip_id: string;
-  /** What is made; one of the three spellings has to stand. */
-  generation_type?: "image" | "video" | null;
-  /** The same as `generation_type`. */
-  type?: "image" | "video" | null;
-  /** The same as `generation_type`. */
-  job_type?: "image" | "video" | null;
-  /** The engine; draft is the only one here. */
-  provider?: string | null;
-  /** The server; the draft engine has none. */
-  server_id?: string | null;
-  /** The model; the draft engine has no others than itself. */
-  model?: string | null;
-  /** Instead of the clip's own. */
-  prompt?: string | null;
-  /** What must not be seen. */
-  negative_prompt?: string | null;
-  /** Small models beside the model; the draft engine takes none. */
-  loras?: Array<LoRA> | null;
-  /** How it is made; what an engine has no use for is only noted. */
-  params?: GenerationParams | null;
-  /** 0 to 9, higher first. */
-  priority?: number | null;
-}
-
-/** How a take is made; the draft engine heeds the seed and draws in the film's own size. */
-export interface GenerationParams {
-  /** The same seed and words give the same take. */
-  seed?: number | null;
-  /** Pixels. */
-  width?: number | null;
-  /** Pixels. */
-  height?: number | null;
-  /** Steps of the sampler. */
-  steps?: number | null;
-  /** How closely the prompt is followed. */
-  cfg?: number | null;
-  /** By its name on the server. */
-  sampler?: string | null;
-  /** By its name on the server. */
-  scheduler?: string | null;
-  /** Frames of the video. */
-  video_frames?: number | null;
-  /** Frames a second. */
-  video_fps?: number | null;
-  /** How much moves. */
-  motion_bucket_id?: number | null;
-  /** Whether `workflow_json` is used. */
-  use_custom_workflow?: boolean | null;
-  /** A workflow of the server; from administrators only. */
-  workflow_json?: unknown | null;
-}
-
 /** That it answers. */
 export interface Health {
   status: string;
@@ -470,19 +462,11 @@ export interface Health {
 export interface Job {
   id: string;
   project_id: string;
-  clip_id?: string | null;
-  scene_id?: string | null;
   /** What is made. */
   job_type: "brief" | "mood" | "image" | "video" | "composition" | "music" | "narration" | "render" | "export" | "package" | "probe";
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
   /** 0 to 9, higher first. */
   priority: number;
-  /** The server it runs on; none for the draft engine. */
-  server_id?: string | null;
-  /** What was asked for beside what the clip says, by name. */
-  generation_params: Record<string, string>;
-  /** Where the result is, once it is made. */
-  result_url?: string | null;
   /** Why the last attempt failed or the job ended. */
   error_message?: string | null;
   /** Attempts that failed by their own fault. */
@@ -491,26 +475,9 @@ export interface Job {
   progress: number;
   /** What is being done, in a word. */
   phase?: string | null;
-  /** 1 for the next to begin; not there where there is no turn to wait for. */
-  position?: number | null;
-  /** Seconds until it is done, by what others took. */
-  estimate?: number | null;
-  /** How often it was begun, and how that ended. */
-  attempts: Array<JobAttempt>;
   created_at: string;
   started_at?: string | null;
   completed_at?: string | null;
-}
-
-/** One attempt at a job. */
-export interface JobAttempt {
-  /** From 1. */
-  number: number;
-  started_at: string;
-  ended_at?: string | null;
-  /** How it ended, in a word; not there while it runs. */
-  outcome?: string | null;
-  error_message?: string | null;
 }
 
 /** A page of a list. */
@@ -523,22 +490,6 @@ export interface JobList {
   total?: number | null;
   /** The same as `items`. */
   jobs: Array<Job>;
-}
-
-/** How soon a job is to begin. */
-export interface JobPriority {
-  /** 0 to 9, higher first; 5 is usual. */
-  priority: number;
-}
-
-/** How a job is taken up again; all of it may be left out. */
-export interface JobRetry {
-  /** The server that is to do it; the draft has none. */
-  server_id?: string | null;
-  /** A server that is not to do it. */
-  not_server_id?: string | null;
-  /** That it may be charged twice, where that is not known; the draft engine costs nothing. */
-  accept_second_charge?: boolean | null;
 }
 
 /** A key of a program. */
@@ -578,9 +529,9 @@ export interface KeyList {
   total?: number | null;
 }
 
-/** A small model beside the model. */
+/** A small model that is added to a large one. */
 export interface LoRA {
-  /** Its file on the server. */
+  /** Which. */
   name: string;
   /** How much it counts. */
   weight?: number;
@@ -600,36 +551,10 @@ export interface Message {
   message: string;
 }
 
-/** Which music is made; that of the film when nothing is said. */
-export interface MusicOrder {
-  /** What it is to be; without a duration it is kept for the film. */
-  prompt?: string | null;
-  /** Seconds of a loose piece; the film's without it. */
-  duration?: number | null;
-}
-
-/** Which lines are spoken; those of all scenes when nothing is said. */
-export interface NarrationOrder {
-  /** Only those of these scenes. */
-  scene_ids?: Array<string> | null;
-  /** An eSpeak NG voice, which becomes the film's. */
-  voice?: string | null;
-}
-
-/** A job by its id, and what it is about. */
+/** A job by its id. */
 export interface OrderedJob {
   job_id: string;
   job_type: string;
-  scene_id?: string | null;
-  clip_id?: string | null;
-}
-
-/** A job that was ordered. */
-export interface OrderedWork {
-  job_id: string;
-  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
-  /** One sentence. */
-  message: string;
 }
 
 /** A new password; all other sessions end. */
@@ -638,14 +563,6 @@ export interface PasswordChange {
   current: string;
   /** The password from now on. */
   new: string;
-}
-
-/** Which pictures are made; those of all scenes of the film when nothing is said. */
-export interface PicturesOrder {
-  /** Only those of these scenes. */
-  scene_ids?: Array<string> | null;
-  /** Whether what is there already is tried once more. */
-  force?: boolean;
 }
 
 /** What is to be changed of the account. */
@@ -674,12 +591,12 @@ export interface Project {
   scenes?: Array<Scene> | null;
   /** How far it is; only where one project is asked for. */
   stats?: Stats | null;
-  /** The step it has reached; only where one project is asked for. */
-  step?: "brief" | "mood" | "storyboard" | "clips" | "film" | null;
-  /** What it has cost; only where one project is asked for. */
-  spent?: Spent | null;
-  /** How many clips stand where; only where one project is asked for. */
-  clip_states?: Record<string, number> | null;
+  /** The track that a person gave it, for 12 to 24 hours. */
+  music_file_path?: string | null;
+  /** Seconds of that track. */
+  music_duration?: number | null;
+  /** A small picture of its first clip. */
+  poster?: AssetReference | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
@@ -702,6 +619,8 @@ export interface ProjectChange {
   brief?: BriefDraft;
   /** A BCP 47 language. */
   language?: string;
+  /** null takes the track away that a person gave it; anything else is not read. */
+  music_file_path?: string | null;
 }
 
 /** A new project; all of it may be left out. */
@@ -716,6 +635,8 @@ export interface ProjectDraft {
   brief?: BriefDraft | null;
   /** What the film is to say, as a person writes it. */
   text?: string | null;
+  /** A structure of one's own, whose scenes the project begins with. */
+  story_template_id?: string | null;
 }
 
 /** A page of a list. */
@@ -737,46 +658,26 @@ export interface ProjectStoryboard {
   creative_brief: CreativeBrief;
 }
 
-/** How one server is. */
-export interface QueueServer {
-  name: string;
-  online: boolean;
-  current_jobs: number;
-  max_concurrent: number;
-  queue_length: number;
-  average_job_time: number;
-  total_completed: number;
-  total_failed: number;
-}
-
-/** How much there is to do. */
-export interface QueueStatus {
-  queued_jobs: number;
-  processing_jobs: number;
-  /** Whether an administrator holds the queue: then nothing begins. */
-  paused: boolean;
-  /** By id; the draft engine works on this machine and is no server. */
-  servers: Record<string, QueueServer>;
-}
-
 /** That work can be taken. */
 export interface Ready {
   status: string;
   /** Room on the disk of the data folder. */
   free_bytes: number;
-  /** Whether an administrator holds the queue: then nothing begins. */
-  queue_paused: boolean;
 }
 
-/** All that made a take: equal recipes make equal bytes. */
+/** All that decides how an asset came out; equal recipes make equal bytes. */
 export interface Recipe {
+  /** Who made it. */
   provider: string;
+  /** Which version of it. */
   version: string;
+  /** What was asked for in words. */
   prompt: string;
-  /** Of chance, as a number in text. */
+  /** A number of up to 63 bits, as text. */
   seed: string;
+  /** Everything else that was asked for, by name. */
   parameters: Record<string, string>;
-  /** The SHA-256 of what it was made from. */
+  /** The SHA-256 of every asset it was made from. */
   inputs: Array<string>;
 }
 
@@ -849,33 +750,13 @@ export interface Scene {
   is_alternate: boolean;
   /** Whether it is the one of its family that is in the film. */
   is_chosen: boolean;
-  /** What changed since its clips were made; not there when nothing did. */
-  stale?: Stale | null;
   composition?: SceneComposition | null;
-  /** What it has been made into. */
-  assets?: SceneAssets | null;
-  /** The newest job that has not ended. */
-  active_job?: ActiveJob | null;
   /** Only where they are asked for. */
   clips?: Array<Clip> | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
   updated_at: string;
-}
-
-/** What a scene has been made into; each key only where there is something. */
-export interface SceneAssets {
-  /** The first frame that the composition has become. */
-  composition?: AssetLink | null;
-  /** The video of its first clip. */
-  video?: AssetLink | null;
-  /** Its spoken line. */
-  audio?: AssetLink | null;
-  /** A picture of it. */
-  thumbnail?: AssetLink | null;
-  /** When the newest of them was made. */
-  generated_at?: string | null;
 }
 
 /** What is to be changed of a scene; the rest stays. */
@@ -982,12 +863,6 @@ export interface SceneSplit {
   at: number;
 }
 
-/** How a scene's video is made. */
-export interface SceneVideoOrder {
-  /** Whether one that is there is tried once more. */
-  force_regenerate?: boolean;
-}
-
 /** What this server is and where it is described. */
 export interface Service {
   name: string;
@@ -1048,20 +923,6 @@ export interface SignedIn {
   user: User;
 }
 
-/** What has been spent; the draft engine costs nothing. */
-export interface Spent {
-  amount: number;
-  currency: string;
-}
-
-/** What changed since it was made. */
-export interface Stale {
-  /** One sentence. */
-  reason: string;
-  /** By name: image_prompt, length, mood and so on. */
-  changed: Array<string>;
-}
-
 /** How far a project is. */
 export interface Stats {
   total_scenes: number;
@@ -1069,6 +930,151 @@ export interface Stats {
   completed_scenes: number;
   /** When anything last happened, by a person or a job. */
   last_activity: string;
+}
+
+/** One scene of a structure. */
+export interface StoryPart {
+  /** Its name. */
+  name: string;
+  /** What it does for the film; feature without it. */
+  purpose?: "hook" | "introduction" | "feature" | "closing" | null;
+  /** What is seen. */
+  description?: string | null;
+  /** How it is seen. */
+  style_prompt?: string | null;
+  /** The line that is spoken. */
+  narration?: string | null;
+  /** Seconds; in a film of another length it keeps its share. */
+  duration?: number;
+}
+
+/** The scenes a film has, to begin other projects with. */
+export interface StoryTemplate {
+  id: string;
+  name: string;
+  description: string;
+  /** In the order of the film. */
+  scenes: Array<StoryPart>;
+  /** How many projects began with it. */
+  use_count: number;
+  /** Rises with every edit, never by a use. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A new structure, of scenes that are given or those of a project. */
+export interface StoryTemplateDraft {
+  /** Its name; that of the project without it. */
+  name?: string | null;
+  /** What it is for. */
+  description?: string | null;
+  /** In the order of the film; instead of a project. */
+  scenes?: Array<StoryPart> | null;
+  /** The project whose scenes it takes; instead of scenes. */
+  project_id?: string | null;
+}
+
+/** A page of a list. */
+export interface StoryTemplateList {
+  /** What the page holds. */
+  items: Array<StoryTemplate>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  templates: Array<StoryTemplate>;
+}
+
+/** A look that can be used again in any clip. */
+export interface StyleTemplate {
+  id: string;
+  /** The project it belongs to; null for one that its maker may use in any. */
+  project_id?: string | null;
+  name: string;
+  description: string;
+  /** What it is listed under. */
+  category: string;
+  /** Words of the look that are added to prompts. */
+  style_prompt: string;
+  /** What must not be seen. */
+  negative_prompt: string;
+  /** The model it is meant for; null for any. */
+  model?: string | null;
+  loras: Array<LoRA>;
+  /** What engines are given, by name. */
+  params: Record<string, unknown>;
+  /** A picture that shows it. */
+  preview_url?: string | null;
+  /** Always false: a template is its maker's, and of the projects that use it. */
+  is_public: boolean;
+  /** Who made it. */
+  created_by: string;
+  /** How often it was used. */
+  use_count: number;
+  /** Rises with every edit, never by a use. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What is to be changed of a look; the rest stays. */
+export interface StyleTemplateChange {
+  /** Its name. */
+  name?: string;
+  /** What it is for. */
+  description?: string;
+  /** What it is listed under; "custom" without it. */
+  category?: string;
+  /** Words of the look that are added to prompts. */
+  style_prompt?: string;
+  /** What must not be seen. */
+  negative_prompt?: string;
+  /** The model it is meant for. */
+  model?: string | null;
+  /** Small models that are added. */
+  loras?: Array<LoRA>;
+  /** What engines are given, by name. */
+  params?: Record<string, unknown>;
+  /** A picture that shows it. */
+  preview_url?: string | null;
+}
+
+/** A new look. */
+export interface StyleTemplateDraft {
+  /** Its name. */
+  name: string;
+  /** The project it belongs to; without it one may use it in any. */
+  project_id?: string | null;
+  /** What it is for. */
+  description?: string | null;
+  /** What it is listed under; "custom" without it. */
+  category?: string | null;
+  /** Words of the look that are added to prompts. */
+  style_prompt?: string | null;
+  /** What must not be seen. */
+  negative_prompt?: string | null;
+  /** The model it is meant for. */
+  model?: string | null;
+  /** Small models that are added. */
+  loras?: Array<LoRA> | null;
+  /** What engines are given, by name. */
+  params?: Record<string, unknown> | null;
+  /** A picture that shows it. */
+  preview_url?: string | null;
+}
+
+/** A page of a list. */
+export interface StyleTemplateList {
+  /** What the page holds. */
+  items: Array<StyleTemplate>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  templates: Array<StyleTemplate>;
 }
 
 /** One generated or uploaded image or video of a clip. */
@@ -1079,29 +1085,19 @@ export interface Take {
   number: number;
   content_type: "image" | "video";
   /** The bytes. */
-  asset_id: string;
+  asset: AssetReference;
+  /** Where the bytes are, for 12 to 24 hours. */
+  url: string;
   /** What was asked for in words. */
   prompt: string;
-  negative_prompt: string;
-  /** The server that made it; none for the draft engine. */
-  server_id?: string | null;
-  server_name?: string | null;
   /** Who made it, and which version. */
   model_name: string;
-  /** The family of the model. */
-  model_type: string;
   /** All else that was asked for, by name. */
   generation_params: Record<string, string>;
   /** Whether the clip uses it. */
   is_selected: boolean;
   /** What a person thinks of it. */
   rating?: "picked" | "rejected" | null;
-  /** Whether the draft engine made it. */
-  draft: boolean;
-  /** Whether the clip asks for something else by now. */
-  stale: boolean;
-  /** All that made it. */
-  recipe: Recipe;
   revision: number;
   created_at: string;
 }
@@ -1122,12 +1118,29 @@ export interface TakeList {
   total?: number | null;
 }
 
+/** Which picture or video is to be a take. */
+export interface TakeOrder {
+  asset_id: string;
+}
+
 /** Which takes the clip uses; what is left out stays. */
 export interface TakeSelection {
   /** The first frame. */
   image_take_id?: string | null;
   /** The video. */
   video_take_id?: string | null;
+}
+
+/** A look that was used, and the clip it was added to. */
+export interface TemplateUse {
+  template: StyleTemplate;
+  /** Only where one was named. */
+  clip?: Clip | null;
+}
+
+/** Where a look is to be used; without a clip the use is only counted. */
+export interface TemplateUseOrder {
+  clip_id?: string | null;
 }
 
 /** What stands where in a scene. */
@@ -1155,6 +1168,26 @@ export interface Turn {
   undone: boolean;
 }
 
+/** A picture of a face in one's library, for characters. */
+export interface UploadedFace {
+  message: string;
+  /** Where the bytes are, for 12 to 24 hours. */
+  file_url: string;
+  /** The same. */
+  file_path: string;
+  asset_id: string;
+}
+
+/** A track that is the music of a project from now on. */
+export interface UploadedMusic {
+  message: string;
+  /** Where the bytes are, for 12 to 24 hours. */
+  file_path: string;
+  /** Seconds. */
+  duration?: number | null;
+  asset_id: string;
+}
+
 /** An account. */
 export interface User {
   id: string;
@@ -1170,7 +1203,7 @@ export interface User {
   created_at: string;
 }
 
-/** Work that was ordered; more may follow from it. Empty when all of it is made already. */
+/** Work that was ordered; more may follow from it. */
 export interface Work {
   jobs: Array<OrderedJob>;
 }
@@ -1258,6 +1291,7 @@ interface WireRequest {
   path: string;
   query?: object;
   body?: unknown;
+  file?: Blob;
 }
 
 class Connection {
@@ -1272,6 +1306,7 @@ class Connection {
   async raw(request: WireRequest, options: CallOptions): Promise<Response> {
     const headers: Record<string, string> = { Accept: "application/json" };
     if (request.body !== undefined) headers["Content-Type"] = "application/json";
+    if (request.file !== undefined) headers["Content-Type"] = request.file.type || "application/octet-stream";
     if (options.ifMatch !== undefined) {
       const tag = String(options.ifMatch);
       headers["If-Match"] = tag.includes('"') ? tag : `"${tag}"`;
@@ -1337,7 +1372,7 @@ class Connection {
       response = await send(this.url(request), {
         method: request.method,
         headers: bearer === undefined ? headers : { ...headers, Authorization: `Bearer ${bearer}` },
-        body: request.body === undefined ? undefined : JSON.stringify(request.body),
+        body: request.file ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
         credentials: "include",
         signal,
       });
@@ -1427,6 +1462,26 @@ async function* messages(response: Response): AsyncGenerator<{ id?: string; even
 export function createClient(options: ClientOptions = {}) {
   const http = new Connection(options);
   return {
+    assets: {
+      /** Takes a picture, a video or music, as a form or as the body itself. */
+      create: (file: Blob, query: { name?: string | null; tags?: Array<string> | null; project_id?: string | null } = {}, options: CallOptions = {}): Promise<Asset> =>
+        http.call<Asset>({ method: "POST", path: `/api/v1/assets`, file, query }, options),
+      /** The assets one has, or those of a project, the newest first. */
+      list: (query: { project_id?: string | null; kind?: "image" | "video" | "music" | "narration" | "render" | "captions" | null; source?: "made" | "uploaded" | null; q?: string | null; tag?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<AssetList> =>
+        http.call<AssetList>({ method: "GET", path: `/api/v1/assets`, query }, options),
+      /** An asset. */
+      get: (assetId: string, options: CallOptions = {}): Promise<Asset> =>
+        http.call<Asset>({ method: "GET", path: `/api/v1/assets/${encodeURIComponent(assetId)}` }, options),
+      /** Renames or tags an asset. */
+      update: (assetId: string, body: AssetChange = {}, options: CallOptions = {}): Promise<Asset> =>
+        http.call<Asset>({ method: "PATCH", path: `/api/v1/assets/${encodeURIComponent(assetId)}`, body }, options),
+      /** Puts an asset that nothing uses into the trash. */
+      delete: (assetId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/assets/${encodeURIComponent(assetId)}` }, options),
+      /** How an asset was made. */
+      recipe: (assetId: string, options: CallOptions = {}): Promise<Recipe> =>
+        http.call<Recipe>({ method: "GET", path: `/api/v1/assets/${encodeURIComponent(assetId)}/recipe` }, options)
+    },
     auth: {
       /** Makes the first account, which runs the installation. */
       setUp: (body: SetUp, options: CallOptions = {}): Promise<SignedIn> =>
@@ -1458,6 +1513,32 @@ export function createClient(options: ClientOptions = {}) {
       /** Changes one's password; all other sessions end. */
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options)
+    },
+    characters: {
+      /** Makes a character, of a project or for all of one's own. */
+      create: (body: CharacterDraft, options: CallOptions = {}): Promise<Character> =>
+        http.call<Character>({ method: "POST", path: `/api/v1/characters`, body }, options),
+      /** The characters one has, or those of a project and in its clips; the newest first. */
+      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<CharacterList> =>
+        http.call<CharacterList>({ method: "GET", path: `/api/v1/characters`, query }, options),
+      /** A character. */
+      get: (characterId: string, options: CallOptions = {}): Promise<Character> =>
+        http.call<Character>({ method: "GET", path: `/api/v1/characters/${encodeURIComponent(characterId)}` }, options),
+      /** Changes the keys of a character that are sent. */
+      put: (characterId: string, body: CharacterChange = {}, options: CallOptions = {}): Promise<Character> =>
+        http.call<Character>({ method: "PUT", path: `/api/v1/characters/${encodeURIComponent(characterId)}`, body }, options),
+      /** Puts a character into the trash, and another or nobody in its place in clips. */
+      delete: (characterId: string, query: { replace_with?: string | null } = {}, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/characters/${encodeURIComponent(characterId)}`, query }, options),
+      /** Takes a character out of the trash. */
+      restore: (characterId: string, options: CallOptions = {}): Promise<Character> =>
+        http.call<Character>({ method: "POST", path: `/api/v1/characters/${encodeURIComponent(characterId)}/restoration` }, options),
+      /** Puts a character into a clip and its prompts; again it changes nothing. */
+      apply: (characterId: string, clipId: string, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "POST", path: `/api/v1/characters/${encodeURIComponent(characterId)}/apply/${encodeURIComponent(clipId)}` }, options),
+      /** The clips that show a character, as far as one may see them. */
+      uses: (characterId: string, options: CallOptions = {}): Promise<CharacterUseList> =>
+        http.call<CharacterUseList>({ method: "GET", path: `/api/v1/characters/${encodeURIComponent(characterId)}/uses` }, options)
     },
     clips: {
       /** Makes a clip in a scene. */
@@ -1492,10 +1573,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/choice`, body }, options),
       /** Takes a clip out of the trash. */
       restore: (clipId: string, options: CallOptions = {}): Promise<Clip> =>
-        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/restoration` }, options),
-      /** Makes an image, or the last frame of the clip before, the first frame of a clip. */
-      setFirstFrame: (clipId: string, body: FirstFrameChoice = {}, options: CallOptions = {}): Promise<Clip> =>
-        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/first-frame`, body }, options)
+        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/restoration` }, options)
     },
     compatible: {
       /** Begins a project. */
@@ -1518,13 +1596,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Scene>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes`, body }, options),
       /** Changes a scene of a project. */
       updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
-        http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options),
-      /** Has the text engine say what a scene shows, how it looks and how it moves. */
-      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
-        http.call<OrderedWork>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
-      /** Has the video of a scene shot, with all that it lacks. */
-      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options)
+        http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options)
     },
     films: {
       /** Makes the film, from wherever the project is. */
@@ -1540,41 +1612,7 @@ export function createClient(options: ClientOptions = {}) {
       file: (renderId: string, options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options)
     },
-    generation: {
-      /** Orders a take of a clip; it is selected when the clip has none of its kind. */
-      order: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
-        http.call<OrderedWork>({ method: "POST", path: `/api/v1/generate`, body }, options),
-      /** Orders a take of each of several clips of one project. */
-      orderBatch: (body: BatchOrder, options: CallOptions = {}): Promise<Batch> =>
-        http.call<Batch>({ method: "POST", path: `/api/v1/generate/batch`, body }, options),
-      /** How far a batch is. */
-      getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
-        http.call<Batch>({ method: "GET", path: `/api/v1/generate/batch/${encodeURIComponent(batchId)}` }, options),
-      /** The batches of the projects one sees, newest first. */
-      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
-        http.call<BatchList>({ method: "GET", path: `/api/v1/generate/batches`, query }, options)
-    },
-    generationAlias: {
-      /** Orders a take of a clip; it is selected when the clip has none of its kind. */
-      order: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
-        http.call<OrderedWork>({ method: "POST", path: `/api/v1/generation`, body }, options),
-      /** Orders a take of each of several clips of one project. */
-      orderBatch: (body: BatchOrder, options: CallOptions = {}): Promise<Batch> =>
-        http.call<Batch>({ method: "POST", path: `/api/v1/generation/batch`, body }, options),
-      /** How far a batch is. */
-      getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
-        http.call<Batch>({ method: "GET", path: `/api/v1/generation/batch/${encodeURIComponent(batchId)}` }, options),
-      /** The batches of the projects one sees, newest first. */
-      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
-        http.call<BatchList>({ method: "GET", path: `/api/v1/generation/batches`, query }, options)
-    },
     jobs: {
-      /** Orders a take of a clip. */
-      add: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
-        http.call<OrderedWork>({ method: "POST", path: `/api/v1/queue/jobs`, body }, options),
-      /** The jobs of the projects one sees, newest first; those of all for administrators. */
-      all: (query: { status?: "queued" | "pending" | "processing" | "completed" | "failed" | "cancelled" | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<JobList> =>
-        http.call<JobList>({ method: "GET", path: `/api/v1/queue/jobs`, query }, options),
       /** The jobs of a project, oldest first. */
       list: (projectId: string, options: CallOptions = {}): Promise<JobList> =>
         http.call<JobList>({ method: "GET", path: `/api/v1/queue/projects/${encodeURIComponent(projectId)}/jobs` }, options),
@@ -1585,14 +1623,8 @@ export function createClient(options: ClientOptions = {}) {
       cancel: (jobId: string, options: CallOptions = {}): Promise<Job> =>
         http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/cancel` }, options),
       /** Takes up a failed or cancelled job again. */
-      retry: (jobId: string, body: JobRetry = {}, options: CallOptions = {}): Promise<Job> =>
-        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/retry`, body }, options),
-      /** Removes a job that has ended. */
-      delete: (jobId: string, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "DELETE", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}` }, options),
-      /** Says how soon a job that waits is to begin. */
-      prioritize: (jobId: string, body: JobPriority, options: CallOptions = {}): Promise<Job> =>
-        http.call<Job>({ method: "PUT", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/priority`, body }, options)
+      retry: (jobId: string, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/retry` }, options)
     },
     keys: {
       /** One's keys. */
@@ -1604,6 +1636,17 @@ export function createClient(options: ClientOptions = {}) {
       /** Deletes a key; from then on it is refused. */
       delete: (keyId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/keys/${encodeURIComponent(keyId)}` }, options)
+    },
+    media: {
+      /** Takes a track that is the music of a project from now on, instead of a composed one. */
+      uploadMusic: (projectId: string, file: Blob, query: { name?: string | null } = {}, options: CallOptions = {}): Promise<UploadedMusic> =>
+        http.call<UploadedMusic>({ method: "POST", path: `/api/v1/media/projects/${encodeURIComponent(projectId)}/upload-music`, file, query }, options),
+      /** Takes a picture of a face into one's library. */
+      uploadFaceImage: (file: Blob, query: { name?: string | null } = {}, options: CallOptions = {}): Promise<UploadedFace> =>
+        http.call<UploadedFace>({ method: "POST", path: `/api/v1/media/upload-face-image`, file, query }, options),
+      /** The bytes of a signed address; takes Range. */
+      get: (signed: string, options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/media/${encodeURIComponent(signed)}` }, options)
     },
     projects: {
       /** Begins a project. */
@@ -1665,45 +1708,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Turn>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/redo`, body }, options),
       /** Makes a copy of a project, which is the caller's. */
       duplicate: (projectId: string, options: CallOptions = {}): Promise<Project> =>
-        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options),
-      /** Has the first frames drawn that are not there or not of what the clips ask for. */
-      orderFirstFrames: (projectId: string, body: PicturesOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/first-frames`, body }, options),
-      /** Has the videos shot that are not there or not of what the clips ask for, with their first frames. */
-      orderVideos: (projectId: string, body: PicturesOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/videos`, body }, options),
-      /** Has the music of the film composed, or a piece of another length. */
-      orderMusic: (projectId: string, body: MusicOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/music`, body }, options),
-      /** Has the lines of scenes spoken. */
-      orderNarration: (projectId: string, body: NarrationOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/narration`, body }, options),
-      /** Has the text engine say what a scene shows, how it looks and how it moves. */
-      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
-        http.call<OrderedWork>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
-      /** Has the video of a scene shot, with all that it lacks. */
-      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
-        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options),
-      /** Which engine makes what in a project. */
-      engines: (projectId: string, options: CallOptions = {}): Promise<Engines> =>
-        http.call<Engines>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/engines` }, options),
-      /** Says which engine makes what in a project. */
-      setEngines: (projectId: string, body: EnginesChange = {}, options: CallOptions = {}): Promise<Engines> =>
-        http.call<Engines>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/engines`, body }, options)
-    },
-    queue: {
-      /** How much there is to do, and whether the queue is held. */
-      status: (options: CallOptions = {}): Promise<QueueStatus> =>
-        http.call<QueueStatus>({ method: "GET", path: `/api/v1/queue/status` }, options),
-      /** Removes what has ended, of the projects one may edit; of all for administrators. */
-      clear: (query: { status?: "completed" | "failed" | "cancelled" | null } = {}, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "DELETE", path: `/api/v1/queue/clear`, query }, options),
-      /** Holds the queue: what runs goes on, nothing else begins. */
-      pause: (options: CallOptions = {}): Promise<QueueStatus> =>
-        http.call<QueueStatus>({ method: "PUT", path: `/api/v1/queue/pause` }, options),
-      /** Lets the queue go on. */
-      resume: (options: CallOptions = {}): Promise<QueueStatus> =>
-        http.call<QueueStatus>({ method: "DELETE", path: `/api/v1/queue/pause` }, options)
+        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options)
     },
     scenes: {
       /** Makes a scene. */
@@ -1778,13 +1783,45 @@ export function createClient(options: ClientOptions = {}) {
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
     },
-    settings: {
-      /** Which engine makes what. */
-      engines: (options: CallOptions = {}): Promise<Engines> =>
-        http.call<Engines>({ method: "GET", path: `/api/v1/settings/engines` }, options),
-      /** Says which engine makes what. */
-      setEngines: (body: EnginesChange = {}, options: CallOptions = {}): Promise<Engines> =>
-        http.call<Engines>({ method: "PUT", path: `/api/v1/settings/engines`, body }, options)
+    storyTemplates: {
+      /** Keeps a structure of scenes, or that of a project. */
+      create: (body: StoryTemplateDraft = {}, options: CallOptions = {}): Promise<StoryTemplate> =>
+        http.call<StoryTemplate>({ method: "POST", path: `/api/v1/story-templates`, body }, options),
+      /** One's structures, the newest first. */
+      list: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<StoryTemplateList> =>
+        http.call<StoryTemplateList>({ method: "GET", path: `/api/v1/story-templates`, query }, options),
+      /** A structure. */
+      get: (storyTemplateId: string, options: CallOptions = {}): Promise<StoryTemplate> =>
+        http.call<StoryTemplate>({ method: "GET", path: `/api/v1/story-templates/${encodeURIComponent(storyTemplateId)}` }, options),
+      /** Puts a structure into the trash; projects that began with it stay as they are. */
+      delete: (storyTemplateId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/story-templates/${encodeURIComponent(storyTemplateId)}` }, options),
+      /** Takes a structure out of the trash. */
+      restore: (storyTemplateId: string, options: CallOptions = {}): Promise<StoryTemplate> =>
+        http.call<StoryTemplate>({ method: "POST", path: `/api/v1/story-templates/${encodeURIComponent(storyTemplateId)}/restoration` }, options)
+    },
+    styleTemplates: {
+      /** Makes a look, of a project or for all of one's own. */
+      create: (body: StyleTemplateDraft, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "POST", path: `/api/v1/style-templates`, body }, options),
+      /** The looks one has, or those a project has and used; the newest first. */
+      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
+        http.call<StyleTemplateList>({ method: "GET", path: `/api/v1/style-templates`, query }, options),
+      /** A look. */
+      get: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "GET", path: `/api/v1/style-templates/${encodeURIComponent(templateId)}` }, options),
+      /** Changes the keys of a look that are sent. */
+      put: (templateId: string, body: StyleTemplateChange = {}, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "PUT", path: `/api/v1/style-templates/${encodeURIComponent(templateId)}`, body }, options),
+      /** Puts a look into the trash; clips keep what it gave them. */
+      delete: (templateId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/style-templates/${encodeURIComponent(templateId)}` }, options),
+      /** Takes a look out of the trash. */
+      restore: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "POST", path: `/api/v1/style-templates/${encodeURIComponent(templateId)}/restoration` }, options),
+      /** Counts a use of a look, and adds its words to the prompts of a clip. */
+      use: (templateId: string, body: TemplateUseOrder = {}, options: CallOptions = {}): Promise<TemplateUse> =>
+        http.call<TemplateUse>({ method: "POST", path: `/api/v1/style-templates/${encodeURIComponent(templateId)}/use`, body }, options)
     },
     takes: {
       /** The takes of a clip. */
@@ -1804,7 +1841,33 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Message>({ method: "DELETE", path: `/api/v1/takes/${encodeURIComponent(takeId)}` }, options),
       /** Takes a take out of the trash. */
       restore: (takeId: string, options: CallOptions = {}): Promise<Take> =>
-        http.call<Take>({ method: "POST", path: `/api/v1/takes/${encodeURIComponent(takeId)}/restoration` }, options)
+        http.call<Take>({ method: "POST", path: `/api/v1/takes/${encodeURIComponent(takeId)}/restoration` }, options),
+      /** Makes an asset a take of a clip; the first of its kind is selected. */
+      create: (clipId: string, body: TakeOrder, options: CallOptions = {}): Promise<Take> =>
+        http.call<Take>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/takes`, body }, options)
+    },
+    templates: {
+      /** Makes a look, of a project or for all of one's own. */
+      create: (body: StyleTemplateDraft, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "POST", path: `/api/v1/templates`, body }, options),
+      /** The looks one has, or those a project has and used; the newest first. */
+      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
+        http.call<StyleTemplateList>({ method: "GET", path: `/api/v1/templates`, query }, options),
+      /** A look. */
+      get: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "GET", path: `/api/v1/templates/${encodeURIComponent(templateId)}` }, options),
+      /** Changes the keys of a look that are sent. */
+      put: (templateId: string, body: StyleTemplateChange = {}, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "PUT", path: `/api/v1/templates/${encodeURIComponent(templateId)}`, body }, options),
+      /** Puts a look into the trash; clips keep what it gave them. */
+      delete: (templateId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/templates/${encodeURIComponent(templateId)}` }, options),
+      /** Takes a look out of the trash. */
+      restore: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
+        http.call<StyleTemplate>({ method: "POST", path: `/api/v1/templates/${encodeURIComponent(templateId)}/restoration` }, options),
+      /** Counts a use of a look, and adds its words to the prompts of a clip. */
+      use: (templateId: string, body: TemplateUseOrder = {}, options: CallOptions = {}): Promise<TemplateUse> =>
+        http.call<TemplateUse>({ method: "POST", path: `/api/v1/templates/${encodeURIComponent(templateId)}/use`, body }, options)
     }
   };
 }

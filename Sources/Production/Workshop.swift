@@ -13,6 +13,7 @@ public struct Workshop: Sendable {
     let surroundings: any Surroundings
     /// Processor cores that work may use.
     let cores: Int
+    let previewTurns = Turns(2)
 
     /// A workshop on an open store.
     public init(

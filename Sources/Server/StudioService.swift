@@ -91,6 +91,10 @@ extension StudioServer {
         GenerationEndpoints.all,
         QueueEndpoints.all,
         EngineEndpoints.all,
+        AssetEndpoints.all,
+        CastEndpoints.all,
+        StyleTemplateEndpoints.all,
+        StoryTemplateEndpoints.all,
         StorageEndpoints.all,
         ServiceEndpoints.all,
     ].flatMap(\.self)
@@ -111,6 +115,7 @@ extension StudioServer {
             signingKey: accounts.signingKey(),
             surroundings: surroundings
         )
+        let links = MediaLinks(key: try await accounts.mediaKey(), surroundings: surroundings)
         let catalogue = try Catalogue(Self.endpoints)
         self.init(
             workshop: workshop,
@@ -120,6 +125,7 @@ extension StudioServer {
             document: try Wire.text(OpenAPIDocument(catalogue: catalogue, version: version).json),
             doorkeeper: AccountDoorkeeper(accounts: accounts, tokens: tokens, origins: origins),
             tokens: tokens,
+            links: links,
             limits: RateLimits(settings.rates, surroundings),
             events: EventHub(store: workshop.store, surroundings: surroundings, settings: settings.events),
             origins: origins,

@@ -17,6 +17,8 @@ public struct Project: Hashable, Sendable, Codable {
     public var moodNumber: Int
     public var productImage: ID<Asset>?
     public var logo: ID<Asset>?
+    /// A track that a person gave it, instead of composed music.
+    public var music: ID<Asset>?
     /// The hash of all that decides the film; nil for a project that `make` did not begin.
     public var identity: String?
     /// The engine that makes it and its version, for example "draft 1".
@@ -41,6 +43,7 @@ public struct Project: Hashable, Sendable, Codable {
         moodNumber: Int = 1,
         productImage: ID<Asset>? = nil,
         logo: ID<Asset>? = nil,
+        music: ID<Asset>? = nil,
         identity: String? = nil,
         engine: String,
         look: DraftLook = DraftLook(),
@@ -59,6 +62,7 @@ public struct Project: Hashable, Sendable, Codable {
         self.moodNumber = moodNumber
         self.productImage = productImage
         self.logo = logo
+        self.music = music
         self.identity = identity
         self.engine = engine
         self.look = look

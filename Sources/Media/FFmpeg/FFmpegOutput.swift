@@ -73,6 +73,8 @@ enum VideoEncoding: Sendable {
     case copy(timing: FrameRate)
     case h264(H264)
     case png
+    /// A JPEG of a quality for the screen.
+    case jpeg
     /// The decoded frames themselves.
     case raw
 
@@ -91,6 +93,7 @@ enum VideoEncoding: Sendable {
             ]
         case .h264(let settings): return settings.arguments
         case .png: return ["-c:v", "png", "-threads:v", "1"]
+        case .jpeg: return ["-c:v", "mjpeg", "-threads:v", "1", "-q:v", "4", "-pix_fmt", "yuvj420p"]
         case .raw: return ["-c:v", "rawvideo", "-fps_mode", "passthrough"]
         }
     }

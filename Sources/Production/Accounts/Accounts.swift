@@ -37,9 +37,13 @@ public struct Accounts: Sendable {
     }
 
     /// A secret of 32 bytes for signing what this installation gives out, made when it is first asked for.
-    public func signingKey() async throws -> [UInt8] {
+    public func signingKey() async throws -> [UInt8] { try await key("signing_key") }
+
+    /// A secret of 32 bytes for the addresses of media, made when it is first asked for.
+    public func mediaKey() async throws -> [UInt8] { try await key("media_key") }
+
+    private func key(_ name: String) async throws -> [UInt8] {
         let made = Base64URL.text(chance.secret(bytes: 32))
-        let name = "signing_key"
         let kept = try await store.read { try $0.secret(name) }
         if let kept { return try Base64URL.bytes(kept) }
         return try await store.write { transaction in

@@ -9,6 +9,7 @@ public struct ClipDraft: Sendable {
     public var imagePrompt = ""
     public var videoPrompt = ""
     public var negativePrompt = ""
+    public var characters: [ID<CastMember>] = []
     /// Where it begins in its scene, in seconds; nil for the first free place.
     public var position: Double?
     /// Its length in seconds; nil for 5, or less where less is free.
@@ -41,6 +42,8 @@ extension Workshop {
             fields.imagePrompt = draft.imagePrompt
             fields.videoPrompt = draft.videoPrompt
             fields.negativePrompt = draft.negativePrompt
+            try transaction.checkCast(draft.characters, in: row.projectID, for: user)
+            fields.characters = draft.characters
             return try transaction.edit("clip.created", row.projectID) { [fields] editing in
                 try editing.insert(fields)
             }

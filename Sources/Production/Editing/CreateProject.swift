@@ -12,6 +12,8 @@ public struct ProjectOrder: Sendable {
     public var brief: Brief?
     /// A brief as a person wrote it, read when `brief` is nil.
     public var text: String?
+    /// The structure whose scenes it begins with; none when nil.
+    public var storyTemplate: ID<StoryTemplate>?
 
     /// An order of a project; one without a brief is a valid one.
     public init(
@@ -19,13 +21,15 @@ public struct ProjectOrder: Sendable {
         description: String = "",
         format: Format? = nil,
         brief: Brief? = nil,
-        text: String? = nil
+        text: String? = nil,
+        storyTemplate: ID<StoryTemplate>? = nil
     ) {
         self.name = name
         self.description = description
         self.format = format
         self.brief = brief
         self.text = text
+        self.storyTemplate = storyTemplate
     }
 }
 
@@ -54,6 +58,9 @@ extension Workshop {
                 command: project,
                 inverse: ["delete": project.id.text]
             )
+            if let template = order.storyTemplate {
+                try transaction.begin(project, with: template, for: user)
+            }
             return try transaction.projectRow(project.id)
         }
     }

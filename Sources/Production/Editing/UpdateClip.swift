@@ -8,6 +8,7 @@ public struct ClipUpdate: Sendable {
     public var imagePrompt: String?
     public var videoPrompt: String?
     public var negativePrompt: String?
+    public var characters: [ID<CastMember>]?
     /// Where it begins in its scene, in seconds.
     public var position: Double?
     /// Its length in seconds.
@@ -33,6 +34,10 @@ extension Workshop {
             let rate = try transaction.rate(of: row.projectID)
             let position = try update.position.map { try rate.position(inSeconds: $0, "position") }
             let length = try update.length.map { try rate.length(inSeconds: $0, "length") }
+            if let characters = update.characters {
+                let known = row.fields.characters
+                try transaction.checkCast(characters, in: row.projectID, besides: known, for: user)
+            }
             return try transaction.edit("clip.updated", row.projectID) { editing in
                 try editing.change(row) { fields in
                     fields.name = update.name ?? fields.name
@@ -40,6 +45,7 @@ extension Workshop {
                     fields.imagePrompt = update.imagePrompt ?? fields.imagePrompt
                     fields.videoPrompt = update.videoPrompt ?? fields.videoPrompt
                     fields.negativePrompt = update.negativePrompt ?? fields.negativePrompt
+                    fields.characters = update.characters ?? fields.characters
                     fields.position = position ?? fields.position
                     fields.frames = length ?? fields.frames
                     if fields.place != row.fields.place {

@@ -11,6 +11,8 @@ public struct ProjectUpdate: Sendable {
     public var language: String?
     /// The inner nil takes the language's own voice.
     public var voice: String??
+    /// Takes away the track that a person gave it.
+    public var removesMusic = false
 
     /// An update of nothing yet.
     public init() {}
@@ -44,6 +46,7 @@ extension Workshop {
                     fields.format = update.format ?? fields.format
                     fields.language = update.language ?? fields.language
                     fields.voice = update.voice ?? fields.voice
+                    if update.removesMusic { fields.music = nil }
                 }
             }
         }

@@ -77,7 +77,9 @@ struct FilmOrders {
         let soundtrack = try Soundtrack(transaction, plan.project.id)
         var jobs: [Job] = []
         var words: [String] = []
-        if plan.project.hasMusic(settings) {
+        if settings.music, let track = plan.project.music {
+            words.append("track \(track)")
+        } else if plan.project.hasMusic(settings) {
             let hash = try Hash.of(soundtrack.music(workshop.engines).1)
             words.append(hash)
             jobs += try music(hash)

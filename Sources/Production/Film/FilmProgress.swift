@@ -73,14 +73,19 @@ extension Workshop {
         return try await store.read { try FilmOrders(workshop, project, $0).progress() }
     }
 
-    /// How far a clip is.
-    public func progress(of row: ClipRow) async throws -> ClipProgress {
+    /// How far clips of one project are.
+    public func progress(of rows: [ClipRow]) async throws -> [ID<Clip>: ClipProgress] {
+        guard let project = rows.first?.projectID else { return [:] }
         let workshop = self
         return try await store.read { transaction in
-            let open = try OpenJobs(row.projectID, transaction)
-            // A clip without takes is not compared with anything.
-            let stale = try row.hasTakes ? FilmOrders(workshop, row.projectID, transaction).stale(row) : nil
-            return try open.progress(of: row, stale, transaction)
+            let open = try OpenJobs(project, transaction)
+            // A clip without takes is not compared with anything; only for the others all of the film is read.
+            let orders = try rows.contains(where: \.hasTakes) ? FilmOrders(workshop, project, transaction) : nil
+            let found = try rows.map { row in
+                let stale = try row.hasTakes ? orders?.stale(row) : nil
+                return (row.id, try open.progress(of: row, stale, transaction))
+            }
+            return Dictionary(uniqueKeysWithValues: found)
         }
     }
 

@@ -144,9 +144,10 @@ extension Transaction {
 }
 
 extension Project {
-    /// Whether its film has music: when it is wanted, and the brief does not rule it out.
+    /// Whether its film has music: when it is wanted, and a person gave a track or the brief does not rule
+    /// music out.
     func hasMusic(_ settings: RenderSettings) -> Bool {
-        settings.music && !brief.prohibited.music
+        settings.music && (music != nil || !brief.prohibited.music)
     }
 
     /// Whether it says what its film is about.

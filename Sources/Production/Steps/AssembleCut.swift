@@ -36,8 +36,9 @@ extension Transaction {
                 isContinued: piece.isContinued
             )
         }
-        var music: ID<Asset>?
-        if project.hasMusic(settings) {
+        // A track that a person gave lies under the film from its beginning, cut or padded to its length.
+        var music = settings.music ? project.music : nil
+        if music == nil, project.hasMusic(settings) {
             let (_, recipe) = soundtrack.music(engines)
             guard let sound = try sound(of: id, kind: .music, hash: Hash.of(recipe)) else {
                 throw Self.missing("music", project.name)

@@ -21,7 +21,13 @@ extension Workshop {
         made.parameters.merge(facts?.parameters ?? [:]) { asked, _ in asked }
         let recipe = made
         return { transaction in
-            let asset = try transaction.asset(stored, kind: .music, mime: "audio/wav", project: project)
+            let asset = try transaction.asset(
+                stored,
+                kind: .music,
+                mime: "audio/wav",
+                facts: Asset.Facts(duration: Double(music.samples) / 48_000),
+                project: project
+            )
             let sound = Sound(kind: .music, scene: nil, asset: asset, samples: music.samples, recipe: recipe)
             try transaction.insert(sound, of: project, hash: hash)
         }

@@ -34,6 +34,11 @@ extension Workshop {
         }
         try await making(file)
         let stored = try adopt(file)
+        let format = take.shooting.project.format
+        let facts = Asset.Facts(
+            size: format.size,
+            duration: kind == .video ? format.rate.seconds(ofFrames: take.shooting.frames) : nil
+        )
         return { transaction in
             // Another job may have made the same in the meantime.
             if let there = try transaction.take(kind, of: clip, recipeHash: hash) {
@@ -43,6 +48,7 @@ extension Workshop {
                 stored,
                 kind: kind == .image ? .image : .video,
                 mime: kind == .image ? "image/png" : "video/mp4",
+                facts: facts,
                 project: take.shooting.project.id
             )
             try transaction.insertTake(

@@ -35,7 +35,13 @@ extension Workshop {
         return { transaction in
             let transaction = transaction.acting(as: order.user)
             if order.earlier != nil { try transaction.removeImage(image, of: mood.id) }
-            let asset = try transaction.asset(stored, kind: .image, mime: "image/png", project: project.id)
+            let asset = try transaction.asset(
+                stored,
+                kind: .image,
+                mime: "image/png",
+                facts: Asset.Facts(size: project.format.size),
+                project: project.id
+            )
             try transaction.insertImage(
                 image,
                 of: mood.id,

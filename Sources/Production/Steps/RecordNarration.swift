@@ -25,7 +25,13 @@ extension Workshop {
         let recipe = made
         return { transaction in
             let asset = try stored.map {
-                try transaction.asset($0, kind: .narration, mime: "audio/wav", project: project)
+                try transaction.asset(
+                    $0,
+                    kind: .narration,
+                    mime: "audio/wav",
+                    facts: Asset.Facts(duration: Double(facts.samples) / 48_000),
+                    project: project
+                )
             }
             let sound = Sound(
                 kind: .narration,

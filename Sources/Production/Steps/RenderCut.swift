@@ -58,6 +58,10 @@ extension Workshop {
                     stored.film,
                     kind: .render,
                     mime: "video/mp4",
+                    facts: Asset.Facts(
+                        size: project.format.size,
+                        duration: Double(facts.samples) / 48_000
+                    ),
                     project: project.id
                 ),
                 subRip: try asset(stored.srt, .captions, "application/x-subrip"),

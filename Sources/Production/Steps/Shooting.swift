@@ -115,8 +115,16 @@ extension Transaction {
         _ stored: StoredBytes,
         kind: Asset.Kind,
         mime: String,
+        facts: Asset.Facts? = nil,
         project: ID<Project>
     ) throws -> Asset {
-        try asset(sha256: stored.sha256, bytes: stored.bytes, kind: kind, mime: mime, project: project)
+        try asset(
+            sha256: stored.sha256,
+            bytes: stored.bytes,
+            kind: kind,
+            mime: mime,
+            facts: facts,
+            project: project
+        )
     }
 }

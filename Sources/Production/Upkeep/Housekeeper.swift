@@ -51,6 +51,7 @@ extension Workshop {
         }
         try await trimEvents()
         _ = try await cleanUpAlone()
+        try await removeUnnamedPreviews()
     }
 
     /// Keeps events for seven days, and never more than the newest million.

@@ -4,23 +4,24 @@ import Studio
 
 extension Call {
     func view(_ row: ClipRow) async throws -> ClipView {
-        let project = row.projectID
-        let rate = try await workshop.store.read { try $0.rate(of: project) }
-        return ClipView(row, order: nil, rate).with(try await workshop.progress(of: row))
+        let links = server.links
+        return try await workshop.store.read { try $0.view(row, links) }
+            .with(try await workshop.progress(of: [row])[row.id])
     }
 
-    /// Clips of a project with where they stand.
-    func standing(_ list: ListView<ClipView>, of project: ID<Project>) async throws -> ListView<ClipView> {
-        let progress = try await workshop.progress(of: project)
-        var list = list
-        list.items = list.items.map { $0.with(progress.clips[$0.id]) }
+    /// A page of clips with their takes and where they stand.
+    func views(_ page: Page<ClipRow>, _ rate: FrameRate) async throws -> ListView<ClipView> {
+        let links = server.links
+        let progress = try await workshop.progress(of: page.items)
+        var list = try await workshop.store.read { try $0.view(page, rate, links) }
+        list.items = list.items.map { $0.with(progress[$0.id]) }
         return list
     }
 
     func view(_ row: TakeRow) async throws -> TakeView {
-        let id = row.take.clip
+        let (id, links) = (row.take.clip, server.links)
         let clip = try await workshop.store.read { try $0.clipRow(id) }
-        var view = TakeView(row, of: clip)
+        var view = TakeView(row, of: clip, links)
         view.stale = try await workshop.staleTakes(of: clip).contains(row.id)
         return view
     }
@@ -32,10 +33,27 @@ extension Call {
         }
         let stale = try await workshop.staleTakes(of: clip)
         let views = rows.map { row in
-            var view = TakeView(row, of: clip)
+            var view = TakeView(row, of: clip, server.links)
             view.stale = stale.contains(row.id)
             return view
         }
         return (clip, views)
+    }
+}
+
+extension Transaction {
+    /// A clip with its takes.
+    func view(_ row: ClipRow, _ links: MediaLinks) throws -> ClipView {
+        ClipView(row, order: nil, try rate(of: row.projectID), takes: try takeViews(of: row, links))
+    }
+
+    /// A page of clips with their takes.
+    func view(_ page: Page<ClipRow>, _ rate: FrameRate, _ links: MediaLinks) throws -> ListView<ClipView> {
+        try ListView(page) { ClipView($0, order: nil, rate, takes: try takeViews(of: $0, links)) }
+    }
+
+    /// The takes of a clip, images before videos.
+    func takeViews(of clip: ClipRow, _ links: MediaLinks) throws -> [TakeView] {
+        try takeRows(of: clip.id).map { TakeView($0, of: clip, links) }
     }
 }

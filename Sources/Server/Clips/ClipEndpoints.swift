@@ -120,13 +120,12 @@ enum ClipEndpoints {
     private static func list(_ call: Call<PageQuery, Nothing>) async throws -> ListView<ClipView> {
         let id: ID<Scene> = call.id("scene_id")
         let (query, limit) = (call.query, call.query.limit ?? 100)
-        let (list, project) = try await call.workshop.store.read { transaction in
+        let (page, rate) = try await call.workshop.store.read { transaction in
             let scene = try transaction.sceneRow(id)
-            let rate = try transaction.projectRow(scene.projectID).fields.format.rate
             let page = try transaction.clips(of: id, after: query.cursor, limit: limit)
-            return (ListView(page) { ClipView($0, order: nil, rate) }, scene.projectID)
+            return (page, try transaction.rate(of: scene.projectID))
         }
-        return try await call.standing(list, of: project)
+        return try await call.views(page, rate)
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> ClipView {

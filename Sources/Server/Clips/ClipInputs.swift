@@ -22,6 +22,8 @@ struct ClipBody: Described {
             "Seconds; 5, or less where less is free, without it.",
             .above(0, upTo: 600)
         ),
+        Detail(CodingKeys.characterID, "The character it is about; `character_ids` counts before it."),
+        Detail(CodingKeys.characterIds, "The characters it shows.", .count(0...20), .unique),
     ]
 
     let sceneID: ID<Scene>
@@ -32,6 +34,8 @@ struct ClipBody: Described {
     let negativePrompt: String?
     let timelinePosition: Double?
     let length: Double?
+    let characterID: ID<CastMember>?
+    let characterIds: [ID<CastMember>]?
 
     var draft: ClipDraft {
         var draft = ClipDraft()
@@ -42,6 +46,7 @@ struct ClipBody: Described {
         draft.negativePrompt = negativePrompt ?? ""
         draft.position = timelinePosition
         draft.length = length
+        draft.characters = characterIds ?? characterID.map { [$0] } ?? []
         return draft
     }
 }
@@ -58,6 +63,8 @@ struct ClipChange: Described {
     let negativePrompt: Given<String>
     let timelinePosition: Given<Double>
     let length: Given<Double>
+    let characterID: Given<ID<CastMember>?>
+    let characterIds: Given<[ID<CastMember>]>
 
     var update: ClipUpdate {
         var update = ClipUpdate()
@@ -68,6 +75,7 @@ struct ClipChange: Described {
         update.negativePrompt = negativePrompt.value
         update.position = timelinePosition.value
         update.length = length.value
+        update.characters = characterIds.value ?? characterID.value.map { $0.map { [$0] } ?? [] }
         return update
     }
 }

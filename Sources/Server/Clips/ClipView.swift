@@ -14,6 +14,10 @@ struct ClipView: Listed, Revisioned {
         Detail(CodingKeys.timelinePosition, "Where it begins within its scene, in seconds."),
         Detail(CodingKeys.length, "Seconds."),
         Detail(CodingKeys.order, "Its place in its scene, from 0; only where a scene's clips are listed."),
+        Detail(CodingKeys.characterID, "The character it is about: the first of `character_ids`."),
+        Detail(CodingKeys.characterIds, "The characters it shows."),
+        Detail(CodingKeys.generatedImages, "Its pictures, by number."),
+        Detail(CodingKeys.generatedVideos, "Its videos, by number."),
         Detail(CodingKeys.parentClipID, "What an alternate is an alternate of."),
         Detail(CodingKeys.isChosen, "Whether it is the one of its family that is in the scene."),
         Detail(CodingKeys.selectedImageID, "The take that is its first frame."),
@@ -33,10 +37,14 @@ struct ClipView: Listed, Revisioned {
     let timelinePosition: Double
     let length: Double
     let order: Int?
+    let characterID: ID<CastMember>?
+    let characterIds: [ID<CastMember>]
     let parentClipID: ID<Clip>?
     let alternateNumber: Int
     let isAlternate: Bool
     let isChosen: Bool
+    let generatedImages: [TakeView]
+    let generatedVideos: [TakeView]
     let selectedImageID: ID<Take>?
     let selectedVideoID: ID<Take>?
     var state: ClipStanding?
@@ -45,7 +53,7 @@ struct ClipView: Listed, Revisioned {
     let createdAt: Moment
     let updatedAt: Moment
 
-    init(_ row: ClipRow, order: Int?, _ rate: FrameRate) {
+    init(_ row: ClipRow, order: Int?, _ rate: FrameRate, takes: [TakeView]) {
         id = row.id
         sceneID = row.fields.scene
         name = row.fields.name
@@ -56,10 +64,14 @@ struct ClipView: Listed, Revisioned {
         timelinePosition = rate.decimals(ofFrames: row.fields.position)
         length = rate.decimals(ofFrames: row.fields.frames)
         self.order = order
+        characterID = row.fields.characters.first
+        characterIds = row.fields.characters
         parentClipID = row.original
         alternateNumber = row.alternateNumber
         isAlternate = row.original != nil
         isChosen = row.fields.isChosen
+        generatedImages = takes.filter { $0.contentType == .image }
+        generatedVideos = takes.filter { $0.contentType == .video }
         selectedImageID = row.fields.imageTake
         selectedVideoID = row.fields.videoTake
         revision = row.history.revision
@@ -73,7 +85,8 @@ struct TakeView: Listed, Revisioned {
     static let about = "One generated or uploaded image or video of a clip."
     static let details = [
         Detail(CodingKeys.number, "Which of its kind it is for the clip, from 1."),
-        Detail(CodingKeys.assetID, "The bytes."),
+        Detail(CodingKeys.asset, "The bytes."),
+        Detail(CodingKeys.url, "Where the bytes are, for 12 to 24 hours."),
         Detail(CodingKeys.prompt, "What was asked for in words."),
         Detail(CodingKeys.modelName, "Who made it, and which version."),
         Detail(CodingKeys.generationParams, "All else that was asked for, by name."),
@@ -90,7 +103,8 @@ struct TakeView: Listed, Revisioned {
     let clipID: ID<Clip>
     let number: Int
     let contentType: Kind
-    let assetID: ID<Asset>
+    let asset: AssetReference
+    let url: String
     let prompt: String
     let negativePrompt: String
     let serverID: String?
@@ -111,12 +125,13 @@ struct TakeView: Listed, Revisioned {
     /// What a person thinks of a take.
     enum Rating: String, Codable, CaseIterable, Sendable { case picked, rejected }
 
-    init(_ row: TakeRow, of clip: ClipRow) {
+    init(_ row: TakeRow, of clip: ClipRow, _ links: MediaLinks) {
         id = row.id
         clipID = row.take.clip
         number = row.take.number
         contentType = row.take.kind == .image ? .image : .video
-        assetID = row.take.asset.id
+        asset = AssetReference(row.take.asset.id, links)
+        url = asset.url ?? ""
         prompt = row.take.recipe.prompt
         negativePrompt = row.take.recipe.parameters["negative_prompt"] ?? ""
         serverID = nil

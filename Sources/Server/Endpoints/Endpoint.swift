@@ -22,6 +22,8 @@ struct Endpoint: Sendable {
     let revision: RevisionRule
     /// What can go wrong beside what follows from the rest.
     let problems: [ProblemCode]
+    /// What file it is sent, instead of JSON.
+    var upload: UploadRule?
     let run: @Sendable (Visit) async throws -> Reply
 
     /// A type of the wire, and how to read a call's value of it.
@@ -164,8 +166,9 @@ struct Visit: Sendable {
     /// Nil on endpoints that are open to anyone.
     let principal: Principal?
     let path: [String: String]
-    let query: JSON
-    let body: JSON
+    var query: JSON
+    /// Of an upload what tells it apart from another: its hash and its fields.
+    var body: JSON
     /// The revision named in `If-Match`.
     let revision: Int?
     let request: Request
@@ -173,6 +176,8 @@ struct Visit: Sendable {
     let address: String
     let context: StudioContext
     let server: StudioServer
+    /// The file of an endpoint that takes one.
+    var upload: UploadReader.Received?
 }
 
 /// One call as its handler sees it.

@@ -8,6 +8,8 @@ enum Accepted {
     static func check(_ request: Request, for endpoint: Endpoint) throws(Problem) {
         guard let header = request.headers[.accept], header.contains(where: { $0 != " " }) else { return }
         let offered = endpoint.success.mediaType
+        // Of any kind: what it is, is known when it is found.
+        if offered == "*/*" { return }
         // What is a stream to some is a page of JSON to others.
         var kinds = offered == "text/event-stream" ? [offered, "application/json"] : [offered]
         if endpoint.success.alsoStreams { kinds.append("text/event-stream") }

@@ -17,12 +17,16 @@ struct FieldReader {
 
     /// The parameters of the query as values; texts become what their schema wants.
     mutating func query(_ request: Request, _ object: Schema.Object?) -> JSON {
+        parameters(request.uri.queryParameters.map { (String($0), String($1)) }, object)
+    }
+
+    /// The same of pairs of names and values, wherever they stood.
+    mutating func parameters(_ pairs: [(name: String, value: String)], _ object: Schema.Object?) -> JSON {
         var members: [String: JSON] = [:]
-        for (key, value) in request.uri.queryParameters {
-            let name = String(key)
+        for (name, value) in pairs {
             if members[name] != nil { checker.note(name, "must stand once only") }
             let schema = object?.properties.first { $0.key == name }?.schema
-            members[name] = schema.map { JSON(parameter: String(value), as: $0) } ?? .string(String(value))
+            members[name] = schema.map { JSON(parameter: value, as: $0) } ?? .string(value)
         }
         var parameters = Checker(objects: [:])
         let checked = parameters.checked(.object(members), as: .object(object ?? Self.nothing))

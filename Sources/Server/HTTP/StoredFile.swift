@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Production
 import Studio
 
 /// The bytes of an asset as an answer, whole or in part (RFC 9110, section 14).
@@ -9,6 +10,8 @@ struct StoredFile {
     let asset: Asset
     /// What a browser saves it as.
     let name: String
+    /// Seconds for which a browser need not ask again.
+    var lifetime = 31_536_000
 
     /// The whole, the one part that `Range` asks for, or 416; several parts at once are answered with the whole.
     func reply(to visit: Visit) async throws -> Reply {
@@ -19,9 +22,15 @@ struct StoredFile {
             .acceptRanges: "bytes",
             .contentType: asset.mime,
             .eTag: "\"\(asset.sha256.prefix(32))\"",
-            .cacheControl: "private, max-age=31536000, immutable",
-            .contentDisposition: "inline; filename=\"\(name)\"",
+            .cacheControl: "private, max-age=\(lifetime), immutable",
+            .contentDisposition: Self.disposition(asset.mime, name),
+            // Whatever it is, opened by itself it may run and load nothing.
+            .contentSecurityPolicy: "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; "
+                + "style-src 'unsafe-inline'; frame-ancestors 'none'",
         ]
+        if visit.request.headers[.ifNoneMatch] == headers[.eTag] {
+            return Reply(status: .notModified, headers: headers, raw: ResponseBody())
+        }
         let file = FileIO()
         let known = headers[.eTag] ?? ""
         if let ifRange = visit.request.headers[.ifRange], ifRange != known {
@@ -38,6 +47,41 @@ struct StoredFile {
             headers[.contentRange] = "bytes */\(asset.bytes)"
             return Reply(status: .rangeNotSatisfiable, headers: headers, raw: ResponseBody())
         }
+    }
+
+    /// Shown for what browsers play or draw, and for outlines; anything else is only saved.
+    static func disposition(_ mime: String, _ name: String) -> String {
+        let isShown = shown.contains(mime)
+        let plain = String(
+            name.unicodeScalars.map { scalar in
+                let isPlain =
+                    scalar.isASCII
+                    && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                        || "-_. ".unicodeScalars.contains(scalar))
+                return isPlain ? Character(scalar) : "_"
+            }
+        )
+        let full = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        let words = plain == name ? "" : "; filename*=UTF-8''\(full)"
+        return "\(isShown ? "inline" : "attachment"); filename=\"\(plain)\"\(words)"
+    }
+
+    private static let shown: Set<String> = [
+        "image/png", "image/jpeg", "image/webp", "image/gif", "video/mp4", "video/webm", "video/quicktime",
+        "audio/wav", "audio/mpeg", "audio/flac", "audio/ogg", "audio/aac", "audio/mp4", "audio/webm",
+        "application/json",
+    ]
+
+    /// A derivative as if it were an asset: with its own length and kind, and a tag of its own.
+    static func asset(at url: URL, _ derivative: Derivative, of asset: Asset) throws -> Asset {
+        let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
+        return Asset(
+            id: asset.id,
+            sha256: "\(derivative.rawValue)-\(asset.sha256)",
+            bytes: size ?? 0,
+            kind: asset.kind,
+            mime: derivative.mime(of: asset.kind)
+        )
     }
 
     private func whole(_ file: FileIO, _ headers: HTTPFields, _ visit: Visit) async throws -> Reply {

@@ -17,6 +17,7 @@ struct StudioServer: Sendable {
     let document: String
     let doorkeeper: any Doorkeeper
     let tokens: AccessTokens
+    let links: MediaLinks
     let limits: RateLimits
     let events: EventHub
     let origins: Origins
@@ -75,7 +76,11 @@ struct StudioServer: Sendable {
         _ endpoint: Endpoint,
         _ address: String
     ) async throws -> (Principal?, RateState) {
-        if endpoint.who == .anyone { return (nil, try limits.call(address)) }
+        if endpoint.who == .anyone {
+            // A page of pictures asks for each, which must not keep anybody from signing in.
+            let isMedia = endpoint.path.hasPrefix("/media/")
+            return (nil, try limits.call(isMedia ? "media \(address)" : address))
+        }
         do {
             let principal = try await doorkeeper.principal(of: request)
             return (principal, try limits.call(principal?.user.text ?? address))
@@ -120,6 +125,13 @@ struct StudioServer: Sendable {
             context: context,
             server: self
         )
+        guard let rule = endpoint.upload else { return try await answer(visit, endpoint) }
+        return try await UploadReader(server: self, rule: rule).receive(request) { received in
+            try await answer(try visit.with(received, entry), endpoint)
+        }
+    }
+
+    private func answer(_ visit: Visit, _ endpoint: Endpoint) async throws -> Reply {
         do {
             guard let repeated = try RepeatedCall(visit, endpoint, surroundings) else {
                 return try await endpoint.run(visit)

@@ -78,6 +78,7 @@ struct OpenAPIDocument {
             operation["security"] = []
             operation["description"] = .string("Who may: \(endpoint.who.words)")
         }
+        if endpoint.upload != nil { operation["requestBody"] = upload(entry) }
         if let body = entry.body {
             operation["requestBody"] = [
                 "required": .boolean(needsKeys(body)),
@@ -85,6 +86,36 @@ struct OpenAPIDocument {
             ]
         }
         return operation
+    }
+
+    /// A file as a form with its fields, or as the body itself.
+    private func upload(_ entry: Catalogue.Entry) -> JSON {
+        var properties: [String: JSON] = [
+            "file": ["type": "string", "contentMediaType": "application/octet-stream"]
+        ]
+        for property in entry.query?.properties ?? [] {
+            var schema = property.schema
+            if case .nullable(let inner) = schema { schema = inner }
+            // A form has texts only; a list is one text with commas.
+            if case .array = schema { schema = .text }
+            properties[property.key] = .object(
+                Schema.Property(
+                    key: property.key,
+                    schema: schema,
+                    isRequired: false,
+                    about: property.about
+                ).document
+            )
+        }
+        return [
+            "required": true,
+            "content": [
+                "multipart/form-data": [
+                    "schema": ["type": "object", "required": ["file"], "properties": .object(properties)]
+                ],
+                "application/octet-stream": ["schema": [:]],
+            ],
+        ]
     }
 
     private func parameters(_ entry: Catalogue.Entry) -> [JSON] {
@@ -200,6 +231,7 @@ struct OpenAPIDocument {
 extension Endpoint {
     /// What may stand in place of a name in braces.
     func schema(ofPathParameter name: String) -> Schema {
-        name.hasSuffix("_id") ? .id : .integer(1...1000)
+        if name == "signed" { return .string(Schema.Text(length: 1...200, pattern: .signed)) }
+        return name.hasSuffix("_id") ? .id : .integer(1...1000)
     }
 }

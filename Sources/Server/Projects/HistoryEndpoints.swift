@@ -72,7 +72,9 @@ enum HistoryEndpoints {
     }
 
     private static func duplicate(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
-        ProjectView(try await call.workshop.duplicateProject(call.id("project_id"), by: call.principal.user))
+        try await call.view(
+            call.workshop.duplicateProject(call.id("project_id"), by: call.principal.user)
+        )
     }
 }
 

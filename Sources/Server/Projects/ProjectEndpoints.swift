@@ -125,9 +125,10 @@ enum ProjectEndpoints {
             description: body.description ?? "",
             format: body.format?.format(else: nil),
             brief: try body.brief?.brief(),
-            text: body.text
+            text: body.text,
+            storyTemplate: body.storyTemplateID
         )
-        return ProjectView(try await call.workshop.createProject(order, by: call.principal.user))
+        return try await call.view(call.workshop.createProject(order, by: call.principal.user))
     }
 
     static func list(_ call: Call<ProjectListQuery, Nothing>) async throws -> ListView<ProjectView> {
@@ -141,7 +142,11 @@ enum ProjectEndpoints {
             isCounted: true
         )
         let shared = try await call.workshop.store.read { try $0.sharedProjects(with: user) }
-        return ListView(try await call.workshop.projects(of: user, shared: shared, query), ProjectView.init)
+        let page = try await call.workshop.projects(of: user, shared: shared, query)
+        let links = call.server.links
+        return try await call.workshop.store.read { transaction in
+            try ListView(page) { try transaction.view($0, links) }
+        }
     }
 
     static func get(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
@@ -152,7 +157,7 @@ enum ProjectEndpoints {
         _ call: Call<Nothing, Nothing>
     ) async throws -> (view: ProjectView, progress: FilmProgress) {
         let overview = try await call.workshop.projectOverview(call.id("project_id"))
-        var view = ProjectView(overview.row)
+        var view = try await call.view(overview.row)
         let rate = overview.row.fields.format.rate
         let progress = try await call.workshop.progress(of: overview.row.id)
         view.scenes = overview.scenes.map { SceneView($0, rate).with(progress) }
@@ -172,12 +177,13 @@ enum ProjectEndpoints {
         change.description = body.description.value
         change.brief = try body.brief.value?.brief()
         change.language = body.language.value?.lowercased()
+        change.removesMusic = body.musicFilePath.value == .some(nil)
         if let format = body.format.value {
             let present = try await call.workshop.projectOverview(id).row.fields.format
             change.format = format.format(else: present)
         }
-        return ProjectView(
-            try await call.workshop.updateProject(
+        return try await call.view(
+            call.workshop.updateProject(
                 id,
                 change,
                 revision: call.revision,
@@ -199,12 +205,16 @@ enum ProjectEndpoints {
         let id: ID<Project> = call.id("project_id")
         var (view, progress) = try await view(call)
         let rate = try await call.workshop.projectOverview(id).row.fields.format.rate
-        let clips = try await call.workshop.store.read { try $0.clipRows(of: id) }
+        let (clips, takes) = try await call.workshop.store.read { transaction in
+            (try transaction.clipRows(of: id), try transaction.takeRows(ofAllIn: id))
+        }
+        let links = call.server.links
         let grouped = Dictionary(grouping: clips, by: \.fields.scene)
         view.scenes = view.scenes?.map { scene in
             var scene = scene
-            scene.clips = (grouped[scene.id] ?? []).enumerated().map { place, row in
-                ClipView(row, order: place, rate).with(progress.clips[row.id])
+            scene.clips = (grouped[scene.id] ?? []).enumerated().map { order, clip in
+                let own = (takes[clip.id] ?? []).map { TakeView($0, of: clip, links) }
+                return ClipView(clip, order: order, rate, takes: own).with(progress.clips[clip.id])
             }
             return scene
         }
@@ -214,12 +224,11 @@ enum ProjectEndpoints {
     private static func clips(_ call: Call<PageQuery, Nothing>) async throws -> ListView<ClipView> {
         let id: ID<Project> = call.id("project_id")
         let (query, limit) = (call.query, call.query.limit ?? 100)
-        let list = try await call.workshop.store.read { transaction in
-            let rate = try transaction.projectRow(id).fields.format.rate
+        let (page, rate) = try await call.workshop.store.read { transaction in
             let page = try transaction.clips(of: id, after: query.cursor, limit: limit)
-            return ListView(page) { ClipView($0, order: nil, rate) }
+            return (page, try transaction.rate(of: id))
         }
-        return try await call.standing(list, of: id)
+        return try await call.views(page, rate)
     }
 
     private static func archive(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
@@ -232,8 +241,8 @@ enum ProjectEndpoints {
 
     private static func shelve(_ call: Call<Nothing, Nothing>, _ isArchived: Bool) async throws -> ProjectView
     {
-        ProjectView(
-            try await call.workshop.archiveProject(
+        try await call.view(
+            call.workshop.archiveProject(
                 call.id("project_id"),
                 isArchived,
                 revision: call.revision,
@@ -243,7 +252,9 @@ enum ProjectEndpoints {
     }
 
     private static func restore(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
-        ProjectView(try await call.workshop.restoreProject(call.id("project_id"), by: call.principal.user))
+        try await call.view(
+            call.workshop.restoreProject(call.id("project_id"), by: call.principal.user)
+        )
     }
 }
 

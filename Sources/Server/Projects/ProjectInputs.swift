@@ -16,6 +16,7 @@ struct ProjectDraft: Described {
         Detail(CodingKeys.format, "Shape and length; an upright film of 30 seconds without it."),
         Detail(CodingKeys.brief, "What the film is to say, in fields."),
         Detail(CodingKeys.text, "What the film is to say, as a person writes it.", .length(1...20_000)),
+        Detail(CodingKeys.storyTemplateID, "A structure of one's own, whose scenes the project begins with."),
     ]
 
     let name: String?
@@ -23,6 +24,7 @@ struct ProjectDraft: Described {
     let format: FormatDraft?
     let brief: BriefDraft?
     let text: String?
+    let storyTemplateID: ID<StoryTemplate>?
 }
 
 /// Shape and length to be.
@@ -114,6 +116,11 @@ struct ProjectChange: Described {
         Detail(CodingKeys.format, "Shape and length; the rate only while there are no scenes."),
         Detail(CodingKeys.brief, "What the film is to say."),
         Detail(CodingKeys.language, "A BCP 47 language.", .length(2...35), .pattern(.language)),
+        Detail(
+            CodingKeys.musicFilePath,
+            "null takes the track away that a person gave it; anything else is not read.",
+            .length(0...1024)
+        ),
     ]
 
     let name: Given<String>
@@ -121,6 +128,7 @@ struct ProjectChange: Described {
     let format: Given<FormatDraft>
     let brief: Given<BriefDraft>
     let language: Given<String>
+    let musicFilePath: Given<String?>
 }
 
 /// Which projects a list holds.

@@ -19,6 +19,9 @@ struct ProjectView: Listed, Revisioned {
         Detail(CodingKeys.step, "The step it has reached; only where one project is asked for."),
         Detail(CodingKeys.spent, "What it has cost; only where one project is asked for."),
         Detail(CodingKeys.clipStates, "How many clips stand where; only where one project is asked for."),
+        Detail(CodingKeys.musicFilePath, "The track that a person gave it, for 12 to 24 hours."),
+        Detail(CodingKeys.musicDuration, "Seconds of that track."),
+        Detail(CodingKeys.poster, "A small picture of its first clip."),
         Detail(CodingKeys.revision, "Rises with every edit, never by a job."),
         Detail(CodingKeys.archivedAt, "When it was put away."),
         Detail(CodingKeys.deletedAt, "When it was put into the trash, for 30 days."),
@@ -37,6 +40,9 @@ struct ProjectView: Listed, Revisioned {
     var step: ProjectStep?
     var spent: SpentView?
     var clipStates: [String: Int]?
+    var musicFilePath: String?
+    var musicDuration: Double?
+    var poster: AssetReference?
     let revision: Int
     let createdAt: Moment
     let updatedAt: Moment

@@ -42,6 +42,8 @@ indirect enum Schema: Hashable, Sendable {
         /// What people call something: something to see, and no line breaks.
         case line =
             #"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029][^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$"#
+        /// What a signed address ends with.
+        case signed = "^[0-9a-f-]{36}[.][a-z]{4,9}[.][0-9]{1,12}[.][0-9a-f]{32}$"
         case language = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
         /// What it is, for a sentence.
@@ -50,6 +52,7 @@ indirect enum Schema: Hashable, Sendable {
             case .id: "an id: 36 characters like 0192c6d1-7a2b-7c3d-8e4f-5a6b7c8d9e0f"
             case .color: "a colour like #1a2b3c"
             case .line: "something on one line"
+            case .signed: "the end of an address that was given"
             case .language: "a language like en or pt-br"
             }
         }

@@ -66,6 +66,10 @@ struct TypeScriptFile {
             parameters.append("body: \(body.typeScript)\(takesNothing(body) ? " = {}" : "")")
             arguments.append("body")
         }
+        if endpoint.upload != nil {
+            parameters.append("file: Blob")
+            arguments.append("file")
+        }
         if let query = entry.query {
             let keys = query.properties.map {
                 "\($0.key)\($0.isRequired ? "" : "?"): \($0.schema.typeScript)"

@@ -76,6 +76,7 @@ enum TypeScriptRuntime {
           path: string;
           query?: object;
           body?: unknown;
+          file?: Blob;
         }
 
         interface StreamEnd {
@@ -96,6 +97,7 @@ enum TypeScriptRuntime {
           async raw(request: WireRequest, options: CallOptions): Promise<Response> {
             const headers: Record<string, string> = { Accept: "application/json" };
             if (request.body !== undefined) headers["Content-Type"] = "application/json";
+            if (request.file !== undefined) headers["Content-Type"] = request.file.type || "application/octet-stream";
             if (options.ifMatch !== undefined) {
               const tag = String(options.ifMatch);
               headers["If-Match"] = tag.includes('"') ? tag : `"${tag}"`;
@@ -172,7 +174,7 @@ enum TypeScriptRuntime {
               response = await send(this.url(request), {
                 method: request.method,
                 headers: bearer === undefined ? headers : { ...headers, Authorization: `Bearer ${bearer}` },
-                body: request.body === undefined ? undefined : JSON.stringify(request.body),
+                body: request.file ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
                 credentials: "include",
                 signal,
               });

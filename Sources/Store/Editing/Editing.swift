@@ -138,7 +138,7 @@ public struct Editing {
     }
 
     /// Notes a new row: its making is taken back by the trash.
-    private mutating func noteInsertion(_ kind: RowKind, _ id: String, position: Int? = nil) {
+    mutating func noteInsertion(_ kind: RowKind, _ id: String, position: Int? = nil) {
         func side(_ isDeleted: Bool) -> RowChange {
             RowChange(kind: kind, id: id, values: ["is_deleted": .bool(isDeleted)], position: position)
         }

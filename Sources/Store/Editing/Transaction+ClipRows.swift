@@ -48,6 +48,7 @@ extension Transaction {
         fields.imagePrompt = row["image_prompt"]
         fields.videoPrompt = row["video_prompt"]
         fields.negativePrompt = row["negative_prompt"]
+        fields.characters = IDList.ids(row["character_ids"])
         fields.imageTake = (row["image_take_id"] as String?).map { ID($0) }
         fields.videoTake = (row["video_take_id"] as String?).map { ID($0) }
         fields.isChosen = row["is_chosen"] == 1
@@ -73,8 +74,8 @@ extension Transaction {
             """
             INSERT INTO clips (id, project_id, scene_id, name, lyrics, image_prompt, video_prompt,
                 negative_prompt, position, frames, parent_clip_id, alternate_number, is_chosen, created_by,
-                created_at, updated_at, ordinal)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15,
+                created_at, updated_at, character_ids, ordinal)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16,
                 (SELECT COALESCE(MAX(ordinal) + 1, 0) FROM clips WHERE project_id = $2))
             """,
             id.text,
@@ -91,7 +92,8 @@ extension Transaction {
             alternate?.number ?? 0,
             fields.isChosen ? 1 : 0,
             actor.text,
-            now
+            now,
+            IDList.text(fields.characters)
         )
     }
 
@@ -102,8 +104,9 @@ extension Transaction {
             """
             UPDATE clips SET scene_id = $1, name = $2, lyrics = $3, image_prompt = $4, video_prompt = $5,
                 negative_prompt = $6, position = $7, frames = $8, image_take_id = $9, video_take_id = $10,
-                is_chosen = $11, deleted_at = $12, updated_at = $13, revision = revision + 1
-            WHERE id = $14 AND revision = $15
+                is_chosen = $11, deleted_at = $12, updated_at = $13, character_ids = $14,
+                revision = revision + 1
+            WHERE id = $15 AND revision = $16
             """,
             fields.scene.text,
             fields.name,
@@ -118,6 +121,7 @@ extension Transaction {
             fields.isChosen ? 1 : 0,
             moment(fields.isDeleted, since: old.history.deletedAt),
             now,
+            IDList.text(fields.characters),
             old.key,
             old.history.revision
         )

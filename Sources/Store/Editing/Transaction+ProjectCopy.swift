@@ -34,22 +34,23 @@ extension Transaction {
                 of: project.id
             )
         }
+        if let music = row.project.music {
+            try setMusic(try share(try assetRow(music, trashed: true), with: project.id).id, of: project.id)
+        }
         try copyMoods(of: id, to: project)
-        let scenes = try copyScenes(of: id, to: project.id)
+        let cast = try copyCast(of: id, to: project.id)
+        let scenes = try copyScenes(of: id, to: project.id, cast)
         try copySounds(of: id, to: project.id, scenes)
         return try projectRow(project.id)
     }
 
     /// The asset row by which a project knows the bytes of another's asset.
     private func copyAsset(_ id: ID<Asset>, to project: ID<Project>) throws -> ID<Asset> {
-        let old = try asset(id)
-        return try asset(
-            sha256: old.sha256,
-            bytes: old.bytes,
-            kind: old.kind,
-            mime: old.mime,
-            project: project
-        ).id
+        try share(try assetRow(id, trashed: true), with: project).id
+    }
+
+    private func setMusic(_ music: ID<Asset>, of project: ID<Project>) throws {
+        try run("UPDATE projects SET music_asset_id = $1 WHERE id = $2", music.text, project.text)
     }
 
     /// The copies have the numbers of what they are copies of, so that the same one is taken.
@@ -77,7 +78,11 @@ extension Transaction {
     }
 
     /// Returns the copies of the scenes by the ids of what they are copies of.
-    private func copyScenes(of id: ID<Project>, to project: ID<Project>) throws -> [ID<Scene>: ID<Scene>] {
+    private func copyScenes(
+        of id: ID<Project>,
+        to project: ID<Project>,
+        _ cast: [ID<CastMember>: ID<CastMember>]
+    ) throws -> [ID<Scene>: ID<Scene>] {
         var editing = Editing(self, project)
         var copies: [ID<Scene>: ID<Scene>] = [:]
         var originals: [ID<Scene>: ID<Scene>] = [:]
@@ -88,17 +93,24 @@ extension Transaction {
             if let composition = scene.composition { try setComposition(composition, of: copy.id) }
             originals[scene.family] = originals[scene.family] ?? copy.id
             copies[scene.id] = copy.id
-            try copyClips(of: scene.id, to: copy.id, &editing)
+            try copyClips(of: scene.id, to: copy.id, cast, &editing)
         }
         return copies
     }
 
-    private func copyClips(of scene: ID<Scene>, to other: ID<Scene>, _ editing: inout Editing) throws {
+    private func copyClips(
+        of scene: ID<Scene>,
+        to other: ID<Scene>,
+        _ cast: [ID<CastMember>: ID<CastMember>],
+        _ editing: inout Editing
+    ) throws {
         var originals: [ID<Clip>: ID<Clip>] = [:]
         for clip in try clipRows(of: scene).sorted(by: { $0.alternateNumber < $1.alternateNumber }) {
             let alternate = originals[clip.family].map { (original: $0, number: clip.alternateNumber) }
             var fields = clip.fields.withoutTakes()
             fields.scene = other
+            // Global characters stay who they are.
+            fields.characters = fields.characters.map { cast[$0] ?? $0 }
             let copy = try editing.insert(fields, alternate: alternate)
             originals[clip.family] = originals[clip.family] ?? copy.id
             try copyTakes(of: clip, to: copy)

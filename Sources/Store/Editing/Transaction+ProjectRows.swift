@@ -33,6 +33,7 @@ extension Transaction {
                 language: project.language,
                 voice: project.voice,
                 mood: project.mood,
+                music: project.music,
                 isArchived: archivedAt != nil,
                 isDeleted: deletedAt != nil
             ),
@@ -47,9 +48,10 @@ extension Transaction {
             """
             UPDATE projects SET name = $1, description = $2, brief = $3, aspect = $4, rate_numerator = $5,
                 rate_denominator = $6, frames = $7, language = $8, voice = $9, mood_id = $10,
-                archived_at = $11, deleted_at = $12, name_key = $13, search = $14, updated_at = $15,
+                archived_at = $11, deleted_at = $12, name_key = $13, search = $14, music_asset_id = $15,
+                updated_at = $16,
                 revision = revision + 1
-            WHERE id = $16 AND revision = $17
+            WHERE id = $17 AND revision = $18
             """,
             fields.name,
             fields.description,
@@ -65,6 +67,7 @@ extension Transaction {
             moment(fields.isDeleted, since: old.history.deletedAt),
             SearchText.key(fields.name),
             SearchText.text(fields.name, fields.description),
+            fields.music?.text,
             now,
             old.key,
             old.history.revision

@@ -6,7 +6,14 @@ extension Transaction {
     ///
     /// With `trashed` one in the trash is found too, or of a clip that is there.
     public func takeRow(_ id: ID<Take>, trashed: Bool = false) throws -> TakeRow {
-        guard let row = try row("SELECT * FROM takes WHERE id = $1", id.text) else {
+        let row = try row(
+            """
+            SELECT takes.*, assets.sha256, assets.bytes, assets.mime, assets.kind AS asset_kind FROM takes
+            JOIN assets ON assets.id = takes.asset_id WHERE takes.id = $1
+            """,
+            id.text
+        )
+        guard let row else {
             throw Problem(.resourceNotFound, "There is no take \(id).")
         }
         let found = try takeRow(row)
@@ -21,9 +28,27 @@ extension Transaction {
     /// The takes of a clip that are not in the trash, images before videos, each kind by number.
     public func takeRows(of clip: ID<Clip>) throws -> [TakeRow] {
         try rows(
-            "SELECT * FROM takes WHERE clip_id = $1 AND deleted_at IS NULL ORDER BY kind, number",
+            """
+            SELECT takes.*, assets.sha256, assets.bytes, assets.mime, assets.kind AS asset_kind FROM takes
+            JOIN assets ON assets.id = takes.asset_id
+            WHERE takes.clip_id = $1 AND takes.deleted_at IS NULL ORDER BY takes.kind, takes.number
+            """,
             clip.text
         ).map(takeRow)
+    }
+
+    /// The takes of all clips of a project that are not in the trash, by clip, each as `takeRows(of:)` sorts them.
+    public func takeRows(ofAllIn project: ID<Project>) throws -> [ID<Clip>: [TakeRow]] {
+        let found = try rows(
+            """
+            SELECT takes.*, assets.sha256, assets.bytes, assets.mime, assets.kind AS asset_kind FROM takes
+            JOIN assets ON assets.id = takes.asset_id
+            WHERE takes.project_id = $1 AND takes.deleted_at IS NULL
+            ORDER BY takes.clip_id, takes.kind, takes.number
+            """,
+            project.text
+        )
+        return try Dictionary(grouping: found.map(takeRow), by: \.take.clip)
     }
 
     /// Throws a `Problem` when a take that a clip has selected is in the trash.
@@ -36,9 +61,15 @@ extension Transaction {
     }
 
     private func takeRow(_ row: Row) throws -> TakeRow {
-        guard let kind = Take.Kind(rawValue: row["kind"]) else {
-            throw Problem(.internalError, "A take has an unknown kind.")
-        }
+        guard let kind = Take.Kind(rawValue: row["kind"]), let use = Asset.Kind(rawValue: row["asset_kind"])
+        else { throw Problem(.internalError, "A take has an unknown kind.") }
+        let asset = Asset(
+            id: ID(row["asset_id"]),
+            sha256: row["sha256"],
+            bytes: row["bytes"],
+            kind: use,
+            mime: row["mime"]
+        )
         return TakeRow(
             id: ID(row["id"]),
             projectID: ID(row["project_id"]),
@@ -46,7 +77,7 @@ extension Transaction {
                 clip: ID(row["clip_id"]),
                 kind: kind,
                 number: row["number"],
-                asset: try asset(ID(row["asset_id"])),
+                asset: asset,
                 recipe: try Wire.value(from: row["recipe"])
             ),
             fields: TakeFields(

@@ -24,6 +24,12 @@ public struct AssetFiles: Sendable {
     /// always replaces what is there: that makes it new again for housekeeping, which spares new files.
     public func adopt(_ file: URL) throws -> (sha256: String, bytes: Int) {
         let (sha256, bytes) = try Self.hash(of: file)
+        try adopt(file, sha256: sha256)
+        return (sha256, bytes)
+    }
+
+    /// The same with a file whose hash is known, because it was told while the file was written.
+    public func adopt(_ file: URL, sha256: String) throws {
         let place = url(of: sha256)
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(),
@@ -35,7 +41,6 @@ public struct AssetFiles: Sendable {
         try Self.flush(place.deletingLastPathComponent())
         // The folder of this hash may be new.
         try Self.flush(folder)
-        return (sha256, bytes)
     }
 
     /// SHA-256 and length of a file, read in pieces.

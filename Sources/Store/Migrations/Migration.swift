@@ -24,6 +24,6 @@ package struct Migration: Sendable {
     /// All steps in order.
     package static let all: [Migration] = [
         .firstSchema, .staging, .draftLook, .accounts, .editing, .idempotentCalls,
-        .sharedRoles, .moodsAndConversation, .trimmedEvents, .generation,
+        .sharedRoles, .moodsAndConversation, .trimmedEvents, .generation, .assets, .cast,
     ]
 }

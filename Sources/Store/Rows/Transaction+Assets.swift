@@ -8,6 +8,7 @@ extension Transaction {
         bytes: Int,
         kind: Asset.Kind,
         mime: String,
+        facts: Asset.Facts? = nil,
         project: ID<Project>
     ) throws -> Asset {
         let there = try row(
@@ -16,9 +17,15 @@ extension Transaction {
             sha256,
             kind.rawValue
         )
-        if let there { return try asset(there) }
+        if let there {
+            // What is used again is not to go with the trash.
+            if (there["deleted_at"] as Int64?) != nil { try revive(ID(there["id"])) }
+            if let facts { try setFacts(facts, of: ID(there["id"])) }
+            return try asset(there)
+        }
         let asset = Asset(id: ids.next(), sha256: sha256, bytes: bytes, kind: kind, mime: mime)
         try insert(asset, of: project)
+        if let facts { try setFacts(facts, of: asset.id) }
         return asset
     }
 
@@ -62,7 +69,7 @@ extension Transaction {
         try row("SELECT 1 FROM assets WHERE sha256 = $1 LIMIT 1", sha256) != nil
     }
 
-    private func asset(_ row: Row) throws -> Asset {
+    func asset(_ row: Row) throws -> Asset {
         guard let kind = Asset.Kind(rawValue: row["kind"]) else {
             throw Problem(.internalError, "An asset has an unknown kind.")
         }

@@ -82,6 +82,30 @@ extension Transaction {
         basis: String? = nil,
         replacing: ID<Take>? = nil
     ) throws -> ID<Take> {
+        let id = try writeTake(
+            kind,
+            of: clip,
+            in: project,
+            asset: asset,
+            recipe: recipe,
+            hash: hash,
+            basis: basis
+        )
+        try select(id, kind, of: clip, basis: basis, replacing: replacing)
+        try record("take.made", project: project.text, subject: id.text, data: ["clip": clip.text])
+        return id
+    }
+
+    /// Writes a take under the next number of its kind; the caller selects it and writes the event.
+    func writeTake(
+        _ kind: Take.Kind,
+        of clip: ID<Clip>,
+        in project: ID<Project>,
+        asset: Asset,
+        recipe: Recipe,
+        hash: String,
+        basis: String? = nil
+    ) throws -> ID<Take> {
         let id: ID<Take> = ids.next()
         try run(
             """
@@ -101,8 +125,6 @@ extension Transaction {
             actor.text,
             now
         )
-        try select(id, kind, of: clip, basis: basis, replacing: replacing)
-        try record("take.made", project: project.text, subject: id.text, data: ["clip": clip.text])
         return id
     }
 

@@ -8,9 +8,9 @@ extension Transaction {
             """
             INSERT INTO projects (id, owner_id, slug, name, brief, language, voice, aspect, rate_numerator,
                 rate_denominator, frames, seed, mood_number, product_image_id, logo_id, identity, engine,
-                draft_look, description, name_key, search, created_by, created_at, updated_at)
+                draft_look, description, name_key, search, created_by, created_at, updated_at, music_asset_id)
             VALUES ($1, COALESCE((SELECT adopted_by FROM users WHERE id = $2), $2), $3, $4, $5, $6, $7, $8, $9,
-                $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $2, $22, $22)
+                $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $2, $22, $22, $23)
             """,
             project.id.text,
             actor.text,
@@ -33,7 +33,8 @@ extension Transaction {
             description,
             SearchText.key(project.name),
             SearchText.text(project.name, description),
-            now
+            now,
+            project.music?.text
         )
     }
 
@@ -137,6 +138,7 @@ extension Transaction {
             moodNumber: row["mood_number"],
             productImage: (row["product_image_id"] as String?).map { ID($0) },
             logo: (row["logo_id"] as String?).map { ID($0) },
+            music: (row["music_asset_id"] as String?).map { ID($0) },
             identity: row["identity"],
             engine: row["engine"],
             look: try Wire.value(from: row["draft_look"]),

@@ -15,6 +15,8 @@ public struct ClipFields: EditableFields {
     public var position: Int
     /// How long it runs, in frames; it ends within its scene.
     public var frames: Int
+    /// The characters it shows; the first is the one it is about.
+    public var characters: [ID<CastMember>]
     /// The selected take of each kind.
     public var imageTake: ID<Take>?
     public var videoTake: ID<Take>?
@@ -30,6 +32,7 @@ public struct ClipFields: EditableFields {
         imagePrompt = ""
         videoPrompt = ""
         negativePrompt = ""
+        characters = []
         self.position = position
         self.frames = frames
         imageTake = nil

@@ -16,6 +16,8 @@ public struct ProjectFields: EditableFields {
     public var voice: String?
     /// The mood that the film takes; nil while none was chosen.
     public var mood: ID<Mood>?
+    /// A track that a person gave it, instead of composed music.
+    public var music: ID<Asset>?
     /// Whether it is put away, out of the usual lists.
     public var isArchived: Bool
     public var isDeleted: Bool
@@ -29,6 +31,7 @@ public struct ProjectFields: EditableFields {
         language: String,
         voice: String?,
         mood: ID<Mood>?,
+        music: ID<Asset>? = nil,
         isArchived: Bool,
         isDeleted: Bool
     ) {
@@ -39,6 +42,7 @@ public struct ProjectFields: EditableFields {
         self.language = language
         self.voice = voice
         self.mood = mood
+        self.music = music
         self.isArchived = isArchived
         self.isDeleted = isDeleted
     }

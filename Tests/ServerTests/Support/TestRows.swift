@@ -60,8 +60,15 @@ struct TestRows: Sendable {
         try transaction.insertTake(.image, of: clip, in: project, asset: asset, recipe: recipe, hash: "1")
         let job = NewJob(id: transaction.ids.next(), kind: "brief", group: project.text)
         try transaction.insert([job])
+        let character = try transaction.insert(CastMember(name: "Mara"), project: project)
+        let look = try transaction.insert(StyleTemplate(name: "Noir"), project: project)
+        let story = try transaction.insert(
+            StoryTemplate(name: "Two", scenes: [StoryTemplate.Part(name: "One", duration: 3)])
+        )
         self.project = project
         ids = [
+            "asset_id": asset.id.text, "character_id": character.id.text, "template_id": look.id.text,
+            "story_template_id": story.id.text,
             "project_id": project.text, "mood_id": try transaction.moods(of: project)[0].id.text,
             "scene_id": scene.text, "clip_id": clip.text, "clip_ids": clip.text, "job_id": job.id,
             "batch_id": try transaction.insertBatch(of: project, .image, [(clip, job.id)]).id,

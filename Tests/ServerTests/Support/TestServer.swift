@@ -20,7 +20,7 @@ struct TestServer: Sendable {
     let clock: ManualClock
     let accounts: Accounts
     private(set) var server: StudioServer
-    private var application: Application<RouterResponder<StudioContext>>
+    private(set) var application: Application<RouterResponder<StudioContext>>
 
     static let password = "three boats on a lake"
 
@@ -194,6 +194,8 @@ struct Answer: Sendable, CustomStringConvertible {
     let status: Int
     let headers: HTTPFields
     let text: String
+    /// The body as it came; empty where nobody asked for it.
+    var bytes: [UInt8] = []
 
     var json: JSON { (try? JSON(reading: text.utf8)) ?? .null }
     /// The code of the error body; nil for good answers.
@@ -220,6 +222,7 @@ extension StudioServer {
             document: document,
             doorkeeper: doorkeeper,
             tokens: tokens,
+            links: links,
             limits: limits,
             events: events,
             origins: origins,

@@ -1,0 +1,137 @@
+public import Store
+public import Studio
+
+extension Workshop {
+    /// Puts a character into a clip, and what prompts say of it into the clip's prompts.
+    ///
+    /// What a prompt says already is not added, so that doing it twice is doing it once.
+    public func apply(_ id: ID<CastMember>, to clip: ID<Clip>, by user: ID<User>) async throws -> ClipRow {
+        try await store.write(as: user) { transaction in
+            let row = try transaction.clip(clip, for: user)
+            let character = try transaction.character(id, for: user, .read)
+            guard character.project == nil || character.project == row.projectID else {
+                throw Problem(
+                    .conflict,
+                    "The character belongs to another project; make one there, or a global one."
+                )
+            }
+            return try transaction.edit("character.applied", row.projectID) { editing in
+                try editing.change(row) { fields in
+                    let parts = character.member.promptParts
+                    fields.imagePrompt = PromptWords.adding(parts, to: fields.imagePrompt)
+                    fields.videoPrompt = PromptWords.adding(parts, to: fields.videoPrompt)
+                    if !fields.characters.contains(id) { fields.characters.append(id) }
+                    try fields.checkPrompts()
+                }
+            }
+        }
+    }
+
+    /// Puts a character into the trash, and another in its place in every clip, or nobody.
+    ///
+    /// With another, what prompts said of the first is said of that one.
+    public func deleteCharacter(
+        _ id: ID<CastMember>,
+        replaceWith heir: ID<CastMember>? = nil,
+        revision: Int?,
+        by user: ID<User>
+    ) async throws {
+        try await store.write(as: user) { transaction in
+            let row = try transaction.character(id, for: user, .write)
+            try row.history.check(revision)
+            guard heir != id else {
+                throw Problem(
+                    .invalidParameter,
+                    "A character cannot take its own place; choose another.",
+                    subject: "replace_with"
+                )
+            }
+            let other = try heir.map { try transaction.character($0, for: user, .read) }
+            let uses = try transaction.uses(of: id)
+            if let project = other?.project, uses.contains(where: { $0.project != project }) {
+                throw Problem(
+                    .conflict,
+                    "The other character belongs to one project, but this one is in clips of others too; "
+                        + "choose a global one.",
+                    subject: "replace_with"
+                )
+            }
+            for (project, uses) in Dictionary(grouping: uses, by: \.project).sorted(by: { $0.key < $1.key }) {
+                try transaction.edit("character.replaced", project) { editing in
+                    for use in uses {
+                        try editing.change(try transaction.clipRow(use.clip)) { fields in
+                            try fields.replace(row, with: other)
+                        }
+                    }
+                }
+            }
+            _ = try transaction.setTrashed(true, row)
+        }
+    }
+}
+
+extension ClipFields {
+    /// Another character, or nobody, in the place of one.
+    fileprivate mutating func replace(_ old: CastRow, with new: CastRow?) throws {
+        characters = characters.reduce(into: []) { kept, id in
+            guard let next = id == old.id ? new?.id : id, !kept.contains(next) else { return }
+            kept.append(next)
+        }
+        guard let new else { return }
+        let (parts, others) = (old.member.promptParts, new.member.promptParts)
+        func replaced(_ prompt: String) -> String {
+            let rest = PromptWords.removing(parts, from: prompt)
+            // A prompt that said nothing of the first says nothing of the other.
+            return rest == prompt ? prompt : PromptWords.adding(others, to: rest)
+        }
+        imagePrompt = replaced(imagePrompt)
+        videoPrompt = replaced(videoPrompt)
+        try checkPrompts()
+    }
+
+    /// Throws a `Problem` when a prompt became longer than prompts may be.
+    func checkPrompts() throws {
+        guard [imagePrompt, videoPrompt, negativePrompt].allSatisfy({ $0.unicodeScalars.count <= 5000 })
+        else {
+            throw Problem(
+                .conflict,
+                "A prompt of the clip would become longer than 5,000 characters; shorten it first."
+            )
+        }
+    }
+}
+
+extension Transaction {
+    /// The clip of an id, for who may edit it; throws a `Problem` otherwise.
+    func clip(_ id: ID<Clip>, for user: ID<User>) throws -> ClipRow {
+        let absent = Problem(.resourceNotFound, "There is no clip \(id).")
+        guard let project = try project(of: "clip", id.text), try role(of: user, in: project) != nil else {
+            throw absent
+        }
+        try require(.editor, of: user, in: project)
+        return try clipRow(id)
+    }
+
+    /// Throws a `Problem` unless each of the characters may be put into clips of a project.
+    ///
+    /// Those that a clip had already may stay, whoever's they are.
+    func checkCast(
+        _ ids: [ID<CastMember>],
+        in project: ID<Project>,
+        besides known: [ID<CastMember>] = [],
+        for user: ID<User>
+    ) throws {
+        for id in ids where !known.contains(id) {
+            do {
+                let row = try character(id, for: user, .read)
+                guard row.project == nil || row.project == project else { throw Self.foreign(id) }
+            } catch let problem as Problem where problem.code == .resourceNotFound {
+                throw Self.foreign(id)
+            }
+        }
+    }
+
+    private static func foreign(_ id: ID<CastMember>) -> Problem {
+        Problem(.resourceNotFound, "There is no character \(id) for this project.", subject: "character_ids")
+    }
+}
