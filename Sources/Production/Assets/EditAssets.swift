@@ -93,7 +93,7 @@ extension Workshop {
                     inputs: [given.asset.sha256]
                 )
             let hash = try Hash.of(recipe)
-            guard try !transaction.hasTake(kind, of: id, recipeHash: hash) else {
+            guard try transaction.take(kind, of: id, recipeHash: hash) == nil else {
                 throw Problem(.duplicateResource, "It is a take of this clip already.", subject: "asset_id")
             }
             let own = try transaction.share(given, with: clip.projectID).asset

@@ -149,32 +149,6 @@ struct TakeView: Listed, Revisioned {
     }
 }
 
-/// All that made a take.
-struct RecipeView: Described {
-    static let schemaName = "Recipe"
-    static let about = "All that made a take: equal recipes make equal bytes."
-    static let details = [
-        Detail(CodingKeys.seed, "Of chance, as a number in text."),
-        Detail(CodingKeys.inputs, "The SHA-256 of what it was made from."),
-    ]
-
-    let provider: String
-    let version: String
-    let prompt: String
-    let seed: String
-    let parameters: [String: String]
-    let inputs: [String]
-
-    init(_ recipe: Recipe) {
-        provider = recipe.provider
-        version = recipe.version
-        prompt = recipe.prompt
-        seed = "\(recipe.seed)"
-        parameters = recipe.parameters
-        inputs = recipe.inputs
-    }
-}
-
 /// The takes of a clip by kind.
 struct GalleryView: Described {
     static let about = "The takes of a clip by kind, and which it uses."

@@ -26,6 +26,7 @@ extension Schema {
         case .object(let object): object.document
         case .reference(let name): ["$ref": .string("#/components/schemas/\(name)")]
         case .nullable(let schema): schema.nullableDocument
+        case .either(let schemas): ["anyOf": .array(schemas.map { .object($0.document) })]
         }
     }
 

@@ -64,6 +64,8 @@ struct Checker {
             check(json, choice: numbers, pointer)
         case .number(let range, let exclusive):
             check(json, number: range, exclusive, pointer)
+        case .either(let schemas):
+            return checked(json, asEither: schemas, pointer)
         }
         return json
     }
@@ -169,6 +171,16 @@ struct Checker {
             note(pointer, "must be \(numbers.map(\.short).oneOf)")
             return
         }
+    }
+
+    private mutating func checked(_ json: JSON, asEither schemas: [Schema], _ pointer: String) -> JSON {
+        for schema in schemas {
+            var attempt = Checker(objects: objects)
+            let value = attempt.checked(json, as: schema, at: pointer)
+            if attempt.problems.isEmpty { return value }
+        }
+        note(pointer, "is none of the kinds that can stand here")
+        return json
     }
 
     private mutating func wrong(_ json: JSON, _ kind: String, _ pointer: String) -> JSON {

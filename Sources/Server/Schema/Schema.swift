@@ -16,6 +16,8 @@ indirect enum Schema: Hashable, Sendable {
     /// One of the named objects of the document.
     case reference(String)
     case nullable(Schema)
+    /// One of the alternatives, the first that fits.
+    case either([Schema])
 
     /// A text without further limits than 100,000 characters.
     static let text = Schema.string(Text())

@@ -136,6 +136,7 @@ extension Schema {
         case .object(let object): object.name
         case .reference(let name): name
         case .nullable(let schema): schema.typeScript + " | null"
+        case .either(let schemas): schemas.map(\.typeScript).joined(separator: " | ")
         }
     }
 }

@@ -43,10 +43,11 @@ extension Transaction {
         let named = try row(
             """
             SELECT 1 FROM projects WHERE id = $1 AND (
-                product_image_id = $2 OR logo_id = $2
+                product_image_id = $2 OR logo_id = $2 OR music_asset_id = $2
                 OR EXISTS (SELECT 1 FROM takes WHERE project_id = $1 AND asset_id = $2)
                 OR EXISTS (SELECT 1 FROM mood_images WHERE project_id = $1 AND asset_id = $2)
                 OR EXISTS (SELECT 1 FROM sounds WHERE project_id = $1 AND asset_id = $2)
+                OR EXISTS (SELECT 1 FROM characters WHERE image_ids LIKE '%' || $2 || '%')
                 OR EXISTS (SELECT 1 FROM renders WHERE project_id = $1
                     AND (asset_id = $2 OR srt_asset_id = $2 OR vtt_asset_id = $2))
             )

@@ -56,6 +56,23 @@ extension Transaction {
         try run("DELETE FROM commands WHERE project_id = $1", id)
         try run("DELETE FROM share_tokens WHERE project_id = $1", id)
         try run("DELETE FROM project_members WHERE project_id = $1", id)
+        try run(
+            "DELETE FROM batch_jobs WHERE batch_id IN (SELECT id FROM batches WHERE project_id = $1)",
+            id
+        )
+        try run("DELETE FROM batches WHERE project_id = $1", id)
+        try run("DELETE FROM decisions WHERE scope = $1", id)
+        try run("DELETE FROM messages WHERE project_id = $1", id)
+        try run("DELETE FROM style_template_uses WHERE project_id = $1", id)
+        try run(
+            """
+            DELETE FROM style_template_uses
+            WHERE template_id IN (SELECT id FROM style_templates WHERE project_id = $1)
+            """,
+            id
+        )
+        try run("DELETE FROM style_templates WHERE project_id = $1", id)
+        try run("DELETE FROM characters WHERE project_id = $1", id)
         try run("DELETE FROM renders WHERE project_id = $1", id)
         try run("DELETE FROM cuts WHERE project_id = $1", id)
         try run("DELETE FROM sounds WHERE project_id = $1", id)
@@ -64,6 +81,7 @@ extension Transaction {
         try run("DELETE FROM scenes WHERE project_id = $1", id)
         try run("DELETE FROM mood_images WHERE project_id = $1", id)
         try run("DELETE FROM moods WHERE project_id = $1", id)
+        try run("UPDATE projects SET music_asset_id = NULL WHERE id = $1", id)
         try run("DELETE FROM assets WHERE project_id = $1", id)
         try run("DELETE FROM events WHERE project_id = $1", id)
         try run("DELETE FROM projects WHERE id = $1", id)

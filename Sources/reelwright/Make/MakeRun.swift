@@ -47,6 +47,13 @@ struct MakeRun {
             reporter.finished(begun.project, render, order.place, wasFinished: true)
             return
         }
+        guard try await !workshop.queue.isPaused() else {
+            throw Problem(
+                .serviceUnavailable,
+                "An administrator of this data folder holds its queue; once it is let go on (DELETE"
+                    + " /api/v1/queue/pause), the same command goes on from here."
+            )
+        }
         try await work(workshop, rescuer, begun.project, logger)
         let render = try await workshop.finishedRender(of: begun.project.id, order.settings)
         guard let render else { throw try await reason(workshop, begun.project) }
