@@ -7,10 +7,79 @@ export interface API {
   status: string;
 }
 
-/** The version of the server. */
+/** The version of the server, and what it is set to. */
 export interface About {
+  name: string;
   version: string;
+  /** How many endpoints there are. */
   endpoints: number;
+  /** What makes pictures, videos and sound. */
+  engine: string;
+  /** The quality of a film that is ordered without one. */
+  quality: "draft" | "final";
+  /** Whether an account is made by invitation alone, or by anybody. */
+  registration: "invitation" | "open";
+  /** The largest file of music that is taken. */
+  max_music_bytes: number;
+  /** The largest image that is taken. */
+  max_image_bytes: number;
+  /** The largest video that is taken. */
+  max_video_bytes: number;
+}
+
+/** An account of the installation. */
+export interface Account {
+  id: string;
+  name: string;
+  /** What it signs in with. */
+  email?: string | null;
+  /** What it may do in the installation. */
+  role: "local" | "member" | "administrator";
+  /** Rises with every edit, by its person too. */
+  revision: number;
+  created_at: string;
+}
+
+/** What an account may do from now on. */
+export interface AccountChange {
+  /** Administrators keep accounts, engines and the queue. */
+  role: "member" | "administrator";
+}
+
+/** That an account is deleted, and what became of its projects. */
+export interface AccountDeletion {
+  /** The same in one sentence. */
+  message: string;
+  /** How many went to the trash, for 30 days. */
+  trashed_projects: number;
+  /** How many that the command line made passed on to another administrator. */
+  passed_on_projects: number;
+  /** That administrator. */
+  passed_on_to?: string | null;
+}
+
+/** A page of a list. */
+export interface AccountList {
+  /** What the page holds. */
+  items: Array<Account>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
+/** The newest job that is at work on a scene, or is to be. */
+export interface ActiveJob {
+  job_id: string;
+  type: "image" | "composition" | "video" | "audio";
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** 0 to 100. */
+  progress: number;
+  started_at?: string | null;
+  /** When its worker was last heard of; five minutes ago is long. */
+  last_update: string;
+  /** Why the last attempt failed. */
+  error_message?: string | null;
 }
 
 /** A picture, video, sound or text that is stored here. */
@@ -73,6 +142,70 @@ export interface AssetReference {
   url?: string | null;
 }
 
+/** Takes that were ordered together. */
+export interface Batch {
+  id: string;
+  project_id: string;
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  total: number;
+  completed: number;
+  failed: number;
+  /** A clip each; a job that is forgotten after a month counts as completed. */
+  results: Array<BatchResult>;
+  started_at: string;
+  updated_at: string;
+}
+
+/** A page of a list. */
+export interface BatchList {
+  /** What the page holds. */
+  items: Array<Batch>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  batches: Array<Batch>;
+}
+
+/** An order of one take of each of several clips of a project. */
+export interface BatchOrder {
+  /** The clips it is for. */
+  clip_ids: Array<string>;
+  /** What is made; one of the three spellings has to stand. */
+  generation_type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  job_type?: "image" | "video" | null;
+  /** The engine; draft is the only one here. */
+  provider?: string | null;
+  /** The server; the draft engine has none. */
+  server_id?: string | null;
+  /** The model; the draft engine has no others than itself. */
+  model?: string | null;
+  /** Instead of the clip's own. */
+  prompt?: string | null;
+  /** What must not be seen. */
+  negative_prompt?: string | null;
+  /** Small models beside the model; the draft engine takes none. */
+  loras?: Array<LoRA> | null;
+  /** How it is made; what an engine has no use for is only noted. */
+  params?: GenerationParams | null;
+  /** 0 to 9, higher first. */
+  priority?: number | null;
+}
+
+/** One clip's part of a batch. */
+export interface BatchResult {
+  clip_id: string;
+  job_id: string;
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** Where the take is, once it is made. */
+  result?: string | null;
+  error?: string | null;
+}
+
 /** A brief in the keys of either schema or both. */
 export interface BriefDraft {
   /** The product, place, service or event. */
@@ -92,6 +225,48 @@ export interface BriefDraft {
   /** What to remember. */
   key_messages?: Array<string> | null;
   /** The same in one text. */
+  key_message?: string | null;
+  /** What to do at the end. */
+  call_to_action?: string | null;
+  /** Anything else. */
+  additional_notes?: string | null;
+  /** What must not appear. */
+  prohibitions?: Array<string> | null;
+}
+
+/** One value of a brief and where it came from. */
+export interface BriefField {
+  /** The value in one text; not there while it is missing. */
+  text?: string | null;
+  /** Whether somebody said it, it was assumed, or it is missing. */
+  source: "said" | "assumed" | "missing";
+}
+
+/** A brief as a person writes it: a sentence, a page, or JSON in either schema. */
+export interface BriefPage {
+  /** What the film is to say. */
+  text: string;
+}
+
+/** What is to be changed of a brief, in the keys of either schema; null takes a value away. */
+export interface BriefPatch {
+  /** The product, place, service or event. */
+  product_name?: string | null;
+  /** Whose it is. */
+  brand_name?: string | null;
+  /** What it is and does. */
+  product_description?: string | null;
+  /** For whom. */
+  target_audience?: string | null;
+  /** How it should feel. */
+  emotional_tone?: Array<string> | null;
+  /** The same in one text; counts when the list is not there. */
+  tone?: string | null;
+  /** How it should look. */
+  visual_style_keywords?: Array<string> | null;
+  /** What to remember. */
+  key_messages?: Array<string> | null;
+  /** The same in one text; counts when the list is not there. */
   key_message?: string | null;
   /** What to do at the end. */
   call_to_action?: string | null;
@@ -186,6 +361,24 @@ export interface CharacterUseList {
   total?: number | null;
 }
 
+/** Whether to remove anything. */
+export interface CleanUpOrder {
+  /** Whether only to say what would be removed. */
+  dry_run: boolean;
+}
+
+/** What was removed, or would be. */
+export interface CleanedUp {
+  /** Whether nothing was removed. */
+  dry_run: boolean;
+  /** Projects that were in the trash for 30 days. */
+  projects: number;
+  /** Takes of other projects that were in the trash for 30 days. */
+  takes: number;
+  /** Stored media that no row names any more; a dry run does not count those of takes. */
+  files: FileSum;
+}
+
 /** The unit of work of a scene: what its picture and its movement should be. */
 export interface Clip {
   id: string;
@@ -223,6 +416,10 @@ export interface Clip {
   selected_image_id?: string | null;
   /** The take that is in the film. */
   selected_video_id?: string | null;
+  /** Where it stands. */
+  state?: "draft" | "queued" | "rendering" | "ready" | "picked" | "failed" | "stale" | null;
+  /** What changed since its takes were made; not there when nothing did. */
+  stale?: Stale | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
@@ -337,6 +534,44 @@ export interface CommandList {
   total?: number | null;
 }
 
+/** A conversation as it stands, with the brief that grows in it. */
+export interface Conversation {
+  /** The last ones, oldest first. */
+  messages: Array<ConversationMessage>;
+  /** Whether words of a reply are still to come. */
+  is_replying: boolean;
+  brief: ProjectBrief;
+}
+
+/** One message of the conversation in which a brief grows. */
+export interface ConversationMessage {
+  id: string;
+  /** From 1. */
+  number: number;
+  /** A person, or the planner that replies. */
+  author: "person" | "planner";
+  /** What has been said of it by now. */
+  text: string;
+  /** Running while words of a reply are still to come. */
+  status: "running" | "completed" | "stopped";
+  /** The key of the brief that a reply asks for; not there when it asks for none. */
+  asks?: string | null;
+  /** The keys that a reply took from what was said before it. */
+  said: Array<string>;
+  /** The keys that a reply assumed because they were left open. */
+  assumed: Array<string>;
+  /** Who said it, or who was replied to. */
+  user_id: string;
+  created_at: string;
+}
+
+/** A reply of the planner, with the brief as it is after it. */
+export interface ConversationReply {
+  /** The whole of it; not there while there is none. */
+  reply?: ConversationMessage | null;
+  brief: ProjectBrief;
+}
+
 /** What a film is to say, to whom and how; the keys of both brief schemas. */
 export interface CreativeBrief {
   product_name?: string | null;
@@ -354,6 +589,24 @@ export interface CreativeBrief {
   prohibitions: Array<string>;
   /** How much of what a plan needs is there, 0 to 100. */
   completeness: number;
+}
+
+/** Which engine makes what. */
+export interface Engines {
+  text: "draft";
+  image: "draft";
+  video: "draft";
+  music: "draft";
+  voice: "draft";
+}
+
+/** Which engine is to make what; what is left out stays. */
+export interface EnginesChange {
+  text?: "draft" | null;
+  image?: "draft" | null;
+  video?: "draft" | null;
+  music?: "draft" | null;
+  voice?: "draft" | null;
 }
 
 /** What is wrong and what to do about it. */
@@ -388,6 +641,20 @@ export interface ErrorDetails {
   clip_end?: number | null;
   /** The revision the row is at now. */
   revision?: number | null;
+  /** How each part of the server is, when it takes no work. */
+  ready?: Ready | null;
+}
+
+/** A part of the event log as the caller sees it. */
+export interface EventPage {
+  /** The events, oldest first. */
+  items: Array<StudioEvent>;
+  /** What comes later has a higher number: the `after` of the next page. */
+  last: number;
+  /** Whether the log goes on after `last`; a page may hold few events and the log go on all the same. */
+  has_more: boolean;
+  /** Why the events after `after` cannot be given; read everything anew, and go on after `last`. */
+  reset?: "trimmed" | "future" | "slow" | null;
 }
 
 /** What is wrong with one field. */
@@ -396,6 +663,12 @@ export interface FieldProblem {
   pointer: string;
   /** What it has to be. */
   message: string;
+}
+
+/** Files, and how many bytes they hold. */
+export interface FileSum {
+  files: number;
+  bytes: number;
 }
 
 /** How the film is to be made. */
@@ -410,6 +683,14 @@ export interface FilmOrder {
   music?: boolean;
   /** The most the file may weigh, in megabytes of 1,000,000 bytes. */
   target_size_mb?: number | null;
+}
+
+/** What a clip begins with: an image of the project, or the last frame of the clip before it. */
+export interface FirstFrameChoice {
+  /** The image. */
+  take_id?: string | null;
+  /** The last frame of the clip before. */
+  from?: "previous" | null;
 }
 
 /** What every picture of the film has in common. */
@@ -451,6 +732,62 @@ export interface Gallery {
   selected_video_id?: string | null;
 }
 
+/** An order of one take of a clip. */
+export interface GenerationOrder {
+  /** The clip it is for. */
+  clip_id: string;
+  /** What is made; one of the three spellings has to stand. */
+  generation_type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  type?: "image" | "video" | null;
+  /** The same as `generation_type`. */
+  job_type?: "image" | "video" | null;
+  /** The engine; draft is the only one here. */
+  provider?: string | null;
+  /** The server; the draft engine has none. */
+  server_id?: string | null;
+  /** The model; the draft engine has no others than itself. */
+  model?: string | null;
+  /** Instead of the clip's own. */
+  prompt?: string | null;
+  /** What must not be seen. */
+  negative_prompt?: string | null;
+  /** Small models beside the model; the draft engine takes none. */
+  loras?: Array<LoRA> | null;
+  /** How it is made; what an engine has no use for is only noted. */
+  params?: GenerationParams | null;
+  /** 0 to 9, higher first. */
+  priority?: number | null;
+}
+
+/** How a take is made; the draft engine heeds the seed and draws in the film's own size. */
+export interface GenerationParams {
+  /** The same seed and words give the same take. */
+  seed?: number | null;
+  /** Pixels. */
+  width?: number | null;
+  /** Pixels. */
+  height?: number | null;
+  /** Steps of the sampler. */
+  steps?: number | null;
+  /** How closely the prompt is followed. */
+  cfg?: number | null;
+  /** By its name on the server. */
+  sampler?: string | null;
+  /** By its name on the server. */
+  scheduler?: string | null;
+  /** Frames of the video. */
+  video_frames?: number | null;
+  /** Frames a second. */
+  video_fps?: number | null;
+  /** How much moves. */
+  motion_bucket_id?: number | null;
+  /** Whether `workflow_json` is used. */
+  use_custom_workflow?: boolean | null;
+  /** A workflow of the server; from administrators only. */
+  workflow_json?: unknown | null;
+}
+
 /** That it answers. */
 export interface Health {
   status: string;
@@ -458,15 +795,57 @@ export interface Health {
   database?: string | null;
 }
 
+/** A way in for one new account. */
+export interface Invitation {
+  id: string;
+  /** The only e-mail that may use it. */
+  email?: string | null;
+  /** What the account will be. */
+  role: "local" | "member" | "administrator";
+  /** What `auth.register` takes; only in the answer that makes it. */
+  token?: string | null;
+  /** From then on it is refused. */
+  expires_at: string;
+  /** Who invited. */
+  created_by: string;
+  created_at: string;
+}
+
+/** An invitation for one new account; all of it may be left out. */
+export interface InvitationDraft {
+  /** The only e-mail that may use it; without it, whoever has the token. */
+  email?: string | null;
+  /** What the account will be; a member without it. */
+  role?: "member" | "administrator" | null;
+}
+
+/** A page of a list. */
+export interface InvitationList {
+  /** What the page holds. */
+  items: Array<Invitation>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
 /** One piece of durable work. */
 export interface Job {
   id: string;
   project_id: string;
+  clip_id?: string | null;
+  scene_id?: string | null;
   /** What is made. */
   job_type: "brief" | "mood" | "image" | "video" | "composition" | "music" | "narration" | "render" | "export" | "package" | "probe";
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
   /** 0 to 9, higher first. */
   priority: number;
+  /** The server it runs on; none for the draft engine. */
+  server_id?: string | null;
+  /** What was asked for beside what the clip says, by name. */
+  generation_params: Record<string, string>;
+  /** Where the result is, once it is made. */
+  result_url?: string | null;
   /** Why the last attempt failed or the job ended. */
   error_message?: string | null;
   /** Attempts that failed by their own fault. */
@@ -475,9 +854,26 @@ export interface Job {
   progress: number;
   /** What is being done, in a word. */
   phase?: string | null;
+  /** 1 for the next to begin; not there where there is no turn to wait for. */
+  position?: number | null;
+  /** Seconds until it is done, by what others took. */
+  estimate?: number | null;
+  /** How often it was begun, and how that ended. */
+  attempts: Array<JobAttempt>;
   created_at: string;
   started_at?: string | null;
   completed_at?: string | null;
+}
+
+/** One attempt at a job. */
+export interface JobAttempt {
+  /** From 1. */
+  number: number;
+  started_at: string;
+  ended_at?: string | null;
+  /** How it ended, in a word; not there while it runs. */
+  outcome?: string | null;
+  error_message?: string | null;
 }
 
 /** A page of a list. */
@@ -490,6 +886,22 @@ export interface JobList {
   total?: number | null;
   /** The same as `items`. */
   jobs: Array<Job>;
+}
+
+/** How soon a job is to begin. */
+export interface JobPriority {
+  /** 0 to 9, higher first; 5 is usual. */
+  priority: number;
+}
+
+/** How a job is taken up again; all of it may be left out. */
+export interface JobRetry {
+  /** The server that is to do it; the draft has none. */
+  server_id?: string | null;
+  /** A server that is not to do it. */
+  not_server_id?: string | null;
+  /** That it may be charged twice, where that is not known; the draft engine costs nothing. */
+  accept_second_charge?: boolean | null;
 }
 
 /** A key of a program. */
@@ -545,16 +957,185 @@ export interface Login {
   password: string;
 }
 
+/** An account that was let into a project of another. */
+export interface Member {
+  /** Whose it is. */
+  user_id: string;
+  name: string;
+  email?: string | null;
+  /** What it may do in the project. */
+  role: "viewer" | "reviewer" | "editor" | "owner";
+  /** Since when, whatever the role was then. */
+  created_at: string;
+}
+
+/** What an account may do in a project. */
+export interface MemberDraft {
+  /** Each may do what those before it may. */
+  role: "viewer" | "reviewer" | "editor";
+}
+
+/** A page of a list. */
+export interface MemberList {
+  /** What the page holds. */
+  items: Array<Member>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
 /** That it was done. */
 export interface Message {
   /** One sentence. */
   message: string;
 }
 
-/** A job by its id. */
+/** A look: light, colours, words and sample images. */
+export interface Mood {
+  id: string;
+  project_id: string;
+  /** From 1, in the order in which they were made. */
+  number: number;
+  name: string;
+  description: string;
+  /** Words for prompts. */
+  style_keywords: Array<string>;
+  /** The same as `style_keywords`. */
+  mood_keywords: Array<string>;
+  /** Darkest first. */
+  color_palette: Array<string>;
+  /** Light, lens, colour and pace in a sentence. */
+  aesthetic_direction: string;
+  /** The same as `aesthetic_direction`. */
+  visual_style: string;
+  /** Its sample images, those that are not drawn yet included. */
+  images: Array<MoodImage>;
+  /** Whether the film takes it. */
+  is_selected: boolean;
+  /** Rises with every edit, never by a job. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What is to be changed of a mood; the rest stays. */
+export interface MoodChange {
+  /** What it is called. */
+  name?: string;
+  /** One sentence on how it feels. */
+  description?: string;
+  /** Words for prompts. */
+  style_keywords?: Array<string>;
+  /** The same; counts when `style_keywords` is not there. */
+  mood_keywords?: Array<string>;
+  /** They are put in order, darkest first. */
+  color_palette?: Array<string>;
+  /** Light, lens, colour and pace in a sentence. */
+  aesthetic_direction?: string;
+  /** The same; counts when `aesthetic_direction` is not there. */
+  visual_style?: string;
+}
+
+/** Which mood a film takes. */
+export interface MoodChoice {
+  mood_id: string;
+}
+
+/** One sample image of a mood, or what became of it. */
+export interface MoodImage {
+  /** From 1. */
+  number: number;
+  /** The picture; not there while it is not drawn. */
+  asset?: AssetReference | null;
+  /** What was asked for in words. */
+  prompt: string;
+  /** Whether there is a picture. */
+  success: boolean;
+  /** Why there is none, when drawing it failed. */
+  error?: string | null;
+  /** How its job stands. */
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** The job that draws it, or drew it last; not there when that is long ago. */
+  job_id?: string | null;
+}
+
+/** A page of a list. */
+export interface MoodList {
+  /** What the page holds. */
+  items: Array<Mood>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  moods: Array<Mood>;
+}
+
+/** Moods to be made; all of it may be left out. */
+export interface MoodOrder {
+  /** How many; three without it, one when moods are mixed. */
+  count?: number | null;
+  /** Sample images of each; one without it. */
+  image_count?: number | null;
+  /** The first of them is mixed: the light of one mood in the colours of another. What is not named is taken from the film's mood. */
+  mix?: Array<MoodPart> | null;
+  /** Whether the colours of the film's mood are kept. */
+  keep_palette?: boolean;
+}
+
+/** A mood and what is taken of it. */
+export interface MoodPart {
+  mood_id: string;
+  take: "light" | "color";
+}
+
+/** Which music is made; that of the film when nothing is said. */
+export interface MusicOrder {
+  /** What it is to be; without a duration it is kept for the film. */
+  prompt?: string | null;
+  /** Seconds of a loose piece; the film's without it. */
+  duration?: number | null;
+}
+
+/** Which lines are spoken; those of all scenes when nothing is said. */
+export interface NarrationOrder {
+  /** Only those of these scenes. */
+  scene_ids?: Array<string> | null;
+  /** An eSpeak NG voice, which becomes the film's. */
+  voice?: string | null;
+}
+
+/** An access token for one project, for 15 minutes; open the link again for the next. */
+export interface OpenShare {
+  /** For `Authorization: Bearer`; refused once the link is ended. */
+  access_token: string;
+  /** Always `Bearer`. */
+  token_type: string;
+  /** Seconds the access token lasts. */
+  expires_in: number;
+  /** Where it leads. */
+  project_id: string;
+  /** What it lets one do there. */
+  role: "viewer" | "reviewer" | "editor" | "owner";
+  /** When the link itself ends. */
+  expires_at?: string | null;
+}
+
+/** A job by its id, and what it is about. */
 export interface OrderedJob {
   job_id: string;
   job_type: string;
+  scene_id?: string | null;
+  clip_id?: string | null;
+}
+
+/** A job that was ordered. */
+export interface OrderedWork {
+  job_id: string;
+  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** One sentence. */
+  message: string;
 }
 
 /** A new password; all other sessions end. */
@@ -563,6 +1144,14 @@ export interface PasswordChange {
   current: string;
   /** The password from now on. */
   new: string;
+}
+
+/** Which pictures are made; those of all scenes of the film when nothing is said. */
+export interface PicturesOrder {
+  /** Only those of these scenes. */
+  scene_ids?: Array<string> | null;
+  /** Whether what is there already is tried once more. */
+  force?: boolean;
 }
 
 /** What is to be changed of the account. */
@@ -591,6 +1180,12 @@ export interface Project {
   scenes?: Array<Scene> | null;
   /** How far it is; only where one project is asked for. */
   stats?: Stats | null;
+  /** The step it has reached; only where one project is asked for. */
+  step?: "brief" | "mood" | "storyboard" | "clips" | "film" | null;
+  /** What it has cost; only where one project is asked for. */
+  spent?: Spent | null;
+  /** How many clips stand where; only where one project is asked for. */
+  clip_states?: Record<string, number> | null;
   /** The track that a person gave it, for 12 to 24 hours. */
   music_file_path?: string | null;
   /** Seconds of that track. */
@@ -605,6 +1200,25 @@ export interface Project {
   archived_at?: string | null;
   /** When it was put into the trash, for 30 days. */
   deleted_at?: string | null;
+}
+
+/** The brief of a project: what was said, what was assumed and what is missing. */
+export interface ProjectBrief {
+  project_id: string;
+  /** The schema that was asked for; without one the keys of both are here. */
+  schema?: "product" | "brand" | null;
+  /** The brief in the keys of the schema; can be sent back as it is. */
+  brief: WrittenBrief;
+  /** Every key of the schema with where its value came from. */
+  fields: Record<string, BriefField>;
+  /** The keys that a plan needs and nobody has said yet, in the order of asking. */
+  missing: Array<string>;
+  /** How much of what a plan needs is there, 0 to 100. */
+  completeness: number;
+  /** The language of the film, a BCP 47 code. */
+  language: string;
+  /** That of the project, which rises with every edit of the brief. */
+  revision: number;
 }
 
 /** What is to be changed of a project; the rest stays. */
@@ -651,18 +1265,76 @@ export interface ProjectList {
   projects: Array<Project>;
 }
 
-/** What the film is to say. */
+/** What the film is to say, and the mood that it takes. */
 export interface ProjectStoryboard {
   id: string;
   title: string;
   creative_brief: CreativeBrief;
+  /** The chosen mood, or the first; not there while there is none. */
+  selected_mood?: SelectedMood | null;
 }
 
-/** That work can be taken. */
+/** How one server is. */
+export interface QueueServer {
+  name: string;
+  online: boolean;
+  current_jobs: number;
+  max_concurrent: number;
+  queue_length: number;
+  average_job_time: number;
+  total_completed: number;
+  total_failed: number;
+}
+
+/** How much there is to do. */
+export interface QueueStatus {
+  queued_jobs: number;
+  processing_jobs: number;
+  /** Whether an administrator holds the queue: then nothing begins. */
+  paused: boolean;
+  /** By id; the draft engine works on this machine and is no server. */
+  servers: Record<string, QueueServer>;
+}
+
+/** Whether work can be taken, part by part. */
 export interface Ready {
-  status: string;
-  /** Room on the disk of the data folder. */
+  /** ready when database and disk are. */
+  status: "ready" | "unready" | "late";
+  /** Whether it can be written. */
+  database: ReadyDatabase;
+  /** Whether it has room for work. */
+  disk: ReadyDisk;
+  /** Whether it moves; late alone does not make the server unready. */
+  queue: ReadyQueue;
+}
+
+/** The database. */
+export interface ReadyDatabase {
+  status: "ready" | "unready" | "late";
+  /** How long a write took, to the disk. */
+  write_milliseconds: number;
+}
+
+/** The disk of the data folder. */
+export interface ReadyDisk {
+  status: "ready" | "unready" | "late";
+  /** Room that is left. */
   free_bytes: number;
+  /** With less than this no work begins. */
+  least_free_bytes: number;
+}
+
+/** The queue. */
+export interface ReadyQueue {
+  status: "ready" | "unready" | "late";
+  /** Jobs that could begin now. */
+  due: number;
+  /** Jobs that are being done. */
+  running: number;
+  /** How long the first of those that could begin has waited. */
+  lag_seconds: number;
+  /** Whether an administrator holds the queue: then nothing begins. */
+  is_paused: boolean;
 }
 
 /** All that decides how an asset came out; equal recipes make equal bytes. */
@@ -726,6 +1398,12 @@ export interface RenderList {
   total?: number | null;
 }
 
+/** What a person says about the film. */
+export interface SaidMessage {
+  /** At most as long as a brief in plain text. */
+  text: string;
+}
+
 /** One step of the story. */
 export interface Scene {
   id: string;
@@ -750,13 +1428,33 @@ export interface Scene {
   is_alternate: boolean;
   /** Whether it is the one of its family that is in the film. */
   is_chosen: boolean;
+  /** What changed since its clips were made; not there when nothing did. */
+  stale?: Stale | null;
   composition?: SceneComposition | null;
+  /** What it has been made into. */
+  assets?: SceneAssets | null;
+  /** The newest job that has not ended. */
+  active_job?: ActiveJob | null;
   /** Only where they are asked for. */
   clips?: Array<Clip> | null;
   /** Rises with every edit, never by a job. */
   revision: number;
   created_at: string;
   updated_at: string;
+}
+
+/** What a scene has been made into; each key only where there is something. */
+export interface SceneAssets {
+  /** The first frame that the composition has become. */
+  composition?: AssetReference | null;
+  /** The video of its first clip. */
+  video?: AssetReference | null;
+  /** Its spoken line. */
+  audio?: AssetReference | null;
+  /** A picture of it. */
+  thumbnail?: AssetReference | null;
+  /** When the newest of them was made. */
+  generated_at?: string | null;
 }
 
 /** What is to be changed of a scene; the rest stays. */
@@ -857,10 +1555,43 @@ export interface SceneOrder {
   scene_ids: Array<string>;
 }
 
+/** A plan of scenes to be made; all of it may be left out. */
+export interface ScenePlanOrder {
+  /** How many scenes, each 1.2 to 8 seconds long; as many as the brief fills without it. */
+  scene_count?: number | null;
+  /** The new length of the film in seconds. */
+  duration?: number | null;
+  /** Whether scenes that are there go to the trash; it is one edit, which can be taken back. */
+  replace?: boolean;
+}
+
 /** Where a scene is to be cut in two. */
 export interface SceneSplit {
   /** Seconds from its beginning. */
   at: number;
+}
+
+/** How a scene's video is made. */
+export interface SceneVideoOrder {
+  /** Whether one that is there is tried once more. */
+  force_regenerate?: boolean;
+}
+
+/** The mood that a film takes. */
+export interface SelectedMood {
+  id: string;
+  name: string;
+  description: string;
+  /** Light, lens, colour and pace in a sentence. */
+  visual_style: string;
+  /** The same as `visual_style`. */
+  aesthetic_direction: string;
+  /** Darkest first. */
+  color_palette: Array<string>;
+  /** Words for prompts. */
+  mood_keywords: Array<string>;
+  /** The same as `mood_keywords`. */
+  style_keywords: Array<string>;
 }
 
 /** What this server is and where it is described. */
@@ -909,6 +1640,53 @@ export interface SetUp {
   password: string;
 }
 
+/** A way to one project for people without an account. */
+export interface Share {
+  id: string;
+  project_id: string;
+  /** How its token begins. */
+  prefix: string;
+  /** What who has it may do. */
+  role: "viewer" | "reviewer" | "editor" | "owner";
+  /** Whether a passphrase has to be said too. */
+  has_passphrase: boolean;
+  /** What `auth.openShare` takes; only in the answer that makes it. */
+  token?: string | null;
+  /** From then on it leads nowhere. */
+  expires_at?: string | null;
+  /** Who made it. */
+  created_by: string;
+  created_at: string;
+}
+
+/** A new shared link; all of it may be left out. */
+export interface ShareDraft {
+  /** What who has it may do; a viewer without it. */
+  role?: "viewer" | "reviewer" | null;
+  /** What has to be said to open it. */
+  passphrase?: string | null;
+  /** From then on it leads nowhere; without it, it lasts until it is ended. */
+  expires_at?: string | null;
+}
+
+/** A page of a list. */
+export interface ShareList {
+  /** What the page holds. */
+  items: Array<Share>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+}
+
+/** A shared link and its passphrase, which no address and no log should hold. */
+export interface ShareOpening {
+  /** The token of the link. */
+  token: string;
+  /** Its passphrase, if it has one. */
+  passphrase?: string | null;
+}
+
 /** A session that has just begun or gone on; browsers get the tokens as cookies too. */
 export interface SignedIn {
   /** For `Authorization: Bearer`; lasts 15 minutes. */
@@ -923,6 +1701,20 @@ export interface SignedIn {
   user: User;
 }
 
+/** What has been spent; the draft engine costs nothing. */
+export interface Spent {
+  amount: number;
+  currency: string;
+}
+
+/** What changed since it was made. */
+export interface Stale {
+  /** One sentence. */
+  reason: string;
+  /** By name: image_prompt, length, mood and so on. */
+  changed: Array<string>;
+}
+
 /** How far a project is. */
 export interface Stats {
   total_scenes: number;
@@ -930,6 +1722,26 @@ export interface Stats {
   completed_scenes: number;
   /** When anything last happened, by a person or a job. */
   last_activity: string;
+}
+
+/** What lies on the disk of the data folder. */
+export interface Storage {
+  /** Room that is left. */
+  free_bytes: number;
+  /** With less than this no work begins. */
+  least_free_bytes: number;
+  /** The database with its log. */
+  database_bytes: number;
+  /** Stored media; each once, however many rows name it. */
+  assets: FileSum;
+  /** Those of them that no row names; they go when they are a day old. */
+  unnamed: FileSum;
+  /** Pieces of films that are kept so that they need not be made again. */
+  cache: FileSum;
+  /** What work in progress has in hand. */
+  work: FileSum;
+  /** Projects in the trash, of all accounts. */
+  trashed_projects: number;
 }
 
 /** One scene of a structure. */
@@ -985,6 +1797,24 @@ export interface StoryTemplateList {
   total?: number | null;
   /** The same as `items`. */
   templates: Array<StoryTemplate>;
+}
+
+/** Something that changed. */
+export interface StudioEvent {
+  /** Rises with every event of the server, also with those that are not shown. */
+  number: number;
+  /** What happened. */
+  kind: string;
+  /** The project it is about, if it is about one. */
+  project_id?: string | null;
+  /** The id of what it happened to. */
+  subject: string;
+  /** What more there is to say, by kind; of jobs `job_id`, `status`, `progress` from 0 to 1, and `phase`. */
+  data: Record<string, unknown>;
+  /** The account that did it. */
+  actor: string;
+  /** When it happened. */
+  at: string;
 }
 
 /** A look that can be used again in any clip. */
@@ -1090,14 +1920,26 @@ export interface Take {
   url: string;
   /** What was asked for in words. */
   prompt: string;
+  negative_prompt: string;
+  /** The server that made it; none for the draft engine. */
+  server_id?: string | null;
+  server_name?: string | null;
   /** Who made it, and which version. */
   model_name: string;
+  /** The family of the model. */
+  model_type: string;
   /** All else that was asked for, by name. */
   generation_params: Record<string, string>;
   /** Whether the clip uses it. */
   is_selected: boolean;
   /** What a person thinks of it. */
   rating?: "picked" | "rejected" | null;
+  /** Whether the draft engine made it. */
+  draft: boolean;
+  /** Whether the clip asks for something else by now. */
+  stale: boolean;
+  /** All that made it. */
+  recipe: Recipe;
   revision: number;
   created_at: string;
 }
@@ -1203,9 +2045,25 @@ export interface User {
   created_at: string;
 }
 
-/** Work that was ordered; more may follow from it. */
+/** Work that was ordered; more may follow from it. Empty when all of it is made already. */
 export interface Work {
   jobs: Array<OrderedJob>;
+}
+
+/** A brief in the keys of one schema or both; what is missing is not there. */
+export interface WrittenBrief {
+  product_name?: string | null;
+  brand_name?: string | null;
+  product_description?: string | null;
+  target_audience?: string | null;
+  emotional_tone?: Array<string> | null;
+  tone?: string | null;
+  visual_style_keywords?: Array<string> | null;
+  key_messages?: Array<string> | null;
+  key_message?: string | null;
+  call_to_action?: string | null;
+  additional_notes?: string | null;
+  prohibitions?: Array<string> | null;
 }
 
 /** The code of a problem, or NETWORK_ERROR when no answer came. */
@@ -1236,20 +2094,12 @@ export interface CallOptions {
 
 /** How to follow events. */
 export interface SubscribeOptions {
-  /** The number of the last event that is known. */
+  /** The number of the last event that is known; without it only new ones come. */
   after?: number;
-  /** Called when events were missed that are not kept any more: read everything again. */
-  onReset?: () => void;
-  /** Called when the stream is over for good. */
-  onEnd?: (error?: ReelwrightError) => void;
-}
-
-/** One event of a stream. */
-export interface StudioEvent {
-  /** Rises with every event of the server. */
-  number: number;
-  kind: string;
-  data: unknown;
+  /** Called when events are missing: read everything again. The stream goes on after the number. */
+  onReset?: (last: number, reason: "trimmed" | "future" | "slow") => void;
+  /** Called when the stream is over for good; the error says why. */
+  onEnd?: (error: ReelwrightError) => void;
 }
 
 /** A call that did not succeed; its message says what to do. */
@@ -1292,6 +2142,12 @@ interface WireRequest {
   query?: object;
   body?: unknown;
   file?: Blob;
+}
+
+interface StreamEnd {
+  code: ErrorContent["code"];
+  message: string;
+  reconnect: boolean;
 }
 
 class Connection {
@@ -1337,29 +2193,40 @@ class Connection {
   ): Promise<void> {
     let last = options.after;
     for (let attempt = 0; !signal.aborted; attempt += 1) {
+      let retryAfter: number | undefined;
       try {
         const headers: Record<string, string> = { Accept: "text/event-stream" };
         if (last !== undefined) headers["Last-Event-ID"] = String(last);
         const response = await this.once(request, headers, signal);
-        attempt = 0;
         for await (const message of messages(response)) {
+          if (signal.aborted) return;
+          attempt = 0;
           if (message.id !== undefined) last = Number(message.id);
-          if (message.event === "reset") options.onReset?.();
-          else if (message.event === "end") {
-            options.onEnd?.();
+          if (message.data === "") continue;
+          if (message.event === "message") listener(JSON.parse(message.data) as StudioEvent);
+          else if (message.event === "reset") {
+            const reset = JSON.parse(message.data) as { last: number; reason: "trimmed" | "future" | "slow" };
+            options.onReset?.(reset.last, reset.reason);
+          } else if (message.event === "end") {
+            const end = JSON.parse(message.data) as StreamEnd;
+            if (end.reconnect) continue;
+            const Kind = end.code === "UNAUTHENTICATED" ? AuthenticationError
+              : end.code === "RATE_LIMITED" ? RateLimitError : NotFoundError;
+            options.onEnd?.(new Kind(end.code, end.message, 200));
             return;
-          } else if (message.data !== "") {
-            listener({ number: last ?? 0, kind: message.event, data: JSON.parse(message.data) });
           }
         }
       } catch (error) {
         if (signal.aborted) return;
-        if (error instanceof ReelwrightError && !isPassing(error)) {
+        // What the listener throws is its own, and no reason to come back.
+        if (!(error instanceof ReelwrightError)) throw error;
+        if (!isPassing(error)) {
           options.onEnd?.(error);
           return;
         }
+        retryAfter = error.retryAfter;
       }
-      await this.pause(attempt, undefined, signal).catch(() => undefined);
+      await this.pause(attempt, retryAfter, signal).catch(() => undefined);
     }
   }
 
@@ -1437,7 +2304,9 @@ async function* messages(response: Response): AsyncGenerator<{ id?: string; even
   let text = "";
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(() => {
+        throw new NetworkError("NETWORK_ERROR", "The connection broke off; it is made again.", 0);
+      });
       if (done) return;
       text += decoder.decode(value, { stream: true });
       let end = text.indexOf("\n\n");
@@ -1512,7 +2381,21 @@ export function createClient(options: ClientOptions = {}) {
         http.call<User>({ method: "PATCH", path: `/api/v1/auth/me`, body }, options),
       /** Changes one's password; all other sessions end. */
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options)
+        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options),
+      /** Opens a shared link: gives an access token for what it leads to. */
+      openShare: (body: ShareOpening, options: CallOptions = {}): Promise<OpenShare> =>
+        http.call<OpenShare>({ method: "POST", path: `/api/v1/auth/share`, body }, options)
+    },
+    brief: {
+      /** The brief of a project, in one schema or both. */
+      get: (projectId: string, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
+        http.call<ProjectBrief>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, query }, options),
+      /** Changes parts of a brief; what is sent counts as said. */
+      update: (projectId: string, body: BriefPatch = {}, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
+        http.call<ProjectBrief>({ method: "PATCH", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, body, query }, options),
+      /** Reads a brief as a person wrote it, in the place of what was there. */
+      replace: (projectId: string, body: BriefPage, query: { schema?: "product" | "brand" | null } = {}, options: CallOptions = {}): Promise<ProjectBrief> =>
+        http.call<ProjectBrief>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/brief`, body, query }, options)
     },
     characters: {
       /** Makes a character, of a project or for all of one's own. */
@@ -1573,7 +2456,10 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/choice`, body }, options),
       /** Takes a clip out of the trash. */
       restore: (clipId: string, options: CallOptions = {}): Promise<Clip> =>
-        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/restoration` }, options)
+        http.call<Clip>({ method: "POST", path: `/api/v1/clips/${encodeURIComponent(clipId)}/restoration` }, options),
+      /** Makes an image, or the last frame of the clip before, the first frame of a clip. */
+      setFirstFrame: (clipId: string, body: FirstFrameChoice = {}, options: CallOptions = {}): Promise<Clip> =>
+        http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/first-frame`, body }, options)
     },
     compatible: {
       /** Begins a project. */
@@ -1596,7 +2482,35 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Scene>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes`, body }, options),
       /** Changes a scene of a project. */
       updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
-        http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options)
+        http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options),
+      /** Has the text engine say what a scene shows, how it looks and how it moves. */
+      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
+      /** Has the video of a scene shot, with all that it lacks. */
+      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options)
+    },
+    conversation: {
+      /** The conversation about a brief; as events, the reply that is being said. */
+      get: (projectId: string, query: { limit?: number | null; before?: number | null } = {}, options: CallOptions = {}): Promise<Conversation> =>
+        http.call<Conversation>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation`, query }, options),
+      /** Says something about the film; the reply comes whole, or word by word as events. */
+      say: (projectId: string, body: SaidMessage, options: CallOptions = {}): Promise<ConversationReply> =>
+        http.call<ConversationReply>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/messages`, body }, options),
+      /** Stops the reply that is being said; what was said of it stays. */
+      stop: (projectId: string, options: CallOptions = {}): Promise<ConversationReply> =>
+        http.call<ConversationReply>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/reply` }, options),
+      /** Makes the last reply anew, in other words. */
+      retry: (projectId: string, options: CallOptions = {}): Promise<ConversationReply> =>
+        http.call<ConversationReply>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/retry` }, options)
+    },
+    events: {
+      /** The events of all that the account may see: a stream when text/event-stream is accepted, else a page. */
+      list: (query: { after?: number | null; limit?: number | null } = {}, options: CallOptions = {}): Promise<EventPage> =>
+        http.call<EventPage>({ method: "GET", path: `/api/v1/events`, query }, options),
+      /** Follows the same as it happens, until the function that it gives is called. */
+      subscribe: (listener: (event: StudioEvent) => void, options: SubscribeOptions = {}): (() => void) =>
+        http.subscribe({ method: "GET", path: `/api/v1/events` }, listener, options)
     },
     films: {
       /** Makes the film, from wherever the project is. */
@@ -1612,7 +2526,52 @@ export function createClient(options: ClientOptions = {}) {
       file: (renderId: string, options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options)
     },
+    generation: {
+      /** Orders a take of a clip; it is selected when the clip has none of its kind. */
+      order: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/generate`, body }, options),
+      /** Orders a take of each of several clips of one project. */
+      orderBatch: (body: BatchOrder, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "POST", path: `/api/v1/generate/batch`, body }, options),
+      /** How far a batch is. */
+      getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "GET", path: `/api/v1/generate/batch/${encodeURIComponent(batchId)}` }, options),
+      /** The batches of the projects one sees, newest first. */
+      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
+        http.call<BatchList>({ method: "GET", path: `/api/v1/generate/batches`, query }, options)
+    },
+    generationAlias: {
+      /** Orders a take of a clip; it is selected when the clip has none of its kind. */
+      order: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/generation`, body }, options),
+      /** Orders a take of each of several clips of one project. */
+      orderBatch: (body: BatchOrder, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "POST", path: `/api/v1/generation/batch`, body }, options),
+      /** How far a batch is. */
+      getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
+        http.call<Batch>({ method: "GET", path: `/api/v1/generation/batch/${encodeURIComponent(batchId)}` }, options),
+      /** The batches of the projects one sees, newest first. */
+      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
+        http.call<BatchList>({ method: "GET", path: `/api/v1/generation/batches`, query }, options)
+    },
+    invitations: {
+      /** The invitations that can still be used. */
+      list: (options: CallOptions = {}): Promise<InvitationList> =>
+        http.call<InvitationList>({ method: "GET", path: `/api/v1/invitations` }, options),
+      /** Invites somebody; the token is shown this once and makes one account within seven days. */
+      create: (body: InvitationDraft = {}, options: CallOptions = {}): Promise<Invitation> =>
+        http.call<Invitation>({ method: "POST", path: `/api/v1/invitations`, body }, options),
+      /** Takes an invitation back. */
+      delete: (invitationId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/invitations/${encodeURIComponent(invitationId)}` }, options)
+    },
     jobs: {
+      /** Orders a take of a clip. */
+      add: (body: GenerationOrder, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/queue/jobs`, body }, options),
+      /** The jobs of the projects one sees, newest first; those of all for administrators. */
+      all: (query: { status?: "queued" | "pending" | "processing" | "completed" | "failed" | "cancelled" | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<JobList> =>
+        http.call<JobList>({ method: "GET", path: `/api/v1/queue/jobs`, query }, options),
       /** The jobs of a project, oldest first. */
       list: (projectId: string, options: CallOptions = {}): Promise<JobList> =>
         http.call<JobList>({ method: "GET", path: `/api/v1/queue/projects/${encodeURIComponent(projectId)}/jobs` }, options),
@@ -1623,8 +2582,14 @@ export function createClient(options: ClientOptions = {}) {
       cancel: (jobId: string, options: CallOptions = {}): Promise<Job> =>
         http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/cancel` }, options),
       /** Takes up a failed or cancelled job again. */
-      retry: (jobId: string, options: CallOptions = {}): Promise<Job> =>
-        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/retry` }, options)
+      retry: (jobId: string, body: JobRetry = {}, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "POST", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/retry`, body }, options),
+      /** Removes a job that has ended. */
+      delete: (jobId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}` }, options),
+      /** Says how soon a job that waits is to begin. */
+      prioritize: (jobId: string, body: JobPriority, options: CallOptions = {}): Promise<Job> =>
+        http.call<Job>({ method: "PUT", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}/priority`, body }, options)
     },
     keys: {
       /** One's keys. */
@@ -1647,6 +2612,46 @@ export function createClient(options: ClientOptions = {}) {
       /** The bytes of a signed address; takes Range. */
       get: (signed: string, options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/media/${encodeURIComponent(signed)}` }, options)
+    },
+    members: {
+      /** Who was let into a project, beside its owner. */
+      list: (projectId: string, options: CallOptions = {}): Promise<MemberList> =>
+        http.call<MemberList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members` }, options),
+      /** What an account may do in a project that it was let into. */
+      get: (projectId: string, userId: string, options: CallOptions = {}): Promise<Member> =>
+        http.call<Member>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}` }, options),
+      /** Lets an account into a project, or gives it another role there. */
+      put: (projectId: string, userId: string, body: MemberDraft, options: CallOptions = {}): Promise<Member> =>
+        http.call<Member>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}`, body }, options),
+      /** Takes an account out of a project. */
+      delete: (projectId: string, userId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}` }, options)
+    },
+    moods: {
+      /** The moods of a project, in the order in which they were made. */
+      list: (projectId: string, options: CallOptions = {}): Promise<MoodList> =>
+        http.call<MoodList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods` }, options),
+      /** Makes moods, new ones or mixed ones, beside those that are there. */
+      order: (projectId: string, body: MoodOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods`, body }, options),
+      /** Says which mood a film takes. */
+      choose: (projectId: string, body: MoodChoice, options: CallOptions = {}): Promise<Project> =>
+        http.call<Project>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/mood`, body }, options),
+      /** A mood with its sample images. */
+      get: (moodId: string, options: CallOptions = {}): Promise<Mood> =>
+        http.call<Mood>({ method: "GET", path: `/api/v1/moods/${encodeURIComponent(moodId)}` }, options),
+      /** Changes a mood; its sample images stay until they are drawn anew. */
+      update: (moodId: string, body: MoodChange = {}, options: CallOptions = {}): Promise<Mood> =>
+        http.call<Mood>({ method: "PATCH", path: `/api/v1/moods/${encodeURIComponent(moodId)}`, body }, options),
+      /** Puts a mood into the trash; not the one that the film takes. */
+      delete: (moodId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/moods/${encodeURIComponent(moodId)}` }, options),
+      /** Draws a sample image anew; one that is there already, as another picture. */
+      redraw: (moodId: string, n: number, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/moods/${encodeURIComponent(moodId)}/images/${encodeURIComponent(n)}/retry` }, options),
+      /** Plans the scenes of a film from its brief and mood. */
+      plan: (projectId: string, body: ScenePlanOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scene-plan`, body }, options)
     },
     projects: {
       /** Begins a project. */
@@ -1708,7 +2713,51 @@ export function createClient(options: ClientOptions = {}) {
         http.call<Turn>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/redo`, body }, options),
       /** Makes a copy of a project, which is the caller's. */
       duplicate: (projectId: string, options: CallOptions = {}): Promise<Project> =>
-        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options)
+        http.call<Project>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/duplicate` }, options),
+      /** The events of a project: a stream when text/event-stream is accepted, else a page. */
+      events: (projectId: string, query: { after?: number | null; limit?: number | null } = {}, options: CallOptions = {}): Promise<EventPage> =>
+        http.call<EventPage>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/events`, query }, options),
+      /** Follows the same as it happens, until the function that it gives is called. */
+      subscribe: (projectId: string, listener: (event: StudioEvent) => void, options: SubscribeOptions = {}): (() => void) =>
+        http.subscribe({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/events` }, listener, options),
+      /** Has the first frames drawn that are not there or not of what the clips ask for. */
+      orderFirstFrames: (projectId: string, body: PicturesOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/first-frames`, body }, options),
+      /** Has the videos shot that are not there or not of what the clips ask for, with their first frames. */
+      orderVideos: (projectId: string, body: PicturesOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/videos`, body }, options),
+      /** Has the music of the film composed, or a piece of another length. */
+      orderMusic: (projectId: string, body: MusicOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/music`, body }, options),
+      /** Has the lines of scenes spoken. */
+      orderNarration: (projectId: string, body: NarrationOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/narration`, body }, options),
+      /** Has the text engine say what a scene shows, how it looks and how it moves. */
+      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
+        http.call<OrderedWork>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
+      /** Has the video of a scene shot, with all that it lacks. */
+      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options),
+      /** Which engine makes what in a project. */
+      engines: (projectId: string, options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/engines` }, options),
+      /** Says which engine makes what in a project. */
+      setEngines: (projectId: string, body: EnginesChange = {}, options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "PUT", path: `/api/v1/projects/${encodeURIComponent(projectId)}/engines`, body }, options)
+    },
+    queue: {
+      /** How much there is to do, and whether the queue is held. */
+      status: (options: CallOptions = {}): Promise<QueueStatus> =>
+        http.call<QueueStatus>({ method: "GET", path: `/api/v1/queue/status` }, options),
+      /** Removes what has ended, of the projects one may edit; of all for administrators. */
+      clear: (query: { status?: "completed" | "failed" | "cancelled" | null } = {}, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/queue/clear`, query }, options),
+      /** Holds the queue: what runs goes on, nothing else begins. */
+      pause: (options: CallOptions = {}): Promise<QueueStatus> =>
+        http.call<QueueStatus>({ method: "PUT", path: `/api/v1/queue/pause` }, options),
+      /** Lets the queue go on. */
+      resume: (options: CallOptions = {}): Promise<QueueStatus> =>
+        http.call<QueueStatus>({ method: "DELETE", path: `/api/v1/queue/pause` }, options)
     },
     scenes: {
       /** Makes a scene. */
@@ -1755,7 +2804,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the server answers. */
       health: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/health` }, options),
-      /** Whether work can be taken: the database writes and the disk has room. */
+      /** Whether work can be taken, part by part: the database writes, the disk has room, the queue moves. */
       ready: (options: CallOptions = {}): Promise<Ready> =>
         http.call<Ready>({ method: "GET", path: `/readyz` }, options),
       /** That the API answers. */
@@ -1764,7 +2813,7 @@ export function createClient(options: ClientOptions = {}) {
       /** That the API and its database answer. */
       apiHealth: (options: CallOptions = {}): Promise<Health> =>
         http.call<Health>({ method: "GET", path: `/api/v1/health` }, options),
-      /** The version, and what it counts. */
+      /** The version, and what this installation is set to. */
       about: (options: CallOptions = {}): Promise<About> =>
         http.call<About>({ method: "GET", path: `/api/v1/about` }, options),
       /** This document. */
@@ -1776,12 +2825,51 @@ export function createClient(options: ClientOptions = {}) {
       /** The looks of that page. */
       docsStyle: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/docs/style.css` }, options),
+      /** Swagger UI. */
+      docsProgram: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/swagger-ui.js` }, options),
+      /** The looks of Swagger UI. */
+      docsProgramStyle: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/swagger-ui.css` }, options),
+      /** What starts Swagger UI. */
+      docsScript: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/page.js` }, options),
+      /** What is ours of its looks. */
+      docsPageStyle: (options: CallOptions = {}): Promise<Response> =>
+        http.raw({ method: "GET", path: `/docs/page.css` }, options),
       /** The form for the first account. */
       setUpPage: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up` }, options),
       /** What the form does. */
       setUpScript: (options: CallOptions = {}): Promise<Response> =>
         http.raw({ method: "GET", path: `/set-up/script.js` }, options)
+    },
+    settings: {
+      /** Which engine makes what. */
+      engines: (options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "GET", path: `/api/v1/settings/engines` }, options),
+      /** Says which engine makes what. */
+      setEngines: (body: EnginesChange = {}, options: CallOptions = {}): Promise<Engines> =>
+        http.call<Engines>({ method: "PUT", path: `/api/v1/settings/engines`, body }, options)
+    },
+    shares: {
+      /** The shared links of a project that were not revoked. */
+      list: (projectId: string, options: CallOptions = {}): Promise<ShareList> =>
+        http.call<ShareList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares` }, options),
+      /** Makes a shared link, whose token is shown this once. */
+      create: (projectId: string, body: ShareDraft = {}, options: CallOptions = {}): Promise<Share> =>
+        http.call<Share>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, body }, options),
+      /** Ends a shared link; who came by it is out at once. */
+      delete: (projectId: string, shareId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares/${encodeURIComponent(shareId)}` }, options)
+    },
+    storage: {
+      /** What lies on the disk, and what of it could go. */
+      get: (options: CallOptions = {}): Promise<Storage> =>
+        http.call<Storage>({ method: "GET", path: `/api/v1/storage` }, options),
+      /** Removes what was in the trash for 30 days, then bytes that nothing names; or says what it would remove. */
+      cleanUp: (body: CleanUpOrder, options: CallOptions = {}): Promise<CleanedUp> =>
+        http.call<CleanedUp>({ method: "POST", path: `/api/v1/storage/clean-up`, body }, options)
     },
     storyTemplates: {
       /** Keeps a structure of scenes, or that of a project. */
@@ -1868,6 +2956,17 @@ export function createClient(options: ClientOptions = {}) {
       /** Counts a use of a look, and adds its words to the prompts of a clip. */
       use: (templateId: string, body: TemplateUseOrder = {}, options: CallOptions = {}): Promise<TemplateUse> =>
         http.call<TemplateUse>({ method: "POST", path: `/api/v1/templates/${encodeURIComponent(templateId)}/use`, body }, options)
+    },
+    users: {
+      /** The accounts of the installation, oldest first. */
+      list: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<AccountList> =>
+        http.call<AccountList>({ method: "GET", path: `/api/v1/users`, query }, options),
+      /** Says what an account may do in the installation; the last administrator stays one. */
+      update: (userId: string, body: AccountChange, options: CallOptions = {}): Promise<Account> =>
+        http.call<Account>({ method: "PATCH", path: `/api/v1/users/${encodeURIComponent(userId)}`, body }, options),
+      /** Deletes an account, with its sessions and keys; its projects go to the trash for 30 days. */
+      delete: (userId: string, options: CallOptions = {}): Promise<AccountDeletion> =>
+        http.call<AccountDeletion>({ method: "DELETE", path: `/api/v1/users/${encodeURIComponent(userId)}` }, options)
     }
   };
 }

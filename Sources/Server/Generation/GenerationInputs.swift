@@ -18,7 +18,7 @@ protocol GenerationKeys {
     var model: String? { get }
     var prompt: String? { get }
     var negativePrompt: String? { get }
-    var loras: [LoRABody]? { get }
+    var loras: [LoRAView]? { get }
     var params: GenerationParams? { get }
     var priority: Int? { get }
 }
@@ -60,7 +60,7 @@ struct GenerationBody: Described, GenerationKeys {
     let model: String?
     let prompt: String?
     let negativePrompt: String?
-    let loras: [LoRABody]?
+    let loras: [LoRAView]?
     let params: GenerationParams?
     let priority: Int?
 }
@@ -81,22 +81,9 @@ struct BatchBody: Described, GenerationKeys {
     let model: String?
     let prompt: String?
     let negativePrompt: String?
-    let loras: [LoRABody]?
+    let loras: [LoRAView]?
     let params: GenerationParams?
     let priority: Int?
-}
-
-/// A small model beside the model.
-struct LoRABody: Described {
-    static let schemaName = "LoRA"
-    static let about = "A small model beside the model."
-    static let details = [
-        Detail(CodingKeys.name, "Its file on the server.", .length(1...200)),
-        Detail(CodingKeys.weight, "How much it counts.", .numbers(-10...10), .standard(1)),
-    ]
-
-    let name: String
-    let weight: Double
 }
 
 /// How a take is made.

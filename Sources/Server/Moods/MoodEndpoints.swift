@@ -87,11 +87,13 @@ enum MoodEndpoints {
     ]
 
     private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<MoodView> {
-        ListView(try await call.workshop.moodSheets(of: call.id("project_id")).map(MoodView.init))
+        ListView(
+            try await call.workshop.moodSheets(of: call.id("project_id")).map { MoodView($0, call.server.links) }
+        )
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> MoodView {
-        MoodView(try await call.workshop.moodSheet(call.id("mood_id")))
+        MoodView(try await call.workshop.moodSheet(call.id("mood_id")), call.server.links)
     }
 
     private static func order(_ call: Call<Nothing, MoodOrderBody>) async throws -> WorkView {
@@ -110,7 +112,7 @@ enum MoodEndpoints {
             revision: call.revision,
             by: call.principal.user
         )
-        return MoodView(try await call.workshop.moodSheet(id))
+        return MoodView(try await call.workshop.moodSheet(id), call.server.links)
     }
 
     private static func delete(_ call: Call<Nothing, Nothing>) async throws -> MessageView {

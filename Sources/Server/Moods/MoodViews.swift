@@ -35,7 +35,7 @@ struct MoodView: Listed, Revisioned {
     let createdAt: Moment
     let updatedAt: Moment
 
-    init(_ sheet: MoodSheet) {
+    init(_ sheet: MoodSheet, _ links: MediaLinks) {
         let (row, mood) = (sheet.row, sheet.row.mood)
         id = row.id
         projectID = row.projectID
@@ -47,7 +47,7 @@ struct MoodView: Listed, Revisioned {
         colorPalette = mood.colorPalette
         aestheticDirection = mood.aestheticDirection
         visualStyle = mood.aestheticDirection
-        images = sheet.images.map(MoodImageView.init)
+        images = sheet.images.map { MoodImageView($0, links) }
         isSelected = sheet.isSelected
         revision = row.history.revision
         createdAt = Moment(row.history.createdAt)
@@ -70,31 +70,22 @@ struct MoodImageView: Described {
     ]
 
     let number: Int
-    let asset: MoodAssetView?
+    let asset: AssetReference?
     let prompt: String
     let success: Bool
     let error: String?
     let status: JobView.Status
     let jobID: String?
 
-    init(_ image: MoodSheet.SampleImage) {
+    init(_ image: MoodSheet.SampleImage, _ links: MediaLinks) {
         number = image.number
-        asset = image.asset.map { MoodAssetView(assetID: $0.id, url: nil) }
+        asset = image.asset.map { AssetReference($0.id, links) }
         prompt = image.prompt
         success = image.asset != nil
         error = image.job?.state == .completed ? nil : image.job?.failure?.message
         status = image.job.map { JobView.Status($0.state) } ?? .completed
         jobID = image.job?.id
     }
-}
-
-/// The bytes of a sample image.
-struct MoodAssetView: Described {
-    static let schemaName = "MoodAsset"
-    static let about = "A picture by its id and, where it can be had, its address."
-
-    let assetID: ID<Asset>
-    let url: String?
 }
 
 /// The mood that a film takes, as its storyboard tells it.

@@ -160,7 +160,7 @@ enum ProjectEndpoints {
         var view = try await call.view(overview.row)
         let rate = overview.row.fields.format.rate
         let progress = try await call.workshop.progress(of: overview.row.id)
-        view.scenes = overview.scenes.map { SceneView($0, rate).with(progress) }
+        view.scenes = overview.scenes.map { SceneView($0, rate).with(progress, call.server.links) }
         view.stats = StatsView(overview.stats)
         view.step = progress.step
         view.spent = SpentView(amount: 0, currency: "USD")

@@ -17,13 +17,13 @@ extension Call {
     func view(_ row: SceneRow) async throws -> SceneView {
         let project = row.projectID
         let rate = try await workshop.store.read { try $0.rate(of: project) }
-        return SceneView(row, rate).with(try await workshop.progress(of: project))
+        return SceneView(row, rate).with(try await workshop.progress(of: project), server.links)
     }
 
     func views(_ rows: [SceneRow]) async throws -> ListView<SceneView> {
         guard let project = rows.first?.projectID else { return ListView([]) }
         let rate = try await workshop.store.read { try $0.rate(of: project) }
         let progress = try await workshop.progress(of: project)
-        return ListView(rows.map { SceneView($0, rate).with(progress) })
+        return ListView(rows.map { SceneView($0, rate).with(progress, server.links) })
     }
 }

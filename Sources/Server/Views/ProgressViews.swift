@@ -32,28 +32,19 @@ struct SceneAssetsView: Described {
         Detail(CodingKeys.generatedAt, "When the newest of them was made."),
     ]
 
-    let composition: AssetLink?
-    let video: AssetLink?
-    let audio: AssetLink?
-    let thumbnail: AssetLink?
+    let composition: AssetReference?
+    let video: AssetReference?
+    let audio: AssetReference?
+    let thumbnail: AssetReference?
     let generatedAt: Moment?
 
-    init(_ assets: SceneAssets) {
-        composition = assets.isComposed ? assets.image.map(AssetLink.init) : nil
-        video = assets.video.map(AssetLink.init)
-        audio = assets.audio.map(AssetLink.init)
-        thumbnail = assets.image.map(AssetLink.init)
+    init(_ assets: SceneAssets, _ links: MediaLinks) {
+        composition = assets.isComposed ? assets.image.map { AssetReference($0, links) } : nil
+        video = assets.video.map { AssetReference($0, links) }
+        audio = assets.audio.map { AssetReference($0, links) }
+        thumbnail = assets.image.map { AssetReference(thumbnailOf: $0, links) }
         generatedAt = assets.generatedAt.map(Moment.init)
     }
-}
-
-/// An asset by its id.
-struct AssetLink: Described {
-    static let about = "An asset by its id."
-
-    let assetID: ID<Asset>
-
-    init(_ id: ID<Asset>) { assetID = id }
 }
 
 /// A job that is at work on a scene, or is to be.
@@ -116,11 +107,11 @@ extension ClipView {
 
 extension SceneView {
     /// The same with what has been made of it.
-    func with(_ progress: FilmProgress) -> SceneView {
+    func with(_ progress: FilmProgress, _ links: MediaLinks) -> SceneView {
         var view = self
         let scene = progress.scenes[id]
         view.stale = scene?.stale.map(StaleView.init)
-        view.assets = scene.map { SceneAssetsView($0.assets) }
+        view.assets = scene.map { SceneAssetsView($0.assets, links) }
         view.activeJob = progress.activeJob(of: id).map(ActiveJobView.init)
         view.clips = clips?.map { $0.with(progress.clips[$0.id]) }
         return view

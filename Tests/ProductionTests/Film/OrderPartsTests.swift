@@ -38,6 +38,10 @@ struct OrderPartsTests {
         return try await workshop.store.read { try $0.clipRows(of: project) }
     }
 
+    private func progress(of clip: ClipRow) async throws -> ClipProgress {
+        try #require(try await workshop.progress(of: [clip])[clip.id])
+    }
+
     private func steps(_ jobs: [Job]) -> [Step] { jobs.compactMap(Step.init) }
 
     @Test func `first frames come alone, and videos with the first frames that they lack`() async throws {
@@ -67,7 +71,7 @@ struct OrderPartsTests {
         #expect(try await workshop.takes(of: after[0].id).map(\.take.number) == [1, 2])
         // What was tried once more is what is asked for.
         #expect(try await workshop.orderPictures(.image, of: project, by: owner).isEmpty)
-        #expect(try await workshop.progress(of: after[0]).stale == nil)
+        #expect(try await progress(of: after[0]).stale == nil)
     }
 
     @Test func `a take that somebody wishes is made beside the selected one`() async throws {
@@ -93,7 +97,7 @@ struct OrderPartsTests {
         var change = ClipUpdate()
         change.imagePrompt = "A ship"
         let changed = try await workshop.updateClip(clip.id, change, by: owner)
-        let progress = try await workshop.progress(of: changed)
+        let progress = try await progress(of: changed)
         #expect(progress.standing == .stale && progress.stale?.changed.contains("image_prompt") == true)
         #expect(try await workshop.staleTakes(of: changed) == Set(takes.map(\.id)))
     }
@@ -107,7 +111,7 @@ struct OrderPartsTests {
         #expect(image != clip.fields.imageTake)
         let take = try await workshop.store.read { try $0.take(image) }
         #expect(take.recipe.provider == "reelwright" && take.asset.mime == "image/png")
-        let progress = try await workshop.progress(of: changed)
+        let progress = try await progress(of: changed)
         #expect(progress.stale?.changed == ["first_frame"], "\(String(describing: progress.stale))")
         #expect(steps(try await workshop.orderPictures(.video, of: project, by: owner)) == [.video])
         _ = try await workshop.undo(of: project, by: owner)
@@ -146,7 +150,7 @@ struct OrderPartsTests {
         _ = try await workshop.orderPictures(.image, of: project, by: owner)
         _ = try await studio.work(on: film)
         let clip = try await clips()[1]
-        #expect(try await workshop.progress(of: clip).standing == .failed)
+        #expect(try await progress(of: clip).standing == .failed)
         studio.faults.mend()
         #expect(steps(try await workshop.orderPictures(.image, of: project, by: owner)) == [.firstFrame])
         _ = try await studio.work(on: film)
