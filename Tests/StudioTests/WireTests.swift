@@ -42,7 +42,8 @@ struct WireTests {
     }
 
     @Test(arguments: [
-        "name", "imagePrompt", "projectID", "sceneIDs", "urlOfX", "URLOfX", "aB", "aBC", "aBCd", "h264Cap", "x1Y2z",
+        "name", "imagePrompt", "projectID", "sceneIDs", "urlOfX", "URLOfX", "aB", "aBC", "aBCd", "h264Cap",
+        "x1Y2z",
         "_under", "__aBc_", "trailing_", "A", "AB", "ABc", "x", "_", "__", "a_B", "A1b", "naïveÜber",
     ])
     func `a key is written as Foundation writes it`(name: String) throws {
@@ -120,28 +121,29 @@ private struct Tree: Encodable {
     struct Empty: Encodable {}
 
     init(_ chance: inout SeededGenerator, depth: Int) {
-        func text(_ chance: inout SeededGenerator) -> String {
+        func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &chance) }
+        func text() -> String {
             let letters = Array("abcXYZ019 _-/\\\"\n\t\u{1}\u{1F}é漢😀")
-            return String((0..<Int.random(in: 0..<8, using: &chance)).map { _ in letters[Int.random(in: 0..<letters.count, using: &chance)] })
+            return String((0..<number(below: 8)).map { _ in letters[number(below: letters.count)] })
         }
-        zeta = text(&chance)
-        alphaBeta = Int.random(in: 0..<2, using: &chance) == 0 ? nil : Int.random(in: 0..<1000, using: &chance) - 500
-        manyURLs = [URL(string: "https://example.org/a/b?c=\(Int.random(in: 0..<9, using: &chance))")].compactMap(\.self)
-        raw = Data((0..<Int.random(in: 0..<6, using: &chance)).map { _ in UInt8(Int.random(in: 0..<256, using: &chance)) })
+        zeta = text()
+        alphaBeta = number(below: 2) == 0 ? nil : number(below: 1000) - 500
+        manyURLs = [URL(string: "https://example.org/a/b?c=\(number(below: 9))")].compactMap(\.self)
+        raw = Data((0..<number(below: 6)).map { _ in UInt8(number(below: 256)) })
         var words: [String: [String]] = [:]
-        for _ in 0..<Int.random(in: 0..<4, using: &chance) { words[text(&chance) + "aB"] = [text(&chance)] }
+        for _ in 0..<number(below: 4) { words[text() + "aB"] = [text()] }
         wordsByName = words
-        byLevel = [.highUp: Int.random(in: 0..<9, using: &chance), .low: 1]
-        byNumber = [Int.random(in: 0..<9, using: &chance): "one"]
-        shape = [.plain, .named(width: 1, heightOfIt: 2.5), .list([text(&chance)])][Int.random(in: 0..<3, using: &chance)]
-        isSo = Int.random(in: 0..<3, using: &chance) == 0 ? nil : Int.random(in: 0..<2, using: &chance) == 0
-        tiny = Int8(truncatingIfNeeded: Int.random(in: 0..<256, using: &chance))
+        byLevel = [.highUp: number(below: 9), .low: 1]
+        byNumber = [number(below: 9): "one"]
+        shape = [.plain, .named(width: 1, heightOfIt: 2.5), .list([text()])][number(below: 3)]
+        isSo = number(below: 3) == 0 ? nil : number(below: 2) == 0
+        tiny = Int8(truncatingIfNeeded: number(below: 256))
         large = chance.next()
         nothing = Empty()
-        maybes = [nil, Double(Int.random(in: 0..<100, using: &chance)) / 8]
-        children = depth == 0 ? [] : (0..<Int.random(in: 0..<3, using: &chance)).map { _ in Tree(&chance, depth: depth - 1) }
-        pair = [[], [1, Int.random(in: 0..<5, using: &chance)]]
-        range = 0..<Int.random(in: 0..<9, using: &chance)
+        maybes = [nil, Double(number(below: 100)) / 8]
+        children = depth == 0 ? [] : (0..<number(below: 3)).map { _ in Tree(&chance, depth: depth - 1) }
+        pair = [[], [1, number(below: 5)]]
+        range = 0..<number(below: 9)
         base = Base()
     }
 }

@@ -80,7 +80,8 @@ extension Workshop {
         return try await store.read { transaction in
             let open = try OpenJobs(project, transaction)
             // A clip without takes is not compared with anything; only for the others all of the film is read.
-            let orders = try rows.contains(where: \.hasTakes) ? FilmOrders(workshop, project, transaction) : nil
+            let isAnyMade = rows.contains(where: \.hasTakes)
+            let orders = try isAnyMade ? FilmOrders(workshop, project, transaction) : nil
             let found = try rows.map { row in
                 let stale = try row.hasTakes ? orders?.stale(row) : nil
                 return (row.id, try open.progress(of: row, stale, transaction))

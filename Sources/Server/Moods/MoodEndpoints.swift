@@ -87,8 +87,9 @@ enum MoodEndpoints {
     ]
 
     private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<MoodView> {
-        ListView(
-            try await call.workshop.moodSheets(of: call.id("project_id")).map { MoodView($0, call.server.links) }
+        let links = call.server.links
+        return ListView(
+            try await call.workshop.moodSheets(of: call.id("project_id")).map { MoodView($0, links) }
         )
     }
 

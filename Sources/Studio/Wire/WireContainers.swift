@@ -31,7 +31,9 @@ struct WireObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encodeNil(forKey key: Key) { encoder.member(key) { value.encodeNil() } }
     func encode(_ given: Bool, forKey key: Key) { encoder.member(key) { value.encode(given) } }
     func encode(_ given: String, forKey key: Key) { encoder.member(key) { value.encode(given) } }
-    func encode(_ given: Double, forKey key: Key) throws { try encoder.member(key) { try value.encode(given) } }
+    func encode(_ given: Double, forKey key: Key) throws {
+        try encoder.member(key) { try value.encode(given) }
+    }
     func encode(_ given: Int, forKey key: Key) { encoder.member(key) { value.encode(given) } }
     func encode(_ given: some Encodable, forKey key: Key) throws {
         try encoder.member(key) { try value.encode(given) }

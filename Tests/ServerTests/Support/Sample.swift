@@ -24,6 +24,7 @@ extension Schema {
         case .object(let object): object.sample(objects, ids: ids)
         case .reference(let name): objects[name]?.sample(objects, ids: ids) ?? .null
         case .nullable: .null
+        case .either(let schemas): schemas.first?.sample(objects, key: key, ids: ids) ?? .null
         }
     }
 }
