@@ -4,7 +4,8 @@ enum WireKey {
     /// as `project_id`.
     ///
     /// The rule is Foundation's `convertToSnakeCase`, whose decoder reads such keys back: a word begins at a
-    /// capital after which the next small letter follows at once, and at the first of several capitals.
+    /// capital after which the next small letter follows at once, and at the first of several capitals. Names with
+    /// other letters, which no property has, stand as they are.
     static func append(_ letters: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         let count = letters.count
         let first = letters.firstIndex { $0 != underscore } ?? count
