@@ -61,6 +61,8 @@ public final class Store: Sendable {
             checkpoints = turns == nil ? Checkpoints(connection: try DatabaseQueue(path: file.path)) : nil
             writes = WriteGroup(pool: pool, lockWait: lockWait, checkpoints: checkpoints, turns: turns)
             try Migrator(pool: pool, folder: folder).migrate(now: surroundings.now)
+            // A reader that was opened before would name the columns of tables as they were.
+            if let pool = pool as? DatabasePool { pool.invalidateReadOnlyConnections() }
             // A clean-up that was ended half-way may hold bytes that rows name.
             try files.putBackTaken()
         } catch {

@@ -62,9 +62,9 @@ public struct Transaction {
         _ isMoreWanted: (Row) throws -> Bool
     ) throws {
         let statement = try database.cachedStatement(sql: sql)
+        let columns = statement.columnNames
         let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(values))
-        // The names are asked for after the first step only: it notices when a migration added columns since.
-        while let row = try cursor.next(), try isMoreWanted(Row(row, statement.columnNames)) {}
+        while let row = try cursor.next(), try isMoreWanted(Row(row, columns)) {}
     }
 }
 

@@ -218,10 +218,10 @@ extension StudioServer {
                     try $0.project(of: String(name.dropLast(3)), id, trashed: isTrashed)
                 })
             else { throw Self.absent(endpoint, path) }
-            guard try await doorkeeper.role(of: principal, in: project) != nil else {
+            guard let own = try await doorkeeper.role(of: principal, in: project) else {
                 throw Self.absent(endpoint, path)
             }
-            try await admit(principal, as: role, to: project)
+            try Self.check(own, is: role)
         }
     }
 
@@ -236,15 +236,12 @@ extension StudioServer {
         let kind = String(key.dropLast(key.hasSuffix("_ids") ? 4 : 3))
         let absent = Problem(.resourceNotFound, "There is no \(kind) \(id).", subject: key)
         guard let project = try await workshop.store.read({ try $0.project(of: kind, id) }), let principal,
-            try await doorkeeper.role(of: principal, in: project) != nil
+            let own = try await doorkeeper.role(of: principal, in: project)
         else { throw absent }
-        try await admit(principal, as: role, to: project)
+        try Self.check(own, is: role)
     }
 
-    private func admit(_ principal: Principal?, as role: ProjectRole, to project: ID<Project>) async throws {
-        guard let principal, let own = try await doorkeeper.role(of: principal, in: project) else {
-            throw Problem(.resourceNotFound, "There is no project \(project).")
-        }
+    private static func check(_ own: ProjectRole, is role: ProjectRole) throws {
         guard own >= role else {
             throw Problem(
                 .forbidden,

@@ -14,8 +14,17 @@ extension Transaction {
         guard !found.fields.isDeleted else {
             throw Problem(.resourceNotFound, "The clip \(id) is in the trash; restore it first.")
         }
-        _ = try sceneRow(found.fields.scene)
+        guard try isOutOfTrash(found.fields.scene) else {
+            throw Problem(
+                .resourceNotFound,
+                "The scene of clip \(id) is in the trash; restore \(found.fields.scene) first."
+            )
+        }
         return found
+    }
+
+    private func isOutOfTrash(_ scene: ID<Scene>) throws -> Bool {
+        try row("SELECT 1 FROM scenes WHERE id = $1 AND deleted_at IS NULL", scene.text) != nil
     }
 
     /// The clips of a scene that are not in the trash, by position, alternates included.

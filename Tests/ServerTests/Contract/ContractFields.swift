@@ -84,21 +84,5 @@ enum ContractFields {
     /// What no answer holds so far; a row alone stands for all its fields.
     ///
     /// What arrives is taken off here.
-    static let notThereYet: Set<String> = [
-        "project.storyboard.selected_mood", "project.music_file_path", "project.music_duration",
-        "project.poster", "project.step", "project.spent", "project.clip_states",
-        "scene.stale", "scene.stale.reason", "scene.stale.changed", "scene.assets",
-        "scene.assets.composition",
-        "scene.assets.video", "scene.assets.audio", "scene.assets.thumbnail", "scene.assets.generated_at",
-        "scene.active_job", "scene.active_job.job_id", "scene.active_job.type", "scene.active_job.status",
-        "scene.active_job.progress", "scene.active_job.started_at", "scene.active_job.last_update",
-        "scene.active_job.error_message",
-        "clip.character_id", "clip.character_ids", "clip.generated_images", "clip.generated_videos",
-        "clip.state", "clip.stale",
-        "take.asset", "take.url", "take.negative_prompt", "take.server_id", "take.server_name",
-        "take.model_type", "take.draft", "take.stale", "take.recipe",
-        "job.clip_id", "job.scene_id", "job.server_id", "job.generation_params", "job.result_url",
-        "job.position", "job.estimate", "job.attempts",
-        "asset", "mood", "character", "server",
-    ]
+    static let notThereYet: Set<String> = ["server"]
 }

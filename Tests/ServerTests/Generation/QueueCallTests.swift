@@ -105,7 +105,7 @@ import Testing
         #expect(held.status == 200 && held.json["paused"] == true, "\(held)")
         #expect(try await call(.get, "/queue/status").json["paused"] == true)
         #expect(try await call(.get, "/queue/status").json["queued_jobs"] == 1)
-        #expect(try await server.call(.get, "/readyz").json["queue_paused"] == true)
+        #expect(try await server.call(.get, "/readyz").json["queue"]?["is_paused"] == true)
         let claim = Claim(holder: "h", tokens: ["t"], leaseLength: 30_000_000)
         let queue = StoreJobs(server.accounts.store)
         #expect(try await queue.claim(claim, now: server.clock.now).isEmpty)
