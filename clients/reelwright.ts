@@ -276,6 +276,19 @@ export interface BriefPatch {
   prohibitions?: Array<string> | null;
 }
 
+/** A line of captions, and when it is shown. */
+export interface Caption {
+  /** The scene it belongs to; not there in a saved cut. */
+  scene_id?: string | null;
+  /** Seconds from the start of the film. */
+  start: number;
+  exact_start: ExactTime;
+  /** Seconds; it is gone by then. */
+  end: number;
+  exact_end: ExactTime;
+  text: string;
+}
+
 /** Who may be seen in clips, and how prompts speak of it. */
 export interface Character {
   id: string;
@@ -591,6 +604,59 @@ export interface CreativeBrief {
   completeness: number;
 }
 
+/** A saved version of a film; what is edited later does not change it. */
+export interface Cut {
+  id: string;
+  project_id: string;
+  /** Which of the project it is, from 1. */
+  number: number;
+  /** Empty for one that nobody named, as films save them. */
+  name: string;
+  /** Seconds. */
+  duration: number;
+  /** The same as a fraction of a second. */
+  exact_duration: ExactTime;
+  /** What it holds; only where one cut is read. */
+  timeline?: Timeline | null;
+  /** Rises with every edit. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What is to be changed of a cut; the rest stays. */
+export interface CutChange {
+  /** What it is called; empty for no name. */
+  name?: string;
+}
+
+/** A cut to be saved: the film as it stands. */
+export interface CutDraft {
+  /** What it is to be called. */
+  name?: string | null;
+}
+
+/** A page of a list. */
+export interface CutList {
+  /** What the page holds. */
+  items: Array<Cut>;
+  /** The `cursor` of the next page; not there on the last. */
+  next_cursor?: string | null;
+  /** How many there are on all pages. */
+  total?: number | null;
+  /** The same as `items`. */
+  cuts: Array<Cut>;
+}
+
+/** A dissolve into the next piece, from that one's start on. */
+export interface Dissolve {
+  kind: "dissolve";
+  /** Seconds. */
+  duration: number;
+  exact_duration: ExactTime;
+  frames: number;
+}
+
 /** Which engine makes what. */
 export interface Engines {
   text: "draft";
@@ -657,6 +723,12 @@ export interface EventPage {
   reset?: "trimmed" | "future" | "slow" | null;
 }
 
+/** An exact number: `value / timescale`. */
+export interface ExactTime {
+  value: number;
+  timescale: number;
+}
+
 /** What is wrong with one field. */
 export interface FieldProblem {
   /** A JSON pointer into the body, or a parameter's name. */
@@ -671,11 +743,37 @@ export interface FileSum {
   bytes: number;
 }
 
+/** How a film is put together beyond what its scenes and clips say; a cut keeps it. */
+export interface FilmEdit {
+  /** How scenes go over into the next, by the ids of the scenes; those that are not here dissolve. */
+  transitions: Record<string, FilmTransition>;
+  /** Where captions go when an order does not say it; null is a soft track. */
+  captions?: "soft" | "burn" | "off" | null;
+  /** The track under the film; its asset is null while music is composed. */
+  music: FilmTrack;
+  /** How lines are spoken. */
+  narration: FilmVoice;
+  /** That of the project. */
+  revision: number;
+}
+
+/** What is to be changed of how a film is put together; the rest stays. */
+export interface FilmEditChange {
+  /** By the ids of scenes; null lets one dissolve as it comes, and those that are not named stay. */
+  transitions?: Record<string, FilmTransitionChange | null>;
+  /** soft, burn or off; null is a soft track. */
+  captions?: "soft" | "burn" | "off" | null;
+  /** The track under the film. */
+  music?: FilmTrackChange;
+  /** How lines are spoken. */
+  narration?: FilmVoiceChange;
+}
+
 /** How the film is to be made. */
 export interface FilmOrder {
   /** draft or final; without it, what the server is set to. */
   quality?: "draft" | "final" | null;
-  /** soft, burn or off; soft without it. */
+  /** soft, burn or off; without it what the film's edit says, else soft. */
   captions?: "soft" | "burn" | "off" | null;
   /** Whether lines are spoken. */
   narration?: boolean;
@@ -683,6 +781,45 @@ export interface FilmOrder {
   music?: boolean;
   /** The most the file may weigh, in megabytes of 1,000,000 bytes. */
   target_size_mb?: number | null;
+}
+
+/** The track that a film was given. */
+export interface FilmTrack {
+  asset_id?: string | null;
+  url?: string | null;
+}
+
+/** Which track lies under the film. */
+export interface FilmTrackChange {
+  /** A track of the project; null has music composed. */
+  asset_id?: string | null;
+}
+
+/** How a scene goes over into the next. */
+export interface FilmTransition {
+  kind: "cut" | "dissolve";
+  /** Seconds of a dissolve; null for as long as there is room. */
+  duration?: number | null;
+  frames?: number | null;
+}
+
+/** How a scene is to go over into the next. */
+export interface FilmTransitionChange {
+  kind: "cut" | "dissolve";
+  /** Seconds of a dissolve, half a second at most; as long as there is room without it. */
+  duration?: number | null;
+}
+
+/** How lines are spoken. */
+export interface FilmVoice {
+  /** An eSpeak NG voice; null for the language's own. */
+  voice?: string | null;
+}
+
+/** How lines are to be spoken. */
+export interface FilmVoiceChange {
+  /** An eSpeak NG voice; null for the language's own. */
+  voice?: string | null;
 }
 
 /** What a clip begins with: an image of the project, or the last frame of the clip before it. */
@@ -991,6 +1128,16 @@ export interface Message {
   message: string;
 }
 
+/** Something that is not made yet. */
+export interface MissingPart {
+  /** What is missing. */
+  part: "clips" | "video" | "music" | "narration";
+  scene_id?: string | null;
+  clip_id?: string | null;
+  /** One sentence. */
+  message: string;
+}
+
 /** A look: light, colours, words and sample images. */
 export interface Mood {
   id: string;
@@ -1096,6 +1243,19 @@ export interface MusicOrder {
   prompt?: string | null;
   /** Seconds of a loose piece; the film's without it. */
   duration?: number | null;
+}
+
+/** A spoken line, and when it is heard. */
+export interface NarrationCue {
+  /** The scene it belongs to; not there in a saved cut. */
+  scene_id?: string | null;
+  asset: AssetReference;
+  /** Seconds from the start of the film. */
+  start: number;
+  exact_start: ExactTime;
+  /** Seconds. */
+  duration: number;
+  exact_duration: ExactTime;
 }
 
 /** Which lines are spoken; those of all scenes when nothing is said. */
@@ -1371,20 +1531,43 @@ export interface Registration {
   invitation?: string | null;
 }
 
-/** A finished film. */
+/** A film as a file: finished, being made, or one that could not be made. */
 export interface Render {
-  id: string;
+  /** Not there before the file is finished. */
+  id?: string | null;
+  /** The job that makes it; not there once the file is finished. */
+  job_id?: string | null;
   project_id: string;
-  cut_id: string;
+  /** The saved cut it is made from; not there before it is saved. */
+  cut_id?: string | null;
   quality: "draft" | "final";
+  /** Where the captions are. */
   captions: "soft" | "burn" | "off";
-  status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** Whether scenes dissolve as the cut says. */
+  include_crossfade: boolean;
+  /** The most it may weigh, in megabytes of 1,000,000 bytes. */
+  target_size_mb?: number | null;
+  /** What is being done. */
+  status: "pending" | "downloading" | "composing" | "mixing" | "optimizing" | "completed" | "failed";
+  /** 0 to 100. */
+  progress: number;
+  /** Why it could not be made. */
+  error_message?: string | null;
   /** The size of the file. */
-  bytes: number;
+  bytes?: number | null;
   /** Seconds. */
-  duration: number;
+  duration?: number | null;
+  frames?: number | null;
+  /** Pixels. */
+  width?: number | null;
+  /** Pixels. */
+  height?: number | null;
+  /** In LUFS; not there for a silent film, and where it was not kept. */
+  loudness?: number | null;
+  /** In dBTP; not there for a silent film, and where it was not kept. */
+  true_peak?: number | null;
   /** Where the file is. */
-  file_url: string;
+  file_url?: string | null;
   created_at: string;
 }
 
@@ -1396,6 +1579,26 @@ export interface RenderList {
   next_cursor?: string | null;
   /** How many there are on all pages. */
   total?: number | null;
+  /** The same as `items`. */
+  renders: Array<Render>;
+}
+
+/** How a film that is made is put into a file; all of it may be left out. */
+export interface RenderOrder {
+  /** The saved cut; the film as it stands without it. */
+  cut_id?: string | null;
+  /** draft or final; without it, what the server is set to. */
+  quality?: "draft" | "final" | null;
+  /** The film's own shape; no other can be made so far. */
+  aspect?: "9:16" | "16:9" | "1:1" | "4:5" | null;
+  /** soft, burn or off; without it what the film's edit says, else soft. */
+  captions?: "soft" | "burn" | "off" | null;
+  /** Whether scenes dissolve as the cut says. */
+  include_crossfade?: boolean;
+  /** Whether `target_size_mb` is kept to. */
+  optimize_size?: boolean;
+  /** The most the file may weigh, in megabytes of 1,000,000 bytes. */
+  target_size_mb?: number;
 }
 
 /** What a person says about the film. */
@@ -1985,6 +2188,31 @@ export interface TemplateUseOrder {
   clip_id?: string | null;
 }
 
+/** What selected takes, transitions and sound add up to; seconds have two decimals. */
+export interface Timeline {
+  name: string;
+  fps: number;
+  frame_rate: ExactTime;
+  /** Seconds. */
+  duration: number;
+  /** The same as a fraction of a second. */
+  exact_duration: ExactTime;
+  /** Whole frames of the film. */
+  frames: number;
+  /** The picture, piece after piece, without gaps. */
+  items: Array<TimelineItem>;
+  /** What lies under the whole film; null for nothing. */
+  music?: AssetReference | null;
+  /** Spoken lines, in order. */
+  narration: Array<NarrationCue>;
+  /** The lines as text, whether or not they are spoken. */
+  captions: Array<Caption>;
+  /** Whether nothing is missing, so that it can be saved and rendered. */
+  is_complete: boolean;
+  /** What is not made yet. */
+  missing: Array<MissingPart>;
+}
+
 /** What stands where in a scene. */
 export interface TimelineAnalysis {
   total_clips: number;
@@ -2001,6 +2229,35 @@ export interface TimelineGap {
   start: number;
   end: number;
   duration: number;
+}
+
+/** One piece of picture. */
+export interface TimelineItem {
+  /** Not there in a saved cut, which outlives its scenes. */
+  scene_id?: string | null;
+  /** The clip whose picture it shows; not there in a saved cut. */
+  clip_id?: string | null;
+  /** The take that is shown; null while there is none, and in a saved cut. */
+  take_id?: string | null;
+  /** What the scene is called. */
+  name: string;
+  /** The video; null while there is none. */
+  asset?: AssetReference | null;
+  /** Seconds from the start of the film. */
+  start: number;
+  exact_start: ExactTime;
+  /** Seconds to the start of the next. */
+  duration: number;
+  exact_duration: ExactTime;
+  /** From 0. */
+  start_frame: number;
+  frames: number;
+  /** Whether its first frame stands still, as it does where no clip is. */
+  is_held: boolean;
+  /** Whether it lies in the scene of the piece before it. */
+  is_continued: boolean;
+  /** How it goes over into the next; null for a cut. */
+  transition?: Dissolve | null;
 }
 
 /** The edit that was taken back or made again. */
@@ -2504,6 +2761,26 @@ export function createClient(options: ClientOptions = {}) {
       retry: (projectId: string, options: CallOptions = {}): Promise<ConversationReply> =>
         http.call<ConversationReply>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/conversation/retry` }, options)
     },
+    cuts: {
+      /** The film as it stands, with what it lacks. */
+      timeline: (projectId: string, options: CallOptions = {}): Promise<Timeline> =>
+        http.call<Timeline>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/timeline` }, options),
+      /** The saved cuts of a film, newest first. */
+      list: (projectId: string, options: CallOptions = {}): Promise<CutList> =>
+        http.call<CutList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/cuts` }, options),
+      /** Saves the film as it stands; one that is saved already is found again. */
+      create: (projectId: string, body: CutDraft = {}, options: CallOptions = {}): Promise<Cut> =>
+        http.call<Cut>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/cuts`, body }, options),
+      /** A saved cut with all that it holds. */
+      get: (cutId: string, options: CallOptions = {}): Promise<Cut> =>
+        http.call<Cut>({ method: "GET", path: `/api/v1/cuts/${encodeURIComponent(cutId)}` }, options),
+      /** Calls a cut something else. */
+      update: (cutId: string, body: CutChange = {}, options: CallOptions = {}): Promise<Cut> =>
+        http.call<Cut>({ method: "PATCH", path: `/api/v1/cuts/${encodeURIComponent(cutId)}`, body }, options),
+      /** Puts a cut into the trash; films that were made from it stay. */
+      delete: (cutId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/cuts/${encodeURIComponent(cutId)}` }, options)
+    },
     events: {
       /** The events of all that the account may see: a stream when text/event-stream is accepted, else a page. */
       list: (query: { after?: number | null; limit?: number | null } = {}, options: CallOptions = {}): Promise<EventPage> =>
@@ -2516,15 +2793,27 @@ export function createClient(options: ClientOptions = {}) {
       /** Makes the film, from wherever the project is. */
       order: (projectId: string, body: FilmOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/film`, body }, options),
-      /** The finished films of a project, newest first. */
+      /** The files of a film: first those that are being made or could not be, then the finished, newest first. */
       list: (projectId: string, options: CallOptions = {}): Promise<RenderList> =>
         http.call<RenderList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/renders` }, options),
+      /** Puts a film that is made into a file; nothing is shot for it. */
+      render: (projectId: string, body: RenderOrder = {}, options: CallOptions = {}): Promise<Work> =>
+        http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/renders`, body }, options),
       /** A finished film. */
       get: (renderId: string, options: CallOptions = {}): Promise<Render> =>
         http.call<Render>({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}` }, options),
+      /** Puts a finished film into the trash; the same order makes it anew. */
+      delete: (renderId: string, options: CallOptions = {}): Promise<Message> =>
+        http.call<Message>({ method: "DELETE", path: `/api/v1/renders/${encodeURIComponent(renderId)}` }, options),
       /** The file of a finished film; takes Range. */
       file: (renderId: string, options: CallOptions = {}): Promise<Response> =>
-        http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options)
+        http.raw({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}/file` }, options),
+      /** How a film is put together beyond what its scenes and clips say. */
+      getEdit: (projectId: string, options: CallOptions = {}): Promise<FilmEdit> =>
+        http.call<FilmEdit>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/edit` }, options),
+      /** Changes how a film is put together; nothing is shot for it. */
+      edit: (projectId: string, body: FilmEditChange = {}, options: CallOptions = {}): Promise<FilmEdit> =>
+        http.call<FilmEdit>({ method: "PATCH", path: `/api/v1/projects/${encodeURIComponent(projectId)}/edit`, body }, options)
     },
     generation: {
       /** Orders a take of a clip; it is selected when the clip has none of its kind. */

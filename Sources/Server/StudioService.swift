@@ -81,7 +81,7 @@ extension StudioServer {
         SceneEndpoints.all,
         ClipEndpoints.all,
         TakeEndpoints.all,
-        FilmEndpoints.all,
+        FilmEndpoints.all, CutEndpoints.all, RenderEndpoints.all, EditEndpoints.all,
         HistoryEndpoints.all,
         BriefEndpoints.all,
         ConversationEndpoints.all,

@@ -24,6 +24,8 @@ public struct Project: Hashable, Sendable, Codable {
     /// The engine that makes it and its version, for example "draft 1".
     public var engine: String
     public var look: DraftLook
+    /// How its film is put together; nil for as it comes.
+    public var edit: FilmEdit?
     /// The hash of the plan as it was written, to notice later edits; nil before the plan.
     public var planHash: String?
     /// Rises with every edit by a person.
@@ -47,6 +49,7 @@ public struct Project: Hashable, Sendable, Codable {
         identity: String? = nil,
         engine: String,
         look: DraftLook = DraftLook(),
+        edit: FilmEdit? = nil,
         planHash: String? = nil,
         revision: Int = 1
     ) {
@@ -66,6 +69,7 @@ public struct Project: Hashable, Sendable, Codable {
         self.identity = identity
         self.engine = engine
         self.look = look
+        self.edit = edit
         self.planHash = planHash
         self.revision = revision
     }

@@ -24,6 +24,10 @@ public struct Render: Hashable, Sendable, Codable {
     /// A hash of the encoded frames, and one of the decoded samples; equal hashes mean equal frames and samples.
     public let pictureHash: String
     public let soundHash: String
+    /// Integrated loudness in LUFS; nil for a silent film, and where it is not known.
+    public let loudness: Double?
+    /// True peak in dBTP; nil for a silent film, and where it is not known.
+    public let truePeak: Double?
 
     /// A render with what was measured on it.
     public init(
@@ -35,7 +39,9 @@ public struct Render: Hashable, Sendable, Codable {
         frames: Int,
         samples: Int,
         pictureHash: String,
-        soundHash: String
+        soundHash: String,
+        loudness: Double? = nil,
+        truePeak: Double? = nil
     ) {
         self.cut = cut
         self.settings = settings
@@ -46,5 +52,7 @@ public struct Render: Hashable, Sendable, Codable {
         self.samples = samples
         self.pictureHash = pictureHash
         self.soundHash = soundHash
+        self.loudness = loudness
+        self.truePeak = truePeak
     }
 }

@@ -8,6 +8,12 @@ public struct RenderSettings: Hashable, Sendable, Codable {
     public var voice: String?
     /// The most the file may hold, in bytes; nil for no limit.
     public var maximumBytes: Int?
+    /// Whether scenes dissolve into each other as the timeline says; nil is yes.
+    public var crossfade: Bool?
+    /// Whether it is made from a saved cut that held something else than the film when it was ordered; nil is no.
+    ///
+    /// Such a file never stands for the film as it is.
+    public var isOfOlderCut: Bool?
 
     /// Settings of a draft with everything in it unless said otherwise.
     public init(

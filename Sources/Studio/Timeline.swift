@@ -11,6 +11,8 @@ public struct Timeline: Hashable, Sendable, Codable {
     public let narration: [NarrationCue]
     /// The lines of the narration as text, whether or not they are spoken.
     public let captions: [Caption]
+    /// Where the captions go when a film of it is ordered without a word on it; nil is a soft track.
+    public let captionMode: RenderSettings.CaptionMode?
 
     /// A timeline; `check()` says whether it holds together.
     public init(
@@ -19,7 +21,8 @@ public struct Timeline: Hashable, Sendable, Codable {
         items: [TimelineItem],
         music: ID<Asset>?,
         narration: [NarrationCue],
-        captions: [Caption]
+        captions: [Caption],
+        captionMode: RenderSettings.CaptionMode? = nil
     ) {
         self.title = title
         self.format = format
@@ -27,6 +30,7 @@ public struct Timeline: Hashable, Sendable, Codable {
         self.music = music
         self.narration = narration
         self.captions = captions
+        self.captionMode = captionMode
     }
 
     /// The first frame of each item in the film.

@@ -31,6 +31,7 @@ struct FilmOrders {
         words += sounds.words
         words += [plan.project.name, plan.format.rate.text]
         words += plan.scenes.flatMap { ["\($0.value.frames)", $0.value.name, $0.value.narration] }
+        if let edit = plan.project.edit { words.append(try Wire.text(edit)) }
         if parts.isEmpty, try isRendered(settings) { return [] }
         let order = StepOrder(project: plan.project.id, settings: settings)
         let mark = try Hash.of(words)
@@ -124,7 +125,8 @@ struct FilmOrders {
         for job in try transaction.jobs(filter) where job.uniqueKey?.hasSuffix(mark) == false {
             guard let step = Step(job), step == .cut || step == .render else { continue }
             let order: StepOrder = try Wire.value(from: job.payload)
-            guard order.settings == settings else { continue }
+            // What is made from a saved cut has no newer timeline.
+            guard order.settings == settings, order.cut == nil else { continue }
             try transaction.cancel(job.id, reason: "A newer order of the film takes its place.")
         }
     }

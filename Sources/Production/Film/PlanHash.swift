@@ -21,7 +21,7 @@ extension Transaction {
     /// Whether a project is still what its order made it: the plan unchanged, the first takes selected.
     func isAsPlanned(_ project: Project) throws -> Bool {
         guard let planned = project.planHash else { return true }
-        guard try planHash(of: project) == planned else { return false }
+        guard try project.edit == nil && planHash(of: project) == planned else { return false }
         if let mood = try moodRow(of: project), mood.number != project.moodNumber { return false }
         for clip in try clips(of: project.id) {
             for take in [clip.value.imageTake, clip.value.videoTake] {

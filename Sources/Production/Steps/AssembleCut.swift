@@ -16,22 +16,39 @@ extension Workshop {
 extension Transaction {
     /// The timeline of a project as its rows stand; throws a `Problem` when a part is not made yet.
     func timeline(of id: ID<Project>, _ settings: RenderSettings, _ engines: Engines) throws -> Timeline {
+        try filmDraft(of: id, settings, engines).timeline()
+    }
+
+    /// The film of a project as its rows stand, with what it lacks.
+    func filmDraft(of id: ID<Project>, _ settings: RenderSettings, _ engines: Engines) throws -> FilmDraft {
         let plan = try FilmPlan(self, id)
         let soundtrack = try Soundtrack(self, id)
         let project = plan.project
-        guard let layout = plan.layout else {
-            throw Problem(.compositionFailed, "No scene of the film has a clip; order the film again.")
+        var missing: [FilmDraft.Missing] = []
+        if plan.layout == nil {
+            missing.append(FilmDraft.Missing(part: .clips, scene: nil, clip: nil, name: project.name))
         }
-        let items = try layout.pieces.map { piece in
-            let name = plan.scenes[piece.scene].value.name
-            guard let video = plan.clips[piece.clip].value.videoTake else {
-                throw Self.missing("video", name)
+        let items = try plan.layout?.pieces.map { piece in
+            let scene = plan.scenes[piece.scene]
+            let clip = plan.clips[piece.clip]
+            let take = clip.value.videoTake
+            if take == nil {
+                let video = FilmDraft.Missing(
+                    part: .video,
+                    scene: scene.id,
+                    clip: clip.id,
+                    name: scene.value.name
+                )
+                if !missing.contains(video) { missing.append(video) }
             }
-            return TimelineItem(
-                name: name,
-                video: try take(video).asset.id,
+            return FilmDraft.Item(
+                scene: scene.id,
+                clip: clip.id,
+                name: scene.value.name,
+                take: take,
+                video: try take.map { try self.take($0).asset.id },
                 frames: piece.frames,
-                overlap: piece.overlap,
+                overlap: project.edit?.overlap(after: scene.id, room: piece.overlap) ?? piece.overlap,
                 isHeld: piece.isHeld,
                 isContinued: piece.isContinued
             )
@@ -40,19 +57,20 @@ extension Transaction {
         var music = settings.music ? project.music : nil
         if music == nil, project.hasMusic(settings) {
             let (_, recipe) = soundtrack.music(engines)
-            guard let sound = try sound(of: id, kind: .music, hash: Hash.of(recipe)) else {
-                throw Self.missing("music", project.name)
+            let sound = try sound(of: id, kind: .music, hash: Hash.of(recipe))
+            music = sound?.asset?.id
+            if sound == nil {
+                missing.append(FilmDraft.Missing(part: .music, scene: nil, clip: nil, name: project.name))
             }
-            music = sound.asset?.id
         }
-        let lines = try lines(soundtrack, plan.format, settings, engines)
-        return Timeline(
+        return FilmDraft(
             title: project.name,
             format: plan.format,
-            items: items,
+            items: items ?? [],
             music: music,
-            narration: lines.compactMap(\.cue),
-            captions: lines.map(\.caption)
+            lines: try lines(soundtrack, plan.format, settings, engines, &missing),
+            missing: missing,
+            captions: project.edit?.captions
         )
     }
 
@@ -61,15 +79,17 @@ extension Transaction {
         _ soundtrack: Soundtrack,
         _ format: Format,
         _ settings: RenderSettings,
-        _ engines: Engines
-    ) throws -> [(cue: NarrationCue?, caption: Caption)] {
+        _ engines: Engines,
+        _ missing: inout [FilmDraft.Missing]
+    ) throws -> [FilmDraft.Line] {
         let rate = format.rate
+        var lines: [FilmDraft.Line] = []
         var start = 0
         // A line that outlasts its scene moves the next one, so that no two are heard at once.
         var free = MediaTime.zero
-        return try soundtrack.scenes.enumerated().compactMap { position, scene in
+        for (position, scene) in soundtrack.scenes.enumerated() {
             defer { start += scene.value.frames }
-            guard !scene.value.narration.isEmpty else { return nil }
+            guard !scene.value.narration.isEmpty else { continue }
             let begin = max(rate.time(ofFrames: start) + MediaTime(Soundtrack.lead, timescale: 48_000), free)
             var end = rate.time(ofFrames: start + scene.value.frames)
             var cue: NarrationCue?
@@ -80,20 +100,32 @@ extension Transaction {
                     kind: .narration,
                     hash: Hash.of(recipe)
                 )
-                guard let found else { throw Self.missing("narration", scene.value.name) }
-                if let asset = found.asset {
+                if found == nil {
+                    missing.append(
+                        FilmDraft.Missing(
+                            part: .narration,
+                            scene: scene.id,
+                            clip: nil,
+                            name: scene.value.name
+                        )
+                    )
+                }
+                if let found, let asset = found.asset {
                     cue = NarrationCue(sound: asset.id, start: begin, samples: found.samples)
                     free = begin + MediaTime(found.samples + Soundtrack.breath, timescale: 48_000)
                     end = max(min(end, begin + MediaTime(found.samples + 24_000, timescale: 48_000)), free)
                 }
             }
             end = min(end, format.duration)
-            guard begin < end else { return nil }
-            return (cue, Caption(start: begin, end: end, text: scene.value.narration))
+            guard begin < end else { continue }
+            lines.append(
+                FilmDraft.Line(
+                    scene: scene.id,
+                    cue: cue,
+                    caption: Caption(start: begin, end: end, text: scene.value.narration)
+                )
+            )
         }
-    }
-
-    private static func missing(_ part: String, _ name: String) -> Problem {
-        Problem(.internalError, "The \(part) of “\(name)” is not made yet; order the film again.")
+        return lines
     }
 }

@@ -12,7 +12,9 @@ extension Workshop {
         let engines = engines
         let files = store.files
         let (project, timeline, assets) = try await store.read { transaction in
-            let timeline = try transaction.timeline(of: order.project, settings, engines)
+            let timeline =
+                try order.cut.map { try transaction.cut($0).timeline }
+                ?? transaction.timeline(of: order.project, settings, engines)
             return (
                 try transaction.project(order.project), timeline,
                 try timeline.assets.reduce(into: [ID<Asset>: SourceFile]()) { assets, id in
@@ -35,7 +37,7 @@ extension Workshop {
         }
         let captions = try Captions(timeline, settings, in: folder)
         let plan = try RenderPlan(
-            timeline,
+            settings.crossfade == false ? timeline.withoutDissolves : timeline,
             files: assets,
             settings: settings,
             subtitles: captions.subRip,
@@ -69,7 +71,9 @@ extension Workshop {
                 frames: facts.frames,
                 samples: facts.samples,
                 pictureHash: facts.pictureHash,
-                soundHash: facts.soundHash
+                soundHash: facts.soundHash,
+                loudness: facts.loudness,
+                truePeak: facts.truePeak
             )
             try transaction.insert(render, of: project.id)
         }
@@ -95,6 +99,30 @@ extension Timeline {
     /// Every asset the timeline names, once.
     var assets: Set<ID<Asset>> {
         Set(items.map(\.video) + narration.map(\.sound) + [music].compactMap(\.self))
+    }
+
+    /// The same, where one scene follows the other hard.
+    var withoutDissolves: Timeline {
+        Timeline(
+            title: title,
+            format: format,
+            items: items.map { item in
+                TimelineItem(
+                    name: item.name,
+                    video: item.video,
+                    start: item.start,
+                    frames: item.frames,
+                    overlap: 0,
+                    fit: item.fit,
+                    isHeld: item.isHeld ?? false,
+                    isContinued: item.isContinued ?? false
+                )
+            },
+            music: music,
+            narration: narration,
+            captions: captions,
+            captionMode: captionMode
+        )
     }
 }
 

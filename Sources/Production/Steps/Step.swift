@@ -47,6 +47,8 @@ struct StepOrder: Codable, Sendable, Hashable {
     var user: ID<User>?
     /// What was asked for beside what the clip says.
     var wish: TakeWish?
+    /// The saved cut that is rendered; nil for the film as its rows stand.
+    var cut: ID<Cut>?
     /// Length of a loose piece of music in frames; nil for the film's.
     var frames: Int?
 

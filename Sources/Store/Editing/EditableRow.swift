@@ -32,6 +32,7 @@ public enum RowKind: String, Hashable, Sendable, Codable {
     case clip
     case take
     case mood
+    case cut
 }
 
 /// A project as its row holds it.

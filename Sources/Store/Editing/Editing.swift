@@ -147,7 +147,7 @@ public struct Editing {
     }
 
     /// Notes what a change is; false when it is none.
-    private mutating func note<Row: EditableRow>(_ row: Row, _ fields: Row.Fields) throws -> Bool {
+    mutating func note<Row: EditableRow>(_ row: Row, _ fields: Row.Fields) throws -> Bool {
         let (old, new) = try RowChange.sides(of: row, to: fields)
         guard !new.values.isEmpty else { return false }
         // A row that is changed twice has one change: from what it was at first to what it is at last.

@@ -41,6 +41,11 @@ extension Transaction {
         let cast = try copyCast(of: id, to: project.id)
         let scenes = try copyScenes(of: id, to: project.id, cast)
         try copySounds(of: id, to: project.id, scenes)
+        if var edit = row.fields.edit {
+            let pairs = scenes.compactMap { old, new in edit.transitions[old.text].map { (new.text, $0) } }
+            edit.transitions = Dictionary(uniqueKeysWithValues: pairs)
+            try setEdit(edit, of: project.id)
+        }
         return try projectRow(project.id)
     }
 
@@ -51,6 +56,10 @@ extension Transaction {
 
     private func setMusic(_ music: ID<Asset>, of project: ID<Project>) throws {
         try run("UPDATE projects SET music_asset_id = $1 WHERE id = $2", music.text, project.text)
+    }
+
+    private func setEdit(_ edit: FilmEdit, of project: ID<Project>) throws {
+        try run("UPDATE projects SET edit = $1 WHERE id = $2", try Wire.text(edit), project.text)
     }
 
     /// The copies have the numbers of what they are copies of, so that the same one is taken.

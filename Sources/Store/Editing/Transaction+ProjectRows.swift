@@ -34,6 +34,7 @@ extension Transaction {
                 voice: project.voice,
                 mood: project.mood,
                 music: project.music,
+                edit: project.edit,
                 isArchived: archivedAt != nil,
                 isDeleted: deletedAt != nil
             ),
@@ -49,9 +50,8 @@ extension Transaction {
             UPDATE projects SET name = $1, description = $2, brief = $3, aspect = $4, rate_numerator = $5,
                 rate_denominator = $6, frames = $7, language = $8, voice = $9, mood_id = $10,
                 archived_at = $11, deleted_at = $12, name_key = $13, search = $14, music_asset_id = $15,
-                updated_at = $16,
-                revision = revision + 1
-            WHERE id = $17 AND revision = $18
+                edit = $16, updated_at = $17, revision = revision + 1
+            WHERE id = $18 AND revision = $19
             """,
             fields.name,
             fields.description,
@@ -68,6 +68,7 @@ extension Transaction {
             SearchText.key(fields.name),
             SearchText.text(fields.name, fields.description),
             fields.music?.text,
+            try fields.edit.map { try Wire.text($0) },
             now,
             old.key,
             old.history.revision

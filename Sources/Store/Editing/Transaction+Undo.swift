@@ -158,6 +158,9 @@ extension Editing {
             case .mood:
                 let row = try transaction.moodRow(ID(from.id), trashed: true)
                 try change(row) { $0 = try row.fields.turned(from.values, values) }
+            case .cut:
+                let row = try transaction.cutRow(ID(from.id), trashed: true)
+                try change(row) { $0 = try row.fields.turned(from.values, values) }
             }
         }
     }

@@ -61,10 +61,7 @@ extension Transaction {
         let there = try row("SELECT id FROM cuts WHERE project_id = $1 AND hash = $2", project.text, hash)
         if let there { return ID(there["id"]) }
         let id: ID<Cut> = ids.next()
-        let last = try row(
-            "SELECT COALESCE(MAX(number), 0) AS last FROM cuts WHERE project_id = $1",
-            project.text
-        )
+        let last = try lastCut(of: project)
         try run(
             """
             INSERT INTO cuts (id, project_id, number, timeline, hash, created_by, created_at, updated_at)
@@ -72,7 +69,7 @@ extension Transaction {
             """,
             id.text,
             project.text,
-            (last?["last"] ?? 0) + 1,
+            last + 1,
             try Wire.text(timeline),
             hash,
             actor.text,
@@ -80,6 +77,15 @@ extension Transaction {
         )
         try record("cut.saved", project: project.text, subject: id.text)
         return id
+    }
+
+    /// The number of a project's last cut, the trash included; 0 while there is none.
+    func lastCut(of project: ID<Project>) throws -> Int {
+        let last = try row(
+            "SELECT COALESCE(MAX(number), 0) AS last FROM cuts WHERE project_id = $1",
+            project.text
+        )
+        return last?["last"] ?? 0
     }
 
     /// The cut of an id; throws a `Problem` when there is none.
@@ -96,8 +102,8 @@ extension Transaction {
         let count = try run(
             """
             INSERT INTO renders (id, project_id, cut_id, settings, asset_id, srt_asset_id, vtt_asset_id, frames,
-                samples, picture_hash, sound_hash, created_by, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
+                samples, picture_hash, sound_hash, loudness, true_peak, created_by, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
             ON CONFLICT DO NOTHING
             """,
             id.text,
@@ -111,6 +117,8 @@ extension Transaction {
             render.samples,
             render.pictureHash,
             render.soundHash,
+            render.loudness,
+            render.truePeak,
             actor.text,
             now
         )
@@ -136,7 +144,9 @@ extension Transaction {
                 frames: row["frames"],
                 samples: row["samples"],
                 pictureHash: row["picture_hash"],
-                soundHash: row["sound_hash"]
+                soundHash: row["sound_hash"],
+                loudness: row["loudness"],
+                truePeak: row["true_peak"]
             )
         }
     }

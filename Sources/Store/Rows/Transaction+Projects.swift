@@ -142,6 +142,7 @@ extension Transaction {
             identity: row["identity"],
             engine: row["engine"],
             look: try Wire.value(from: row["draft_look"]),
+            edit: try (row["edit"] as String?).map { try Wire.value(from: $0) },
             planHash: row["plan_hash"],
             revision: row["revision"]
         )

@@ -8,7 +8,12 @@ public struct RenderRow: Sendable, Hashable {
     public let cut: ID<Cut>
     public let settings: RenderSettings
     public let film: Asset
+    public let facts: Asset.Facts
     public let frames: Int
+    /// In LUFS; nil for a silent film, and where it is not known.
+    public let loudness: Double?
+    /// In dBTP; nil for a silent film, and where it is not known.
+    public let truePeak: Double?
     public let createdAt: Instant
 }
 
@@ -44,14 +49,30 @@ extension Transaction {
         ) != nil
     }
 
+    /// Puts a finished film into the trash.
+    public func trash(_ render: RenderRow) throws {
+        try run(
+            """
+            UPDATE renders SET deleted_at = $1, updated_at = $1, revision = revision + 1
+            WHERE id = $2 AND deleted_at IS NULL
+            """,
+            now,
+            render.id.text
+        )
+    }
+
     private func renderRow(_ row: Row) throws -> RenderRow {
-        RenderRow(
+        let film = try assetRow(ID(row["asset_id"]), trashed: true)
+        return RenderRow(
             id: ID(row["id"]),
             project: ID(row["project_id"]),
             cut: ID(row["cut_id"]),
             settings: try Wire.value(from: row["settings"]),
-            film: try asset(ID(row["asset_id"])),
+            film: film.asset,
+            facts: film.facts,
             frames: row["frames"],
+            loudness: row["loudness"],
+            truePeak: row["true_peak"],
             createdAt: Instant(microseconds: row["created_at"])
         )
     }

@@ -18,6 +18,8 @@ public struct ProjectFields: EditableFields {
     public var mood: ID<Mood>?
     /// A track that a person gave it, instead of composed music.
     public var music: ID<Asset>?
+    /// How the film is put together; nil for as it comes.
+    public var edit: FilmEdit?
     /// Whether it is put away, out of the usual lists.
     public var isArchived: Bool
     public var isDeleted: Bool
@@ -32,6 +34,7 @@ public struct ProjectFields: EditableFields {
         voice: String?,
         mood: ID<Mood>?,
         music: ID<Asset>? = nil,
+        edit: FilmEdit? = nil,
         isArchived: Bool,
         isDeleted: Bool
     ) {
@@ -43,6 +46,7 @@ public struct ProjectFields: EditableFields {
         self.voice = voice
         self.mood = mood
         self.music = music
+        self.edit = edit
         self.isArchived = isArchived
         self.isDeleted = isDeleted
     }

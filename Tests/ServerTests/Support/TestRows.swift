@@ -74,6 +74,7 @@ struct TestRows: Sendable {
             "batch_id": try transaction.insertBatch(of: project, .image, [(clip, job.id)]).id,
             "take_id": try transaction.takeRows(of: clip)[0].id.text,
             "render_id": try Self.render(of: project, asset, transaction).text,
+            "cut_id": try transaction.cutRows(of: project)[0].id.text,
         ]
     }
 
@@ -116,7 +117,7 @@ struct TestRows: Sendable {
 
     /// Puts the rows of the project into the trash, while the project itself lives.
     func putRowsIntoTrash(_ database: DatabaseFile) throws {
-        for table in ["scenes", "clips", "takes"] {
+        for table in ["scenes", "clips", "takes", "cuts", "renders"] {
             try database.run("UPDATE \(table) SET deleted_at = 1 WHERE project_id = '\(project.text)'")
         }
     }

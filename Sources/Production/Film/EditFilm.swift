@@ -1,0 +1,111 @@
+import Media
+public import Store
+public import Studio
+
+/// How a film is put together, with new values; what is nil stays.
+public struct FilmEditUpdate: Sendable {
+    /// By the ids of the scenes that go over into the next; an inner nil lets one dissolve as it comes.
+    public var transitions: [String: Transition?] = [:]
+    /// The inner nil is a soft track.
+    public var captions: RenderSettings.CaptionMode??
+    /// A track of the project; the inner nil has music composed.
+    public var music: ID<Asset>??
+    /// The inner nil takes the language's own voice.
+    public var voice: String??
+
+    /// An update of nothing yet.
+    public init() {}
+
+    /// How one scene is to go over into the next.
+    public struct Transition: Sendable {
+        public let kind: FilmEdit.Transition.Kind
+        /// Seconds; nil for as long as there is room.
+        public let seconds: Double?
+
+        /// A transition as a person asks for it.
+        public init(_ kind: FilmEdit.Transition.Kind, seconds: Double? = nil) {
+            self.kind = kind
+            self.seconds = seconds
+        }
+    }
+}
+
+extension Workshop {
+    /// Changes how a film is put together, when the project is at the given revision or none is given.
+    ///
+    /// Nothing is shot for it: videos run on for half a second at most, so that no dissolve can be longer.
+    public func editFilm(
+        _ id: ID<Project>,
+        _ update: FilmEditUpdate,
+        revision: Int? = nil,
+        by user: ID<User>
+    ) async throws -> ProjectRow {
+        if case .some(.some(let voice)) = update.voice {
+            _ = try await SpeechProgram(programs: programs).voices().checked(voice)
+        }
+        return try await store.write(as: user) { transaction in
+            let row = try transaction.projectRow(id)
+            try row.check(revision)
+            var edit = row.fields.edit ?? FilmEdit()
+            for (scene, transition) in update.transitions {
+                try transaction.check(ID<Scene>(scene), isIn: id)
+                edit.transitions[scene] = try transition?.checked(row.fields.format)
+            }
+            edit.captions = update.captions ?? edit.captions
+            if case .some(.some(let track)) = update.music { try transaction.check(track, isTrackOf: id) }
+            return try transaction.edit("film.edited", id) { editing in
+                try editing.change(row) { fields in
+                    fields.edit = edit.isPlain ? nil : edit
+                    fields.music = update.music ?? fields.music
+                    fields.voice = update.voice ?? fields.voice
+                }
+            }
+        }
+    }
+}
+
+extension FilmEditUpdate.Transition {
+    /// The same in whole frames; throws a `Problem` for a length that it cannot have.
+    fileprivate func checked(_ format: Format) throws -> FilmEdit.Transition {
+        guard let seconds else { return FilmEdit.Transition(kind) }
+        guard kind == .dissolve else {
+            throw Problem(
+                .invalidParameter,
+                "A cut has no duration; leave it out, or choose a dissolve.",
+                subject: "transitions"
+            )
+        }
+        let frames = format.rate.frames(inSeconds: seconds)
+        guard (1...format.crossfade).contains(frames) else {
+            throw Problem(
+                .invalidParameter,
+                "A dissolve lasts from one frame to half a second, because videos run on for no longer.",
+                subject: "transitions"
+            )
+        }
+        return FilmEdit.Transition(kind, frames: frames)
+    }
+}
+
+extension Transaction {
+    fileprivate func check(_ scene: ID<Scene>, isIn project: ID<Project>) throws {
+        guard (try? sceneRow(scene))?.projectID == project else {
+            throw Problem(
+                .resourceNotFound,
+                "There is no scene \(scene) in this project.",
+                subject: "transitions"
+            )
+        }
+    }
+
+    fileprivate func check(_ track: ID<Asset>, isTrackOf project: ID<Project>) throws {
+        let row = try? assetRow(track)
+        guard let row, row.project == project, row.asset.kind == .music else {
+            throw Problem(
+                .resourceNotFound,
+                "There is no track \(track) in this project; send one first.",
+                subject: "asset_id"
+            )
+        }
+    }
+}

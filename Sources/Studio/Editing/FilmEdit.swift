@@ -1,0 +1,47 @@
+/// How a film is put together beyond what its scenes and clips say; a cut holds what came of it.
+public struct FilmEdit: Hashable, Sendable, Codable {
+    /// How scenes go over into the next, by the ids of the scenes; those that are not here dissolve.
+    public var transitions: [String: Transition]
+    /// Where the captions go in films that are ordered without a word on it; nil is a soft track.
+    public var captions: RenderSettings.CaptionMode?
+
+    /// An edit in which everything is as it comes.
+    public init(
+        transitions: [String: Transition] = [:],
+        captions: RenderSettings.CaptionMode? = nil
+    ) {
+        self.transitions = transitions
+        self.captions = captions
+    }
+
+    /// Whether it changes nothing.
+    public var isPlain: Bool { self == FilmEdit() }
+
+    /// How one scene goes over into the next.
+    public struct Transition: Hashable, Sendable, Codable {
+        public var kind: Kind
+        /// Length in frames; nil for as long as there is room, half a second at most.
+        public var frames: Int?
+
+        /// A transition of a kind.
+        public init(_ kind: Kind, frames: Int? = nil) {
+            self.kind = kind
+            self.frames = frames
+        }
+
+        /// What a transition can be.
+        public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+            case cut
+            case dissolve
+        }
+    }
+
+    /// Frames that a scene runs on under the next, where there is room for so many.
+    public func overlap(after scene: ID<Scene>, room: Int) -> Int {
+        switch transitions[scene.text] {
+        case nil: room
+        case .some(let transition) where transition.kind == .cut: 0
+        case .some(let transition): min(transition.frames ?? room, room)
+        }
+    }
+}
