@@ -52,6 +52,9 @@ struct SettingFlags: ParsableArguments {
     @Option(name: .long, help: "Orders of work an hour of an account (default: 100).")
     var generationsAnHour: String?
 
+    @Option(name: .long, help: "Streams of events that an account may have open at a time (default: 50).")
+    var streamsAnAccount: String?
+
     @Option(name: .long, help: "The largest file of music in MB (default: 50).")
     var maxMusicSizeMb: String?
 
@@ -85,6 +88,7 @@ struct SettingFlags: ParsableArguments {
             "host": host, "port": port, "public_url": publicUrl, "trusted_proxies": trustedProxies,
             "cors_origins": corsOrigins, "registration": registration, "calls_a_minute": callsAMinute,
             "sign_ins": signIns, "generations_an_hour": generationsAnHour,
+            "streams_an_account": streamsAnAccount,
             "max_music_size_mb": maxMusicSizeMb,
             "max_image_size_mb": maxImageSizeMb, "max_video_size_mb": maxVideoSizeMb,
             "least_free_mb": leastFreeMb, "environment": environment, "quality": quality, "workers": workers,
