@@ -65,7 +65,9 @@ import Testing
             }
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: server.folder.url.path).sorted()
-        let known: Set = ["assets", "backups", "canary", "in-use", "lock", "previews", "renders-cache", "work"]
+        let known: Set = [
+            "assets", "backups", "canary", "in-use", "lock", "previews", "renders-cache", "work",
+        ]
         #expect(names.allSatisfy { known.contains($0) || $0.hasPrefix("reelwright.db") }, "\(names)")
         #expect(try server.leftovers() == ["canary"])
         #expect(project.status == 201)
