@@ -29,6 +29,9 @@ def check(server, seed, is_long):
         ]
         done = subprocess.run(command, text=True, capture_output=True, cwd=server.folder, timeout=3600)
         found = re.search(r"^ *(\d+) generated", done.stdout, re.MULTILINE)
+        # All operations of a group may be left out by name, with the reason, in schemathesis.toml.
+        if "No operations matched the filters" in done.stdout:
+            continue
         if done.returncode != 0 or not found:
             reports.append(f"{name}, seed {seed}:\n{done.stdout[-12000:]}{done.stderr[-2000:]}")
         cases += int(found[1]) if found else 0

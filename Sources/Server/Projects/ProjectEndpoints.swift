@@ -20,6 +20,7 @@ enum ProjectEndpoints {
                 "Begins a project.",
                 who: .signedIn,
                 status: isAlias ? .ok : .created,
+                problems: [.resourceNotFound],
                 run: create
             ),
             Endpoint(

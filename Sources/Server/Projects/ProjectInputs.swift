@@ -15,7 +15,7 @@ struct ProjectDraft: Described {
         Detail(CodingKeys.description, "What it is about, for lists.", .length(0...2000)),
         Detail(CodingKeys.format, "Shape and length; an upright film of 30 seconds without it."),
         Detail(CodingKeys.brief, "What the film is to say, in fields."),
-        Detail(CodingKeys.text, "What the film is to say, as a person writes it.", .length(1...20_000)),
+        Detail(CodingKeys.text, "What the film is to say, as a person writes it.", .length(1...6000)),
         Detail(CodingKeys.storyTemplateID, "A structure of one's own, whose scenes the project begins with."),
     ]
 
