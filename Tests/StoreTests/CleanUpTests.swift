@@ -33,18 +33,18 @@ struct CleanUpTests {
             "UPDATE assets SET deleted_at = 1 WHERE sha256 = '\(trashed)'"
         )
 
-        #expect(try await store.removeUnnamedBytes(olderThan: Self.day) == 1)
+        #expect(try await store.removeUnnamed(olderThan: Self.day).files == 1)
         #expect([old, new, named, trashed].map(isStored) == [false, true, true, true])
         clock.advance(seconds: Double(2 * Self.day))
-        #expect(try await store.removeUnnamedBytes(olderThan: Self.day) == 1)
+        #expect(try await store.removeUnnamed(olderThan: Self.day).files == 1)
         #expect([old, new, named, trashed].map(isStored) == [false, false, true, true])
-        #expect(try await store.removeUnnamedBytes(olderThan: Self.day) == 0)
+        #expect(try await store.removeUnnamed(olderThan: Self.day).files == 0)
     }
 
     @Test func `bytes that are stored again are new again`() async throws {
         let hash = try adopt("again", age: 2)
         #expect(try adopt("again", age: 0) == hash)
-        #expect(try await store.removeUnnamedBytes(olderThan: Self.day) == 0)
+        #expect(try await store.removeUnnamed(olderThan: Self.day).files == 0)
         #expect(isStored(hash))
     }
 
@@ -52,7 +52,7 @@ struct CleanUpTests {
         let file = try folder.write("old work", to: "work/film")
         try makeOld(file, days: 2)
         let hash = try store.files.adopt(file).sha256
-        #expect(try await store.removeUnnamedBytes(olderThan: Self.day) == 0)
+        #expect(try await store.removeUnnamed(olderThan: Self.day).files == 0)
         #expect(isStored(hash))
     }
 
@@ -67,7 +67,7 @@ struct CleanUpTests {
         }
         try adopt("came back", age: 0)
         try await store.write { _ = try film.asset(named, .video, $0) }
-        #expect(try await store.removeUnnamedBytes(olderThan: Self.day) == 1)
+        #expect(try await store.removeUnnamed(olderThan: Self.day).files == 1)
         #expect([named, unnamed, back].map(isStored) == [true, false, true])
         #expect(try leftovers().isEmpty)
     }
@@ -81,7 +81,7 @@ struct CleanUpTests {
             let (pause, head) = (generator.pick(Array(0...6)), generator.pick(Array(0...6)))
             async let cleaned = {
                 usleep(UInt32(head * 100))
-                return try await store.removeUnnamedBytes(olderThan: Self.day)
+                return try await store.removeUnnamed(olderThan: Self.day).files
             }()
             async let written: Void = {
                 usleep(UInt32(pause * 100))
@@ -105,10 +105,10 @@ struct CleanUpTests {
             named.append(hash)
             try await store.write { _ = try film.asset(hash, .image, $0) }
         }
-        async let first = try? store.removeUnnamedBytes(olderThan: Self.day)
-        async let second = try? store.removeUnnamedBytes(olderThan: Self.day)
+        async let first = try? store.removeUnnamed(olderThan: Self.day).files
+        async let second = try? store.removeUnnamed(olderThan: Self.day).files
         _ = (await first, await second)
-        _ = try await store.removeUnnamedBytes(olderThan: Self.day)
+        _ = try await store.removeUnnamed(olderThan: Self.day).files
         #expect(named.allSatisfy(isStored))
         #expect(try leftovers().isEmpty)
     }

@@ -45,6 +45,7 @@ struct WireTests {
     ])
     func `a key is written as Foundation writes it`(name: String) throws {
         #expect(try Wire.text(OneMember(name: name)) == Self.foundation(OneMember(name: name)))
+        #expect(try Wire.text(OneMember(name: name)) == "{\"\(Wire.key(name))\":true}")
     }
 
     @Test func `words by name are sorted as Foundation sorts them, and stand as they are`() throws {

@@ -54,11 +54,7 @@ enum EventEndpoints {
             }
             try await writer.finish(nil)
         }
-        // Nothing on the way may keep it, or wait until there is more of it.
-        let headers: HTTPFields = [
-            .contentType: "text/event-stream", .cacheControl: "no-store", .accelBuffering: "no",
-        ]
-        return Reply(status: .ok, headers: headers, raw: body)
+        return Reply(status: .ok, headers: EventText.headers, raw: body)
     }
 
     /// The number that a reader which comes back knows; it counts more than the one the address has had since.

@@ -156,7 +156,7 @@ enum ProjectEndpoints {
 
     private static func view(
         _ call: Call<Nothing, Nothing>
-    ) async throws -> (view: ProjectView, progress: FilmProgress) {
+    ) async throws -> (view: ProjectView, rate: FrameRate, progress: FilmProgress) {
         let overview = try await call.workshop.projectOverview(call.id("project_id"))
         var view = try await call.view(overview.row)
         let rate = overview.row.fields.format.rate
@@ -167,7 +167,7 @@ enum ProjectEndpoints {
         view.spent = SpentView(amount: 0, currency: "USD")
         let standings = progress.clips.values.map(\.standing.rawValue)
         view.clipStates = standings.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        return (view, progress)
+        return (view, rate, progress)
     }
 
     static func update(_ call: Call<Nothing, ProjectChange>) async throws -> ProjectView {
@@ -204,8 +204,7 @@ enum ProjectEndpoints {
 
     private static func withScenes(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
         let id: ID<Project> = call.id("project_id")
-        var (view, progress) = try await view(call)
-        let rate = try await call.workshop.projectOverview(id).row.fields.format.rate
+        var (view, rate, progress) = try await view(call)
         let (clips, takes) = try await call.workshop.store.read { transaction in
             (try transaction.clipRows(of: id), try transaction.takeRows(ofAllIn: id))
         }

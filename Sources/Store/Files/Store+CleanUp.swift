@@ -7,12 +7,7 @@ extension Store {
     ///
     /// A writer may store the same bytes at the same moment: the file is first taken out of its place in one
     /// step, then looked at again, and put back when a row came or when it turns out to be a new one.
-    /// Returns how many were removed.
-    public func removeUnnamedBytes(olderThan seconds: Int64) async throws -> Int {
-        try await removeUnnamed(olderThan: seconds).files
-    }
-
-    /// The same, with how many bytes they held.
+    /// Returns how many were removed, and how many bytes they held.
     public func removeUnnamed(olderThan seconds: Int64) async throws -> FileSum {
         try files.putBackTaken()
         let limit = surroundings.now / 1_000_000 - seconds

@@ -31,15 +31,8 @@ public enum Wire {
 
     /// The key of a property on the wire: `imagePrompt` is `image_prompt`, `projectID` is `project_id`.
     public static func key(_ property: String) -> String {
-        let letters = Array(property)
-        var key = ""
-        for (index, letter) in letters.enumerated() {
-            if letter.isUppercase, index > 0 {
-                let follows = index + 1 < letters.count && letters[index + 1].isLowercase
-                if !letters[index - 1].isUppercase || follows { key.append("_") }
-            }
-            key += letter.lowercased()
-        }
-        return key
+        var bytes: [UInt8] = []
+        WireKey.append(property, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

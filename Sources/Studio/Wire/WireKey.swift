@@ -6,7 +6,18 @@ enum WireKey {
     /// The rule is Foundation's `convertToSnakeCase`, whose decoder reads such keys back: a word begins at a
     /// capital after which the next small letter follows at once, and at the first of several capitals. Names with
     /// other letters, which no property has, stand as they are.
-    static func append(_ letters: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    static func append(_ property: String, to bytes: inout [UInt8]) {
+        var property = property
+        property.withUTF8 { letters in
+            if letters.allSatisfy({ $0 < 0x80 }) {
+                append(letters, to: &bytes)
+            } else {
+                bytes.append(contentsOf: letters)
+            }
+        }
+    }
+
+    private static func append(_ letters: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         let count = letters.count
         let first = letters.firstIndex { $0 != underscore } ?? count
         // Underscores before and after the name stay.

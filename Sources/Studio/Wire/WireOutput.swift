@@ -38,13 +38,7 @@ final class WireOutput {
     func append(key property: String) -> Range<Int> {
         let begin = count + 1
         bytes.append(UInt8(ascii: "\""))
-        var property = property
-        let isPlain = property.withUTF8 { letters in
-            guard letters.allSatisfy({ $0 < 0x80 }) else { return false }
-            WireKey.append(letters, to: &bytes)
-            return true
-        }
-        if !isPlain { bytes.append(contentsOf: property.utf8) }
+        WireKey.append(property, to: &bytes)
         let end = count
         append("\":")
         return begin..<end

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A server of a bench's data folder with an account.
+/// A server that runs on a bench, spoken to byte by byte.
 struct UploadServing: Sendable {
     let port: Int
     let token: String
@@ -13,39 +13,15 @@ struct UploadServing: Sendable {
         _ bench: Bench,
         _ body: @escaping @Sendable (UploadServing) async throws -> Void
     ) async throws -> Outcome {
-        let password = "three boats on a lake"
-        if !bench.exists("data/reelwright.db") {
-            let added = try await bench.run(
-                "users",
-                "add",
-                "ann@example.org",
-                "--role",
-                "administrator",
-                "--password-stdin",
-                input: password + "\n"
-            )
-            try #require(added.status == 0, "\(added)")
-        }
-        let command = ["serve", "--port", "0", "--data", bench.data.path]
-        return try await bench.reelwright.start(command) { running in
-            var port = 0
-            let isThere = try await eventually(.seconds(60)) {
-                let place = running.output.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)/)?.1
-                port = place.flatMap { Int($0) } ?? 0
-                return port > 0
-            }
-            try #require(isThere, "\(running.output) \(running.complaint)")
-            let form = #"{"email":"ann@example.org","password":"\#(password)"}"#
-            let answer = try Exchange.call("POST", "/api/v1/auth/login", form, port: port)
-            let token = try #require(answer.body.firstMatch(of: /"access_token":"([^"]+)"/)?.1, "\(answer)")
-            let serving = UploadServing(port: port, token: String(token), running: running)
+        try await Serving.run(on: bench) { serving in
+            let port = try #require(URL(string: serving.url)?.port)
+            let token = try await serving.signIn()
             do {
-                try await body(serving)
+                try await body(UploadServing(port: port, token: token, running: serving.running))
             } catch {
-                running.killAll()
+                serving.running.killAll()
                 throw error
             }
-            running.signal(SIGTERM)
         }
     }
 
