@@ -27,7 +27,7 @@ from fastapi import Depends, FastAPI, HTTPException
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from rows import INSERT_CLIP, new_id, now, seed
-from views import RATE, Clip, ClipDraft, Project, clip_view, instant, scene_view
+from views import RATE, Clip, ClipDraft, OpenJobs, Project, clip_view, project_view, scene_view
 
 FOLDER = Path(sys.argv[1])
 FILE = FOLDER / "twin.db"
@@ -135,16 +135,34 @@ async def health():
     return {"status": "healthy"}
 
 
-@app.get("/api/v1/clips/{clip_id}")
+async def view(row):
+    takes = await database.all(
+        "SELECT * FROM takes WHERE clip_id = ? AND deleted_at IS NULL ORDER BY kind, number", row["id"]
+    )
+    return clip_view(row, takes, await open_jobs(row["project_id"]))
+
+
+async def open_jobs(project):
+    return OpenJobs(
+        await database.all(
+            "SELECT * FROM jobs WHERE group_id = ?"
+            " AND state IN ('waiting', 'available', 'scheduled', 'running', 'discarded') ORDER BY id",
+            project,
+        )
+    )
+
+
+# What is null is left out, as ours does.
+@app.get("/api/v1/clips/{clip_id}", response_model_exclude_none=True)
 async def get_clip(clip_id: str, user: Account) -> Clip:
     row = await database.one("SELECT * FROM clips WHERE id = ? AND deleted_at IS NULL", clip_id)
     if not row:
         raise HTTPException(404, "There is no such clip.")
     await visible_scene(user, row["scene_id"], ("viewer", "reviewer", "editor", "owner"))
-    return clip_view(row)
+    return await view(row)
 
 
-@app.post("/api/v1/clips")
+@app.post("/api/v1/clips", response_model_exclude_none=True)
 async def create_clip(draft: ClipDraft, user: Account) -> Clip:
     scene = await visible_scene(user, draft.scene_id, ("editor", "owner"))
     async with database.transaction() as connection:
@@ -172,7 +190,7 @@ async def create_clip(draft: ClipDraft, user: Account) -> Clip:
         )
         async with connection.execute("SELECT * FROM clips WHERE id = ?", (clip,)) as cursor:
             row = await cursor.fetchone()
-    return clip_view(row)
+    return await view(row)
 
 
 def place(wanted, places, length, frames):
@@ -193,7 +211,7 @@ def place(wanted, places, length, frames):
     return begin
 
 
-@app.get("/api/v1/projects/{project_id}/with-scenes")
+@app.get("/api/v1/projects/{project_id}/with-scenes", response_model_exclude_none=True)
 async def with_scenes(project_id: str, user: Account) -> Project:
     await admit(user, project_id, ("viewer", "reviewer", "editor", "owner"))
     project = await database.one("SELECT * FROM projects WHERE id = ?", project_id)
@@ -205,14 +223,46 @@ async def with_scenes(project_id: str, user: Account) -> Project:
         " AND scenes.deleted_at IS NULL AND clips.deleted_at IS NULL ORDER BY clips.scene_id, clips.position",
         project_id,
     )
-    by_scene = {}
-    for row in clips:
-        by_scene.setdefault(row["scene_id"], []).append(clip_view(row))
-    return Project(
-        id=project["id"], name=project["name"], user_id=project["owner_id"],
-        scenes=[scene_view(row, by_scene.get(row["id"], [])) for row in scenes], revision=project["revision"],
-        created_at=instant(project["created_at"]), updated_at=instant(project["updated_at"]),
+    takes = grouped(
+        "clip_id",
+        await database.all(
+            "SELECT * FROM takes WHERE project_id = ? AND deleted_at IS NULL ORDER BY clip_id, kind, number", project_id
+        ),
     )
+    sounds = await database.all(
+        "SELECT scene_id, asset_id FROM sounds WHERE project_id = ? AND kind = 'narration' AND asset_id IS NOT NULL"
+        " AND deleted_at IS NULL ORDER BY id",
+        project_id,
+    )
+    sounds = {row["scene_id"]: row["asset_id"] for row in sounds}
+    jobs = await open_jobs(project_id)
+    by_scene = {
+        scene: [clip_view(row, takes.get(row["id"], []), jobs, order) for order, row in enumerate(rows)]
+        for scene, rows in grouped("scene_id", clips).items()
+    }
+    last = await database.one("SELECT at FROM events WHERE project_id = ? ORDER BY number DESC LIMIT 1", project_id)
+    return project_view(
+        project,
+        [scene_view(row, by_scene.get(row["id"], []), sounds.get(row["id"]), jobs) for row in scenes],
+        await step(project_id, scenes, clips),
+        max(project["updated_at"], last["at"] if last else 0),
+    )
+
+
+def grouped(key, rows):
+    found = {}
+    for row in rows:
+        found.setdefault(row[key], []).append(row)
+    return found
+
+
+async def step(project, scenes, clips):
+    if any(clip["video_take_id"] for clip in clips):
+        made = await database.one("SELECT 1 FROM renders WHERE project_id = ? AND deleted_at IS NULL", project)
+        return "film" if made else "clips"
+    if scenes:
+        return "storyboard"
+    return "mood" if await database.one("SELECT 1 FROM moods WHERE project_id = ?", project) else "brief"
 
 
 def seeded(projects, scenes, clips):
