@@ -122,7 +122,7 @@ extension StudioServer {
             accounts: accounts,
             surroundings: surroundings,
             catalogue: catalogue,
-            document: try Wire.text(OpenAPIDocument(catalogue: catalogue, version: version).json),
+            document: OpenAPIText(catalogue, version: version),
             doorkeeper: AccountDoorkeeper(accounts: accounts, tokens: tokens, origins: origins),
             tokens: tokens,
             links: links,

@@ -25,7 +25,7 @@ public struct Transaction {
     func rows(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> [Row] {
         var found: [Row] = []
         try each(sql, values) { row in
-            found.append(row)
+            found.append(row.copy)
             return true
         }
         return found
@@ -35,7 +35,7 @@ public struct Transaction {
     func row(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws -> Row? {
         var found: Row?
         try each(sql, values) { row in
-            found = row
+            found = row.copy
             return false
         }
         return found
@@ -51,6 +51,20 @@ public struct Transaction {
         try each(sql, values) { row in
             found.append(try reading(row))
             return true
+        }
+        return found
+    }
+
+    /// What is read from the first row of a query, if any.
+    func row<Value>(
+        _ sql: String,
+        _ values: (any DatabaseValueConvertible)?...,
+        reading: (Row) throws -> Value
+    ) throws -> Value? {
+        var found: Value?
+        try each(sql, values) { row in
+            found = try reading(row)
+            return false
         }
         return found
     }

@@ -14,6 +14,8 @@ public struct RenderSettings: Hashable, Sendable, Codable {
     ///
     /// Such a file never stands for the film as it is.
     public var isOfOlderCut: Bool?
+    /// The shape of the file, into which each picture is fitted as its clip says; nil is the film's own.
+    public var aspect: Aspect?
 
     /// Settings of a draft with everything in it unless said otherwise.
     public init(

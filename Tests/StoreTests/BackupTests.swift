@@ -186,8 +186,16 @@ struct BackupTests {
 
     /// Another data folder, which nobody uses any more when this returns.
     private func fillOther() async throws {
-        let old = try Store(folder: other, surroundings: TestSurroundings())
-        try await old.write { _ = try SampleFilm(writing: $0, slug: "old") }
+        do {
+            let old = try Store(folder: other, surroundings: TestSurroundings())
+            try await old.write { _ = try SampleFilm(writing: $0, slug: "old") }
+        }
+        // The last connection moves the log into the database when it closes, which may be a moment later.
+        let log = other.appending(path: "reelwright.db-wal").path
+        for _ in 0..<500 where FileManager.default.fileExists(atPath: log) {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        try #require(!FileManager.default.fileExists(atPath: log))
     }
 
     private func adopt(_ text: String) throws -> String {

@@ -1,12 +1,15 @@
 public import Store
 public import Studio
 
-/// A project with its scenes and how far it is.
+/// A project with all that is in it and how far it is, at one moment.
 public struct ProjectOverview: Sendable {
     public let row: ProjectRow
-    /// In the order of the film, each followed by its alternates.
-    public let scenes: [SceneRow]
+    public let film: FilmRows
     public let stats: ProjectStats
+    public let progress: FilmProgress
+
+    /// In the order of the film, each followed by its alternates.
+    public var scenes: [SceneRow] { film.scenes }
 }
 
 extension Workshop {
@@ -19,13 +22,17 @@ extension Workshop {
         try await store.read { try $0.projects(of: user, shared: shared, query) }
     }
 
-    /// A project with its scenes and how far it is; throws a `Problem` when there is none.
+    /// A project with all that is in it and how far it is; throws a `Problem` when there is none.
     public func projectOverview(_ id: ID<Project>) async throws -> ProjectOverview {
-        try await store.read { transaction in
-            ProjectOverview(
-                row: try transaction.projectRow(id),
-                scenes: try transaction.sceneRows(of: id),
-                stats: try transaction.stats(of: id)
+        let workshop = self
+        return try await store.read { transaction in
+            let row = try transaction.projectRow(id)
+            let film = try FilmRows(of: id, transaction)
+            return ProjectOverview(
+                row: row,
+                film: film,
+                stats: try transaction.stats(of: id),
+                progress: try FilmProgress(of: film, in: id, workshop, transaction)
             )
         }
     }

@@ -66,28 +66,40 @@ public enum ProjectStep: String, Sendable, Codable, CaseIterable {
     case brief, mood, storyboard, clips, film
 }
 
+/// The scenes of a project with their clips and takes, at one moment.
+public struct FilmRows: Sendable {
+    /// In the order of the film, each followed by its alternates.
+    public let scenes: [SceneRow]
+    /// By scene and position, each followed by its alternates.
+    public let clips: [ClipRow]
+    /// By clip, images before videos.
+    public let takes: [ID<Clip>: [TakeRow]]
+
+    init(of project: ID<Project>, _ transaction: Transaction) throws {
+        scenes = try transaction.sceneRows(of: project)
+        clips = try transaction.clipRows(of: project)
+        takes = try transaction.takeRows(ofAllIn: project)
+    }
+}
+
 extension Workshop {
     /// How far the clips and scenes of a project are.
     public func progress(of project: ID<Project>) async throws -> FilmProgress {
         let workshop = self
-        return try await store.read { try FilmOrders(workshop, project, $0).progress() }
+        return try await store.read {
+            try FilmProgress(of: FilmRows(of: project, $0), in: project, workshop, $0)
+        }
     }
 
-    /// How far clips of one project are.
-    public func progress(of rows: [ClipRow]) async throws -> [ID<Clip>: ClipProgress] {
+    /// How far clips of one project are, in the moment that the transaction sees.
+    public func progress(of rows: [ClipRow], _ transaction: Transaction) throws -> [ID<Clip>: ClipProgress] {
         guard let project = rows.first?.projectID else { return [:] }
-        let workshop = self
-        return try await store.read { transaction in
-            let open = try OpenJobs(project, transaction)
-            // A clip without takes is not compared with anything; only for the others all of the film is read.
-            let isAnyMade = rows.contains(where: \.hasTakes)
-            let orders = try isAnyMade ? FilmOrders(workshop, project, transaction) : nil
-            let found = try rows.map { row in
-                let stale = try row.hasTakes ? orders?.stale(row) : nil
-                return (row.id, try open.progress(of: row, stale, transaction))
-            }
-            return Dictionary(uniqueKeysWithValues: found)
+        let open = try OpenJobs(project, transaction)
+        let orders = try FilmOrders(self, project, transaction, judging: rows)
+        let found = try rows.map { row in
+            (row.id, try open.progress(of: row, orders?.stale(row), transaction))
         }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 
     /// The takes of a clip that were made for what it does not ask for any more.
@@ -138,48 +150,80 @@ extension ClipRow {
     fileprivate var hasTakes: Bool { fields.imageTake != nil || fields.videoTake != nil }
 }
 
-extension FilmOrders {
-    fileprivate func progress() throws -> FilmProgress {
-        let open = try OpenJobs(plan.project.id, transaction)
-        var clips: [ID<Clip>: ClipProgress] = [:]
-        let rows = try transaction.clipRows(of: plan.project.id)
-        for row in rows {
-            clips[row.id] = try open.progress(of: row, row.hasTakes ? stale(row) : nil, transaction)
+extension FilmProgress {
+    init(of film: FilmRows, in project: ID<Project>, _ workshop: Workshop, _ transaction: Transaction) throws
+    {
+        let open = try OpenJobs(project, transaction)
+        let orders = try FilmOrders(workshop, project, transaction, judging: film.clips)
+        let found = try film.clips.map { row in
+            (row.id, try open.progress(of: row, orders?.stale(row), transaction))
         }
-        let grouped = Dictionary(grouping: rows.filter(\.fields.isInScene), by: \.fields.scene)
+        let clips = Dictionary(uniqueKeysWithValues: found)
+        let grouped = Dictionary(grouping: film.clips.filter(\.fields.isInScene), by: \.fields.scene)
+        let lines = try transaction.newestNarrations(of: project)
         var scenes: [ID<Scene>: SceneProgress] = [:]
-        for scene in try transaction.sceneRows(of: plan.project.id) {
+        for scene in film.scenes {
             let own = grouped[scene.id] ?? []
             let changed = Set(own.flatMap { clips[$0.id]?.stale?.changed ?? [] })
             scenes[scene.id] = SceneProgress(
                 stale: changed.isEmpty ? nil : Stale(changed: changed.sorted()),
-                assets: try assets(of: scene, own)
+                assets: try film.assets(of: scene, own.first, lines[scene.id], transaction)
             )
         }
-        return FilmProgress(clips: clips, scenes: scenes, active: open.active, step: try step())
+        let step = try film.step(of: project, transaction)
+        self.init(clips: clips, scenes: scenes, active: open.active, step: step)
     }
+}
 
-    private func assets(of scene: SceneRow, _ clips: [ClipRow]) throws -> SceneAssets {
-        let takes = try [clips.first?.fields.imageTake, clips.first?.fields.videoTake].map {
+extension FilmRows {
+    fileprivate func assets(
+        of scene: SceneRow,
+        _ first: ClipRow?,
+        _ line: (asset: ID<Asset>, createdAt: Instant)?,
+        _ transaction: Transaction
+    ) throws -> SceneAssets {
+        let takes = try [first?.fields.imageTake, first?.fields.videoTake].map {
             try $0.map { try transaction.takeRow($0, trashed: true) }
         }
-        let sound = try transaction.newestNarration(of: scene.id)
         let times =
             takes.compactMap { $0?.history.createdAt.microseconds }
-            + [
-                sound?.createdAt.microseconds, scene.composition?.generatedAt.microseconds,
-            ].compactMap(\.self)
+            + [line?.createdAt, scene.composition?.generatedAt].compactMap { $0?.microseconds }
         return SceneAssets(
             image: takes[0]?.take.asset.id,
             video: takes[1]?.take.asset.id,
-            audio: sound?.asset,
+            audio: line?.asset,
             isComposed: scene.composition != nil,
             generatedAt: times.max().map { Instant(microseconds: $0) }
         )
     }
 
+    fileprivate func step(of project: ID<Project>, _ transaction: Transaction) throws -> ProjectStep {
+        let inFilm = Set(scenes.filter(\.fields.isInFilm).map(\.id))
+        let isShot = clips.contains {
+            $0.fields.isInScene && $0.fields.videoTake != nil && inFilm.contains($0.fields.scene)
+        }
+        if isShot { return try transaction.renderRows(of: project).isEmpty ? .clips : .film }
+        if !inFilm.isEmpty { return .storyboard }
+        return try transaction.moods(of: project).isEmpty ? .brief : .mood
+    }
+}
+
+extension FilmOrders {
+    /// Orders to compare clips with; nil when none of them has a take, because then there is nothing to compare
+    /// and all of the film need not be read.
+    fileprivate init?(
+        _ workshop: Workshop,
+        _ project: ID<Project>,
+        _ transaction: Transaction,
+        judging rows: [ClipRow]
+    ) throws {
+        guard rows.contains(where: \.hasTakes) else { return nil }
+        try self.init(workshop, project, transaction)
+    }
+
     /// What changed since the selected takes were made.
     fileprivate func stale(_ row: ClipRow) throws -> Stale? {
+        guard row.hasTakes else { return nil }
         let state = try state(of: row.id)
         var changed: Set<String> = []
         if let image = row.fields.imageTake, !state.isImageMade {
@@ -207,14 +251,6 @@ extension FilmOrders {
                 return try transaction.basis(of: row.id) != (row.take.kind == .image ? image : video)
             }.map(\.id)
         )
-    }
-
-    private func step() throws -> ProjectStep {
-        if plan.clips.contains(where: { $0.value.videoTake != nil }) {
-            return try transaction.renderRows(of: plan.project.id).isEmpty ? .clips : .film
-        }
-        if !plan.scenes.isEmpty { return .storyboard }
-        return try transaction.moods(of: plan.project.id).isEmpty ? .brief : .mood
     }
 }
 

@@ -9,7 +9,7 @@ public struct RenderOrder: Sendable {
     public var quality: RenderSettings.Quality
     /// Nil is what the film's edit says, else a soft track.
     public var captions: RenderSettings.CaptionMode?
-    /// Nil is the film's own; no other can be made so far.
+    /// Nil is the film's own; in another each picture is fitted as its clip says.
     public var aspect: Aspect?
     /// Whether scenes dissolve into each other as the cut says, instead of following hard.
     public var includesCrossfade = true
@@ -26,7 +26,7 @@ extension Workshop {
     /// Orders a file of a film, of a saved cut or of the film as it stands, which is saved as a cut.
     ///
     /// Nothing is shot or composed for it. Returns the job, nil when the file is there already. Throws a
-    /// `Problem` when a part of the film is not made yet, and for a shape that is not the film's.
+    /// `Problem` when a part of the film is not made yet.
     public func orderRender(
         of project: ID<Project>,
         _ order: RenderOrder,
@@ -36,21 +36,13 @@ extension Workshop {
         return try await store.write(as: user) { transaction in
             _ = try transaction.projectRow(project)
             let cut = try transaction.cut(of: project, order, engines)
-            let format = cut.cut.timeline.format
-            if let aspect = order.aspect, aspect != format.aspect {
-                throw Problem(
-                    .invalidParameter,
-                    "The film is \(format.aspect.rawValue) and cannot be rendered as \(aspect.rawValue) yet;"
-                        + " leave aspect out.",
-                    subject: "aspect"
-                )
-            }
             var settings = RenderSettings(
                 quality: order.quality,
                 captions: order.captions ?? cut.cut.timeline.captionMode ?? .soft,
                 maximumBytes: order.maximumBytes
             )
             settings.crossfade = order.includesCrossfade ? nil : false
+            settings.aspect = order.aspect == cut.cut.timeline.format.aspect ? nil : order.aspect
             if try transaction.hasRender(of: project, cutHash: cut.hash, settings) { return nil }
             if order.cut != nil, try transaction.isOlder(cut, engines) {
                 settings.isOfOlderCut = true

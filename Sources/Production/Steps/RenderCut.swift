@@ -41,7 +41,8 @@ extension Workshop {
             files: assets,
             settings: settings,
             subtitles: captions.subRip,
-            language: project.language
+            language: project.language,
+            size: settings.aspect?.size
         )
         let film = folder.appending(path: "film.mp4")
         let composer = Composer(programs: programs, cores: cores, cache: segmentCache)
@@ -61,7 +62,7 @@ extension Workshop {
                     kind: .render,
                     mime: "video/mp4",
                     facts: Asset.Facts(
-                        size: project.format.size,
+                        size: plan.size,
                         duration: Double(facts.samples) / 48_000
                     ),
                     project: project.id

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Production
+import Store
 import Studio
 
 /// Lets in by access token of a session or a shared link, by cookie or by key.
@@ -38,9 +39,19 @@ struct AccountDoorkeeper: Doorkeeper {
         }
     }
 
-    func role(of principal: Principal, in project: ID<Project>) async throws -> ProjectRole? {
-        if let share = principal.share { return share.project == project ? share.role : nil }
-        return try await accounts.access(of: principal.user, to: project)
+    func role(
+        of principal: Principal,
+        at kind: Substring,
+        _ id: String,
+        _ isTrashed: Bool
+    ) async throws -> ProjectRole? {
+        try await accounts.store.read { transaction in
+            guard let project = try transaction.project(of: String(kind), id, trashed: isTrashed) else {
+                return nil
+            }
+            if let share = principal.share { return share.project == project ? share.role : nil }
+            return try transaction.role(of: principal.user, in: project)
+        }
     }
 }
 

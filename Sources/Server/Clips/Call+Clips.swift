@@ -4,18 +4,20 @@ import Studio
 
 extension Call {
     func view(_ row: ClipRow) async throws -> ClipView {
-        let links = server.links
-        return try await workshop.store.read { try $0.view(row, links) }
-            .with(try await workshop.progress(of: [row])[row.id])
+        let (workshop, links) = (workshop, server.links)
+        return try await workshop.store.read { try $0.view(row, links, workshop) }
     }
 
     /// A page of clips with their takes and where they stand.
     func views(_ page: Page<ClipRow>, _ rate: FrameRate) async throws -> ListView<ClipView> {
-        let links = server.links
-        let progress = try await workshop.progress(of: page.items)
-        var list = try await workshop.store.read { try $0.view(page, rate, links) }
-        list.items = list.items.map { $0.with(progress[$0.id]) }
-        return list
+        let (workshop, links) = (workshop, server.links)
+        return try await workshop.store.read { transaction in
+            let progress = try workshop.progress(of: page.items, transaction)
+            return try ListView(page) { row in
+                ClipView(row, order: nil, rate, takes: try transaction.takeViews(of: row, links))
+                    .with(progress[row.id])
+            }
+        }
     }
 
     func view(_ row: TakeRow) async throws -> TakeView {
@@ -42,18 +44,14 @@ extension Call {
 }
 
 extension Transaction {
-    /// A clip with its takes.
-    func view(_ row: ClipRow, _ links: MediaLinks) throws -> ClipView {
+    /// A clip with its takes and where it stands.
+    func view(_ row: ClipRow, _ links: MediaLinks, _ workshop: Workshop) throws -> ClipView {
         ClipView(row, order: nil, try rate(of: row.projectID), takes: try takeViews(of: row, links))
-    }
-
-    /// A page of clips with their takes.
-    func view(_ page: Page<ClipRow>, _ rate: FrameRate, _ links: MediaLinks) throws -> ListView<ClipView> {
-        try ListView(page) { ClipView($0, order: nil, rate, takes: try takeViews(of: $0, links)) }
+            .with(try workshop.progress(of: [row], self)[row.id])
     }
 
     /// The takes of a clip, images before videos.
-    func takeViews(of clip: ClipRow, _ links: MediaLinks) throws -> [TakeView] {
+    fileprivate func takeViews(of clip: ClipRow, _ links: MediaLinks) throws -> [TakeView] {
         try takeRows(of: clip.id).map { TakeView($0, of: clip, links) }
     }
 }

@@ -130,7 +130,8 @@ enum ClipEndpoints {
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> ClipView {
         let id: ID<Clip> = call.id("clip_id")
-        return try await call.view(call.workshop.store.read { try $0.clipRow(id) })
+        let (workshop, links) = (call.workshop, call.server.links)
+        return try await workshop.store.read { try $0.view($0.clipRow(id), links, workshop) }
     }
 
     private static func update(_ call: Call<Nothing, ClipChange>) async throws -> ClipView {

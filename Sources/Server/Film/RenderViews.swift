@@ -11,6 +11,7 @@ struct RenderView: Listed {
         Detail(CodingKeys.id, "Not there before the file is finished."),
         Detail(CodingKeys.jobID, "The job that makes it; not there once the file is finished."),
         Detail(CodingKeys.cutID, "The saved cut it is made from; not there before it is saved."),
+        Detail(CodingKeys.aspect, "Its shape, where that is not the film's own."),
         Detail(CodingKeys.captions, "Where the captions are."),
         Detail(CodingKeys.includeCrossfade, "Whether scenes dissolve as the cut says."),
         Detail(CodingKeys.targetSizeMb, "The most it may weigh, in megabytes of 1,000,000 bytes."),
@@ -31,6 +32,7 @@ struct RenderView: Listed {
     let projectID: ID<Project>
     let cutID: ID<Cut>?
     let quality: RenderSettings.Quality
+    let aspect: Aspect?
     let captions: RenderSettings.CaptionMode
     let includeCrossfade: Bool
     let targetSizeMb: Double?
@@ -53,6 +55,7 @@ struct RenderView: Listed {
         projectID = row.project
         cutID = row.cut
         quality = row.settings.quality
+        aspect = row.settings.aspect
         captions = row.settings.captions
         includeCrossfade = row.settings.crossfade ?? true
         targetSizeMb = row.settings.maximumBytes.map { Double($0) / 1_000_000 }
@@ -76,6 +79,7 @@ struct RenderView: Listed {
         projectID = ID(render.job.group)
         cutID = render.cut
         quality = render.settings.quality
+        aspect = render.settings.aspect
         captions = render.settings.captions
         includeCrossfade = render.settings.crossfade ?? true
         targetSizeMb = render.settings.maximumBytes.map { Double($0) / 1_000_000 }
@@ -101,7 +105,10 @@ struct RenderOrderBody: Described {
     static let details = [
         Detail(CodingKeys.cutID, "The saved cut; the film as it stands without it."),
         Detail(CodingKeys.quality, "draft or final; without it, what the server is set to."),
-        Detail(CodingKeys.aspect, "The film's own shape; no other can be made so far."),
+        Detail(
+            CodingKeys.aspect,
+            "Its shape; the film's own without it. Into another, pictures are fitted as their clips say."
+        ),
         Detail(CodingKeys.captions, "soft, burn or off; without it what the film's edit says, else soft."),
         Detail(CodingKeys.includeCrossfade, "Whether scenes dissolve as the cut says.", .standard(true)),
         Detail(CodingKeys.optimizeSize, "Whether `target_size_mb` is kept to.", .standard(true)),

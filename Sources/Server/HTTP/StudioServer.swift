@@ -13,8 +13,7 @@ struct StudioServer: Sendable {
     let accounts: Accounts
     let surroundings: any Surroundings
     let catalogue: Catalogue
-    /// The OpenAPI document, written once.
-    let document: String
+    let document: OpenAPIText
     let doorkeeper: any Doorkeeper
     let tokens: AccessTokens
     let links: MediaLinks
@@ -214,13 +213,8 @@ extension StudioServer {
         case .member(let role, .path), .member(let role, .trashed):
             let isTrashed = if case .member(_, .trashed) = endpoint.who { true } else { false }
             guard let name = endpoint.pathParameters.first, let id = path[name],
-                let project = try await workshop.store.read({
-                    try $0.project(of: String(name.dropLast(3)), id, trashed: isTrashed)
-                })
+                let own = try await doorkeeper.role(of: principal, at: name.dropLast(3), id, isTrashed)
             else { throw Self.absent(endpoint, path) }
-            guard let own = try await doorkeeper.role(of: principal, in: project) else {
-                throw Self.absent(endpoint, path)
-            }
             try Self.check(own, is: role)
         }
     }
@@ -233,11 +227,11 @@ extension StudioServer {
         toOwnerOf key: String,
         _ id: String
     ) async throws {
-        let kind = String(key.dropLast(key.hasSuffix("_ids") ? 4 : 3))
+        let kind = key.dropLast(key.hasSuffix("_ids") ? 4 : 3)
         let absent = Problem(.resourceNotFound, "There is no \(kind) \(id).", subject: key)
-        guard let project = try await workshop.store.read({ try $0.project(of: kind, id) }), let principal,
-            let own = try await doorkeeper.role(of: principal, in: project)
-        else { throw absent }
+        guard let principal, let own = try await doorkeeper.role(of: principal, at: kind, id, false) else {
+            throw absent
+        }
         try Self.check(own, is: role)
     }
 
@@ -267,8 +261,14 @@ struct StaleRevision: Error {
 protocol Doorkeeper: Sendable {
     /// Nil when the call names nobody; throws a `Problem` when it names somebody wrongly.
     func principal(of request: Request) async throws -> Principal?
-    /// Nil when the project cannot be seen.
-    func role(of principal: Principal, in project: ID<Project>) async throws -> ProjectRole?
+    /// What somebody may do with a row, named by the singular of its table; nil when it cannot be seen, or does
+    /// not lie in the trash when such a one is wanted, or the other way round.
+    func role(
+        of principal: Principal,
+        at kind: Substring,
+        _ id: String,
+        _ isTrashed: Bool
+    ) async throws -> ProjectRole?
 }
 
 extension Visit {

@@ -151,23 +151,22 @@ enum ProjectEndpoints {
     }
 
     static func get(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
-        try await view(call).view
+        try await view(call, of: call.workshop.projectOverview(call.id("project_id")))
     }
 
     private static func view(
-        _ call: Call<Nothing, Nothing>
-    ) async throws -> (view: ProjectView, rate: FrameRate, progress: FilmProgress) {
-        let overview = try await call.workshop.projectOverview(call.id("project_id"))
+        _ call: Call<Nothing, Nothing>,
+        of overview: ProjectOverview
+    ) async throws -> ProjectView {
         var view = try await call.view(overview.row)
-        let rate = overview.row.fields.format.rate
-        let progress = try await call.workshop.progress(of: overview.row.id)
+        let (rate, progress) = (overview.row.fields.format.rate, overview.progress)
         view.scenes = overview.scenes.map { SceneView($0, rate).with(progress, call.server.links) }
         view.stats = StatsView(overview.stats)
         view.step = progress.step
         view.spent = SpentView(amount: 0, currency: "USD")
         let standings = progress.clips.values.map(\.standing.rawValue)
         view.clipStates = standings.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        return (view, rate, progress)
+        return view
     }
 
     static func update(_ call: Call<Nothing, ProjectChange>) async throws -> ProjectView {
@@ -180,7 +179,7 @@ enum ProjectEndpoints {
         change.language = body.language.value?.lowercased()
         change.removesMusic = body.musicFilePath.value == .some(nil)
         if let format = body.format.value {
-            let present = try await call.workshop.projectOverview(id).row.fields.format
+            let present = try await call.workshop.store.read { try $0.projectRow(id).fields.format }
             change.format = format.format(else: present)
         }
         return try await call.view(
@@ -203,18 +202,16 @@ enum ProjectEndpoints {
     }
 
     private static func withScenes(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {
-        let id: ID<Project> = call.id("project_id")
-        var (view, rate, progress) = try await view(call)
-        let (clips, takes) = try await call.workshop.store.read { transaction in
-            (try transaction.clipRows(of: id), try transaction.takeRows(ofAllIn: id))
-        }
-        let links = call.server.links
-        let grouped = Dictionary(grouping: clips, by: \.fields.scene)
+        let overview = try await call.workshop.projectOverview(call.id("project_id"))
+        var view = try await view(call, of: overview)
+        let (film, rate, links) = (overview.film, overview.row.fields.format.rate, call.server.links)
+        let grouped = Dictionary(grouping: film.clips, by: \.fields.scene)
         view.scenes = view.scenes?.map { scene in
             var scene = scene
             scene.clips = (grouped[scene.id] ?? []).enumerated().map { order, clip in
-                let own = (takes[clip.id] ?? []).map { TakeView($0, of: clip, links) }
-                return ClipView(clip, order: order, rate, takes: own).with(progress.clips[clip.id])
+                let takes = (film.takes[clip.id] ?? []).map { TakeView($0, of: clip, links) }
+                return ClipView(clip, order: order, rate, takes: takes)
+                    .with(overview.progress.clips[clip.id])
             }
             return scene
         }

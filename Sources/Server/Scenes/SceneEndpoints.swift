@@ -202,7 +202,11 @@ enum SceneEndpoints {
 
     private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<SceneView> {
         let overview = try await call.workshop.projectOverview(call.id("project_id"))
-        return try await call.views(overview.scenes)
+        return ListView(
+            overview.scenes.map {
+                SceneView($0, overview.row.fields.format.rate).with(overview.progress, call.server.links)
+            }
+        )
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> SceneView {

@@ -45,7 +45,7 @@ enum ServiceEndpoints {
                 run: about
             ),
             text("/api/openapi.json", "service.document", "This document.", "application/json") {
-                $0.document
+                try $0.document.text()
             },
             text("/docs", "service.docs", "This document for people.", "text/html") {
                 SwaggerPage.isPossible ? SwaggerPage.html : DocumentPage(catalogue: $0.catalogue).html
@@ -67,10 +67,10 @@ enum ServiceEndpoints {
         _ name: String,
         _ summary: String,
         _ mediaType: String,
-        _ text: @escaping @Sendable (StudioServer) -> String
+        _ text: @escaping @Sendable (StudioServer) throws -> String
     ) -> Endpoint {
         Endpoint(raw: .get, path, name, summary, who: .anyone, mediaType: mediaType) { visit in
-            Reply(text: text(visit.server), mediaType: mediaType + "; charset=utf-8")
+            Reply(text: try text(visit.server), mediaType: mediaType + "; charset=utf-8")
         }
     }
 

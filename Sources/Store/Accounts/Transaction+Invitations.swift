@@ -49,8 +49,9 @@ extension Transaction {
             WHERE hash = $1 AND accepted_by IS NULL AND deleted_at IS NULL AND expires_at > $2
             """,
             hash,
-            now
-        ).map(invitation)
+            now,
+            reading: invitation
+        )
     }
 
     /// The invitations that can still be used, oldest first.
@@ -60,8 +61,9 @@ extension Transaction {
             SELECT * FROM invitations WHERE accepted_by IS NULL AND deleted_at IS NULL AND expires_at > $1
             ORDER BY id
             """,
-            now
-        ).map(invitation)
+            now,
+            reading: invitation
+        )
     }
 
     /// Marks an invitation as used by a new account; false when it cannot be used any more.

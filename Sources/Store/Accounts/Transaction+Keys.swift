@@ -49,16 +49,18 @@ extension Transaction {
             WHERE hash = $1 AND deleted_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
             """,
             hash,
-            now
-        ).map(key)
+            now,
+            reading: key
+        )
     }
 
     /// The keys of an account, oldest first; expired ones too, until they are deleted.
     public func keys(of user: ID<User>) throws -> [APIKey] {
         try rows(
             "SELECT * FROM api_keys WHERE user_id = $1 AND deleted_at IS NULL ORDER BY id",
-            user.text
-        ).map(key)
+            user.text,
+            reading: key
+        )
     }
 
     /// Keeps when a key was last used, which no event tells: it would be one for every call.

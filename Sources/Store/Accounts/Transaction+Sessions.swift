@@ -66,8 +66,9 @@ extension Transaction {
         try rows(
             "SELECT * FROM sessions WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY id",
             user.text,
-            now
-        ).map(session)
+            now,
+            reading: session
+        )
     }
 
     /// Ends a session; one that ended stays as it is.

@@ -50,8 +50,9 @@ extension Transaction {
                 AND (share_tokens.expires_at IS NULL OR share_tokens.expires_at > $2)
             """,
             id.text,
-            now
-        ).map(share)
+            now,
+            reading: share
+        )
     }
 
     /// A way to a project that was not revoked, though it may lead nowhere; throws a `Problem` for none.
@@ -78,8 +79,9 @@ extension Transaction {
     public func shares(of project: ID<Project>) throws -> [ShareLink] {
         try rows(
             "SELECT * FROM share_tokens WHERE project_id = $1 AND deleted_at IS NULL ORDER BY id",
-            project.text
-        ).map(share)
+            project.text,
+            reading: share
+        )
     }
 
     /// Closes a way to a project.

@@ -49,17 +49,24 @@ extension Transaction {
 
     /// The account of an e-mail, with the hash of its password; nil when there is none.
     public func credentials(of email: EmailAddress) throws -> Credentials? {
-        try row("SELECT * FROM users WHERE email = $1 AND deleted_at IS NULL", email.text).map(credentials)
+        try row(
+            "SELECT * FROM users WHERE email = $1 AND deleted_at IS NULL",
+            email.text,
+            reading: credentials
+        )
     }
 
     /// The account of an id, with the hash of its password; nil when there is none.
     public func credentials(of user: ID<User>) throws -> Credentials? {
-        try row("SELECT * FROM users WHERE id = $1 AND deleted_at IS NULL", user.text).map(credentials)
+        try row("SELECT * FROM users WHERE id = $1 AND deleted_at IS NULL", user.text, reading: credentials)
     }
 
     /// All accounts, oldest first; the local user is none.
     public func users() throws -> [User] {
-        try rows("SELECT * FROM users WHERE role <> 'local' AND deleted_at IS NULL ORDER BY id").map(user)
+        try rows(
+            "SELECT * FROM users WHERE role <> 'local' AND deleted_at IS NULL ORDER BY id",
+            reading: user
+        )
     }
 
     /// A page of them.
@@ -70,8 +77,9 @@ extension Transaction {
             SELECT * FROM users WHERE role <> 'local' AND deleted_at IS NULL AND id > $1 ORDER BY id LIMIT $2
             """,
             last ?? "",
-            limit + 1
-        ).map(user)
+            limit + 1,
+            reading: user
+        )
         let count = try row(
             "SELECT count(*) AS count FROM users WHERE role <> 'local' AND deleted_at IS NULL"
         )

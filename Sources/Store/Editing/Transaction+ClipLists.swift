@@ -78,8 +78,9 @@ extension Transaction {
             ORDER BY scenes.position, scenes.alternate_number, scenes.id, clips.position,
                 clips.alternate_number, clips.id
             """,
-            project.text
-        ).map(clipRow)
+            project.text,
+            reading: clipRow
+        )
     }
 
     private func clips(
@@ -99,7 +100,8 @@ extension Transaction {
             position,
             alternate,
             id,
-            limit
-        ).map(clipRow)
+            limit,
+            reading: clipRow
+        )
     }
 }

@@ -34,16 +34,18 @@ extension Transaction {
             SELECT * FROM clips WHERE scene_id = $1 AND deleted_at IS NULL
             ORDER BY position, alternate_number, id
             """,
-            scene.text
-        ).map(clipRow)
+            scene.text,
+            reading: clipRow
+        )
     }
 
     /// An original and its alternates, by their numbers, those in the trash included.
     public func family(of clip: ClipRow) throws -> [ClipRow] {
         try rows(
             "SELECT * FROM clips WHERE id = $1 OR parent_clip_id = $1 ORDER BY alternate_number",
-            clip.family.text
-        ).map(clipRow)
+            clip.family.text,
+            reading: clipRow
+        )
     }
 
     func clipRow(_ row: Row) throws -> ClipRow {

@@ -34,8 +34,9 @@ extension Transaction {
     public func cutRows(of project: ID<Project>) throws -> [CutRow] {
         try rows(
             "SELECT * FROM cuts WHERE project_id = $1 AND deleted_at IS NULL ORDER BY number DESC LIMIT 500",
-            project.text
-        ).map(cutRow)
+            project.text,
+            reading: cutRow
+        )
     }
 
     /// Writes what was changed of a cut; the revision fences it against any other change.

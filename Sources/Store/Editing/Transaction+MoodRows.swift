@@ -20,8 +20,9 @@ extension Transaction {
     public func moodRows(of project: ID<Project>) throws -> [MoodRow] {
         try rows(
             "SELECT * FROM moods WHERE project_id = $1 AND deleted_at IS NULL ORDER BY number",
-            project.text
-        ).map(moodRow)
+            project.text,
+            reading: moodRow
+        )
     }
 
     /// The mood that a film takes: the chosen one, else that of the number it was ordered with, else the first.
@@ -33,8 +34,9 @@ extension Transaction {
             """,
             project.id.text,
             project.mood?.text ?? "",
-            project.moodNumber
-        ).map(moodRow)
+            project.moodNumber,
+            reading: moodRow
+        )
     }
 
     /// Writes a mood under the next number of its project, or under a number that is free.

@@ -43,8 +43,9 @@ extension Transaction {
             SearchText.pattern(query.words ?? ""),
             query.sort == .name ? place.name : place.time,
             place.id,
-            limit
-        ).map(projectRow)
+            limit,
+            reading: projectRow
+        )
     }
 
     private func countProjects(of owner: ID<User>, _ query: ProjectQuery) throws -> Int {
@@ -67,7 +68,11 @@ extension Transaction {
     ) throws -> [ProjectRow] {
         let words = query.words?.lowercased() ?? ""
         return try Set(ids).compactMap { id in
-            try row("SELECT * FROM projects WHERE id = $1 AND deleted_at IS NULL", id.text).map(projectRow)
+            try row(
+                "SELECT * FROM projects WHERE id = $1 AND deleted_at IS NULL",
+                id.text,
+                reading: projectRow
+            )
         }.filter { row in
             let text = SearchText.text(row.fields.name, row.fields.description)
             return row.owner != owner && row.fields.isArchived == (query.shelf == .archived)

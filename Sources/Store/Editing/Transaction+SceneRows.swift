@@ -23,16 +23,18 @@ extension Transaction {
             SELECT * FROM scenes WHERE project_id = $1 AND deleted_at IS NULL
             ORDER BY position, alternate_number, id
             """,
-            project.text
-        ).map(sceneRow)
+            project.text,
+            reading: sceneRow
+        )
     }
 
     /// An original and its alternates, by their numbers, those in the trash included.
     public func family(of scene: SceneRow) throws -> [SceneRow] {
         try rows(
             "SELECT * FROM scenes WHERE id = $1 OR parent_scene_id = $1 ORDER BY alternate_number",
-            scene.family.text
-        ).map(sceneRow)
+            scene.family.text,
+            reading: sceneRow
+        )
     }
 
     func sceneRow(_ row: Row) throws -> SceneRow {

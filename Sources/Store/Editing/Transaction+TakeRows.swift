@@ -33,17 +33,19 @@ extension Transaction {
             JOIN assets ON assets.id = takes.asset_id
             WHERE takes.clip_id = $1 AND takes.deleted_at IS NULL ORDER BY takes.kind, takes.number
             """,
-            clip.text
-        ).map(takeRow)
+            clip.text,
+            reading: takeRow
+        )
     }
 
     /// The takes of all clips of a project that are not in the trash, by clip, each as `takeRows(of:)` sorts them.
     public func takeRows(ofAllIn project: ID<Project>) throws -> [ID<Clip>: [TakeRow]] {
         let found = try rows(
             """
-            SELECT takes.*, assets.sha256, assets.bytes, assets.mime, assets.kind AS asset_kind FROM takes
+            SELECT takes.*, assets.sha256, assets.bytes, assets.mime, assets.kind AS asset_kind FROM scenes
+            JOIN clips ON clips.scene_id = scenes.id JOIN takes ON takes.clip_id = clips.id
             JOIN assets ON assets.id = takes.asset_id
-            WHERE takes.project_id = $1 AND takes.deleted_at IS NULL
+            WHERE scenes.project_id = $1 AND takes.deleted_at IS NULL
             ORDER BY takes.clip_id, takes.kind, takes.number
             """,
             project.text

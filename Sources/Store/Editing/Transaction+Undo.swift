@@ -30,8 +30,9 @@ extension Transaction {
             """,
             project.text,
             event,
-            limit
-        ).map(command)
+            limit,
+            reading: command
+        )
     }
 
     /// Takes back the last edit that stands, or the one of the id; throws a `Problem` when there is none or

@@ -66,8 +66,9 @@ extension Transaction {
             """,
             id ?? "~",
             user.text,
-            limit
-        ).map(batch)
+            limit,
+            reading: batch
+        )
     }
 
     private func batch(_ row: Row) throws -> BatchRow {

@@ -36,8 +36,9 @@ extension Transaction {
                 AND scenes.deleted_at IS NULL AND scenes.is_chosen = 1
             ORDER BY scenes.position, clips.position
             """,
-            project.text
-        ).map(clip)
+            project.text,
+            reading: clip
+        )
     }
 
     /// The clip of an id, in the film or not; nil when it or its scene is in the trash, or there is none.
@@ -47,8 +48,9 @@ extension Transaction {
             SELECT clips.* FROM clips JOIN scenes ON scenes.id = clips.scene_id
             WHERE clips.id = $1 AND clips.deleted_at IS NULL AND scenes.deleted_at IS NULL
             """,
-            id.text
-        ).map(clip)
+            id.text,
+            reading: clip
+        )
     }
 
     private func clip(_ row: Row) throws -> Stored<Clip> {

@@ -45,15 +45,20 @@ extension Transaction {
         }
     }
 
-    /// The sound that was made last of a scene's line, if any.
-    public func newestNarration(of scene: ID<Scene>) throws -> (asset: ID<Asset>, createdAt: Instant)? {
-        try row(
+    /// The newest spoken line of each scene that has one, with when it was made.
+    public func newestNarrations(
+        of project: ID<Project>
+    ) throws -> [ID<Scene>: (asset: ID<Asset>, createdAt: Instant)] {
+        let found = try rows(
             """
-            SELECT asset_id, created_at FROM sounds WHERE scene_id = $1 AND kind = 'narration'
-                AND asset_id IS NOT NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT 1
+            SELECT scene_id, asset_id, created_at FROM sounds WHERE project_id = $1 AND kind = 'narration'
+                AND asset_id IS NOT NULL AND scene_id IS NOT NULL AND deleted_at IS NULL ORDER BY id
             """,
-            scene.text
-        ).map { (ID($0["asset_id"]), Instant(microseconds: $0["created_at"])) }
+            project.text
+        )
+        return found.reduce(into: [:]) { lines, row in
+            lines[ID(row["scene_id"])] = (ID(row["asset_id"]), Instant(microseconds: row["created_at"]))
+        }
     }
 
     /// Saves a timeline as the project's next cut, or finds the cut that holds the same.

@@ -70,13 +70,14 @@ extension Transaction {
             """,
             identity,
             engine ?? "",
-            engine == nil ? 1 : 0
-        ).map(project)
+            engine == nil ? 1 : 0,
+            reading: project
+        )
     }
 
     /// All projects, oldest first.
     public func projects() throws -> [Project] {
-        try rows("SELECT * FROM projects WHERE deleted_at IS NULL ORDER BY id").map(project)
+        try rows("SELECT * FROM projects WHERE deleted_at IS NULL ORDER BY id", reading: project)
     }
 
     /// Whether a project of who will own the actor's next one has the slug, the trash included.

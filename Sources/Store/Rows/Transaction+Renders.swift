@@ -22,8 +22,9 @@ extension Transaction {
     public func renderRows(of project: ID<Project>) throws -> [RenderRow] {
         try rows(
             "SELECT * FROM renders WHERE project_id = $1 AND deleted_at IS NULL ORDER BY id DESC LIMIT 500",
-            project.text
-        ).map(renderRow)
+            project.text,
+            reading: renderRow
+        )
     }
 
     /// The finished film of an id; throws a `Problem` when there is none.

@@ -39,7 +39,9 @@ struct OrderPartsTests {
     }
 
     private func progress(of clip: ClipRow) async throws -> ClipProgress {
-        try #require(try await workshop.progress(of: [clip])[clip.id])
+        let workshop = workshop
+        let found = try await workshop.store.read { try workshop.progress(of: [clip], $0)[clip.id] }
+        return try #require(found)
     }
 
     private func steps(_ jobs: [Job]) -> [Step] { jobs.compactMap(Step.init) }

@@ -105,10 +105,23 @@ struct RenderOrderTests {
         #expect(try pictureHash(of: made[0]) != pictureHash(of: made[1]))
     }
 
-    @Test func `another shape and a film that lacks something are refused`() async throws {
-        let shape = await #expect(throws: Problem.self) { try await order { $0.aspect = .portrait } }
-        #expect(shape?.code == .invalidParameter && shape?.subject == "aspect")
-        #expect(try await order { $0.aspect = .square } != nil)
+    @Test func `a film is put into another shape beside its own`() async throws {
+        let settings = try #require(try await order { $0.aspect = .square }?.payload)
+        #expect(!settings.contains("aspect"), "its own shape is no other")
+        #expect(try await order { $0.aspect = .landscape } != nil)
+        _ = try await studio.work(on: film)
+        let made = try await renders()
+        #expect(made.count == 2 && made.allSatisfy { $0.frames == 48 })
+        #expect(Set(made.map(\.cut)).count == 1)
+        let wide = try #require(made.first { $0.settings.aspect == .landscape })
+        #expect(wide.facts.size == Aspect.landscape.size)
+        let file = studio.workshop.store.files.url(of: wide.film.sha256)
+        let facts = try await Probe(programs: studio.workshop.programs).facts(of: file)
+        #expect(facts.video?.size == Aspect.landscape.size)
+        #expect(try await order { $0.aspect = .landscape } == nil, "it is there")
+    }
+
+    @Test func `a film that lacks something is refused`() async throws {
         let clip = try await workshop.store.read { [project] in try $0.clipRows(of: project)[0] }
         let video = try #require(clip.fields.videoTake)
         try await workshop.deleteTake(video, by: owner)

@@ -60,8 +60,8 @@ import Testing
         let early = try await call(.post, project + "/renders", "{}")
         #expect(early.status == 409 && early.text.contains("not made yet"), "\(early)")
         try await rows.finish(server, as: eva)
-        let shape = try await call(.post, project + "/renders", #"{"aspect":"9:16"}"#)
-        #expect(shape.status == 400 && shape.json["error"]?["details"]?["field"] == "aspect", "\(shape)")
+        let shape = try await call(.post, project + "/renders", #"{"aspect":"3:2"}"#)
+        #expect(shape.status == 422 && shape.pointers == ["/aspect"], "\(shape)")
         let other = try await server.accounts.store.write(as: eva.id) { try TestRows(writing: $0, "lamp") }
         let foreign = #"{"cut_id":"\#(other.id("cut_id"))"}"#
         let answer = try await call(.post, project + "/renders", foreign)
