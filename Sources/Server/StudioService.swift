@@ -116,13 +116,13 @@ extension StudioServer {
             surroundings: surroundings
         )
         let links = MediaLinks(key: try await accounts.mediaKey(), surroundings: surroundings)
-        let catalogue = try Catalogue(Self.endpoints)
+        let catalogue = try Catalogue(Self.endpoints, inputsOnly: true)
         self.init(
             workshop: workshop,
             accounts: accounts,
             surroundings: surroundings,
             catalogue: catalogue,
-            document: OpenAPIText(catalogue, version: version),
+            document: ServedDocument(Self.endpoints, version: version),
             doorkeeper: AccountDoorkeeper(accounts: accounts, tokens: tokens, origins: origins),
             tokens: tokens,
             links: links,

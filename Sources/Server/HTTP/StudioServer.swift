@@ -13,7 +13,7 @@ struct StudioServer: Sendable {
     let accounts: Accounts
     let surroundings: any Surroundings
     let catalogue: Catalogue
-    let document: OpenAPIText
+    let document: ServedDocument
     let doorkeeper: any Doorkeeper
     let tokens: AccessTokens
     let links: MediaLinks

@@ -1,7 +1,10 @@
 import HTTPTypes
 import Studio
 
-/// All endpoints with the schemas they speak in; made once, before the first answer.
+/// All endpoints with the schemas they speak in.
+///
+/// What they take is found before the first answer, because calls are checked by it; what they give only when
+/// somebody reads the document.
 struct Catalogue: Sendable {
     let entries: [Entry]
     let objects: [String: Schema.Object]
@@ -13,15 +16,16 @@ struct Catalogue: Sendable {
         let body: Schema?
         /// Keys of the body that are taken and left out.
         let ignored: Set<String>
+        /// Nil too where only what is taken was looked for.
         let output: Schema?
     }
 
-    /// Finds the schemas of all endpoints; throws for a type that has none.
-    init(_ endpoints: [Endpoint]) throws {
+    /// Finds the schemas of all endpoints, of what they take alone or of all; throws for a type that has none.
+    init(_ endpoints: [Endpoint], inputsOnly: Bool = false) throws {
         let finder = SchemaFinder()
         // Shapes of queries and ignored keys are no schemas of the document.
         let aside = SchemaFinder()
-        _ = try finder.schema(of: ErrorBody.self)
+        if !inputsOnly { _ = try finder.schema(of: ErrorBody.self) }
         entries = try endpoints.map { endpoint in
             Entry(
                 endpoint: endpoint,
@@ -31,7 +35,7 @@ struct Catalogue: Sendable {
                     try endpoint.body?.ignored.flatMap { aside.object(try $0(aside)) }?.properties.map(\.key)
                         ?? []
                 ),
-                output: try endpoint.success.find.map { try $0(finder) }
+                output: inputsOnly ? nil : try endpoint.success.find.map { try $0(finder) }
             )
         }
         objects = finder.objects

@@ -9,14 +9,20 @@ final class SchemaFinder {
     /// The schema of a type; named objects are put into `objects` and referred to.
     func schema<Value: Decodable>(of type: Value.Type) throws -> Schema {
         if let scalar = Self.scalars[ObjectIdentifier(type)] { return scalar }
+        // Most types are these, and to ask what a type is not takes the longest.
+        if let described = type as? any Described.Type { return try schema(of: type, described) }
         if let provider = type as? any SchemaProviding.Type { return provider.schema }
         if let container = type as? any SchemaContainer.Type { return try container.schema(self) }
         if let words = type as? any (CaseIterable & RawRepresentable).Type, let values = Self.words(words) {
             return .string(Schema.Text(length: 0...200, values: values))
         }
-        guard let described = type as? any Described.Type else {
-            throw Unfindable(type: "\(type)")
-        }
+        throw Unfindable(type: "\(type)")
+    }
+
+    private func schema<Value: Decodable>(
+        of type: Value.Type,
+        _ described: any Described.Type
+    ) throws -> Schema {
         let name = described.schemaName
         if let other = types[name] {
             guard other == ObjectIdentifier(type) else { throw Clash(name: name) }

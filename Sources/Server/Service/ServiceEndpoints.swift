@@ -45,10 +45,10 @@ enum ServiceEndpoints {
                 run: about
             ),
             text("/api/openapi.json", "service.document", "This document.", "application/json") {
-                try $0.document.text()
+                try $0.document.openAPI()
             },
             text("/docs", "service.docs", "This document for people.", "text/html") {
-                SwaggerPage.isPossible ? SwaggerPage.html : DocumentPage(catalogue: $0.catalogue).html
+                SwaggerPage.isPossible ? SwaggerPage.html : try $0.document.page()
             },
             text("/docs/style.css", "service.docsStyle", "The looks of that page.", "text/css") { _ in
                 DocumentPage.style

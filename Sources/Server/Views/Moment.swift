@@ -1,11 +1,12 @@
 import Studio
 
 /// A moment as it stands on the wire: RFC 3339 in UTC with milliseconds.
-struct Moment: Hashable, Sendable, Codable {
-    let microseconds: Int64
+public struct Moment: Hashable, Sendable, Codable {
+    /// Since 1970-01-01T00:00:00Z.
+    public let microseconds: Int64
 
-    /// A moment of a row.
-    init(_ microseconds: Int64) {
+    /// A moment so many microseconds after the epoch.
+    public init(_ microseconds: Int64) {
         self.microseconds = microseconds
     }
 
@@ -14,7 +15,7 @@ struct Moment: Hashable, Sendable, Codable {
         microseconds = instant.microseconds
     }
 
-    init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let moment = Moment(text: text) else {
             throw Problem(
@@ -25,7 +26,7 @@ struct Moment: Hashable, Sendable, Codable {
         self = moment
     }
 
-    func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
@@ -34,7 +35,7 @@ struct Moment: Hashable, Sendable, Codable {
 
     /// For example `2026-01-31T12:00:00.250Z`; written digit by digit, because Foundation's own style was
     /// seen to cut .123 to .122.
-    var text: String {
+    public var text: String {
         let milliseconds = Self.floored(microseconds, 1000)
         let days = Int(Self.floored(milliseconds, 86_400_000))
         let time = Int(milliseconds - Int64(days) * 86_400_000)

@@ -1,5 +1,6 @@
-import Foundation
 import Logging
+import Server
+import Studio
 
 /// Log lines on standard error, one JSON object each, for whoever keeps the server.
 struct JSONLog: LogHandler {
@@ -20,13 +21,11 @@ struct JSONLog: LogHandler {
     func log(event: LogEvent) {
         var line = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
         if let id = line.removeValue(forKey: "hb.request.id") { line["request"] = id }
-        line["time"] = Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        line["time"] = Moment(SystemSurroundings.microseconds).text
         line["level"] = "\(event.level)"
         line["message"] = "\(event.message)"
         line["source"] = label
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let bytes = try? encoder.encode(line) else { return }
-        Console.note(String(decoding: bytes, as: UTF8.self))
+        guard let text = try? Wire.text(line) else { return }
+        Console.note(text)
     }
 }

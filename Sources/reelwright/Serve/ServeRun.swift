@@ -72,8 +72,13 @@ struct ServeRun {
         ) { port in await tell(port, accounts, logger) }
         var configuration = ServiceGroupConfiguration(
             services: [
-                .init(service: service), .init(service: worker), .init(service: rescuer),
-                .init(service: Housekeeper(workshop: workshop, logger: logger)),
+                // Without names, each is written out with all that it holds, to have one.
+                .init(service: service, serviceName: "server"), .init(service: worker, serviceName: "worker"),
+                .init(service: rescuer, serviceName: "rescuer"),
+                .init(
+                    service: Housekeeper(workshop: workshop, logger: logger),
+                    serviceName: "housekeeper"
+                ),
             ],
             gracefulShutdownSignals: [.sigint, .sigterm],
             logger: logger
