@@ -58,8 +58,12 @@ extension Workshop {
                     subject: isMixed ? "mix" : "keep_palette"
                 )
             }
-            if try FilmSteps.unfinished(.moods, of: id, transaction) != nil {
-                throw Problem(.conflict, "Moods are being made already; wait for them, or cancel that job.")
+            if let busy = try FilmSteps.unfinished(.moods, of: id, transaction) {
+                throw Problem(
+                    .conflict,
+                    "Moods are being made already; wait for them, or cancel that job.",
+                    job: busy.id
+                )
             }
             guard there.count + wish.count <= MoodWish.most else {
                 throw Problem(
@@ -89,7 +93,7 @@ extension Workshop {
                 )
             }
             if let job, !job.state.isFinal {
-                throw Problem(.conflict, "The image is being drawn already; wait for it.")
+                throw Problem(.conflict, "The image is being drawn already; wait for it.", job: job.id)
             }
             try transaction.freeKey(key)
             let new = try FilmSteps.moodImage(number, of: mood, earlier: earlier, by: user, transaction.ids)

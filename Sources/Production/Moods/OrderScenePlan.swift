@@ -39,8 +39,12 @@ extension Workshop {
                     subject: "replace"
                 )
             }
-            if try FilmSteps.unfinished(.plan, of: id, transaction) != nil {
-                throw Problem(.conflict, "The scenes are being planned already; wait, or cancel that job.")
+            if let busy = try FilmSteps.unfinished(.plan, of: id, transaction) {
+                throw Problem(
+                    .conflict,
+                    "The scenes are being planned already; wait, or cancel that job.",
+                    job: busy.id
+                )
             }
             try transaction.checkIsIdle(id)
             var first = try [FilmSteps.brief(of: project, transaction)].compactMap(\.self)
@@ -74,13 +78,13 @@ extension Workshop {
 extension Transaction {
     /// Throws a `Problem` while parts of a film are being made: they belong to the scenes that are there.
     fileprivate func checkIsIdle(_ project: ID<Project>) throws {
-        let unfinished = Set(JobState.allCases.filter { !$0.isFinal })
         let steps: Set<Step> = [.firstFrame, .video, .music, .narration, .cut, .render]
-        let jobs = try jobs(JobFilter(group: project.text, states: unfinished))
-        guard jobs.contains(where: { Step($0).map(steps.contains) ?? false }) else { return }
+        let busy = try unfinishedJobs(of: project).first { Step($0).map(steps.contains) ?? false }
+        guard let busy else { return }
         throw Problem(
             .conflict,
-            "The film is being made from the scenes that are there; wait for it, or cancel it first."
+            "The film is being made from the scenes that are there; wait for it, or cancel it first.",
+            job: busy.id
         )
     }
 }

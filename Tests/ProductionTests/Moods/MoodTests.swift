@@ -83,11 +83,12 @@ import Testing
             )
         }
         #expect(early?.subject == "keep_palette")
-        _ = try await studio.workshop.orderMoods(of: studio.project, MoodWish(), by: studio.ann)
+        let ordered = try await studio.workshop.orderMoods(of: studio.project, MoodWish(), by: studio.ann)
         let again = await refusal {
             try await studio.workshop.orderMoods(of: studio.project, MoodWish(), by: studio.ben)
         }
         #expect(again?.code == .conflict)
+        #expect(again?.job == ordered.last?.id && ordered.last?.kind == Step.moods.rawValue)
         try await studio.work()
         let stranger = await refusal {
             try await studio.workshop.orderMoods(
@@ -139,11 +140,11 @@ import Testing
         let mood = try await studio.moods(MoodWish(count: 1))[0]
         var seen = Set([mood.images[0].asset?.sha256])
         for _ in 0..<3 {
-            _ = try await studio.workshop.redrawMoodImage(1, of: mood.row.id, by: studio.ann)
+            let ordered = try await studio.workshop.redrawMoodImage(1, of: mood.row.id, by: studio.ann)
             let busy = await refusal {
                 try await studio.workshop.redrawMoodImage(1, of: mood.row.id, by: studio.ben)
             }
-            #expect(busy?.code == .conflict)
+            #expect(busy?.code == .conflict && busy?.job == ordered[0].id)
             try await studio.work()
             seen.insert(try await studio.workshop.moodSheet(mood.row.id).images[0].asset?.sha256)
         }

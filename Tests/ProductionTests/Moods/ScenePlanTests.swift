@@ -137,17 +137,22 @@ import Testing
 
     @Test func `one plan at a time, and none while the film is being made`() async throws {
         let studio = try await MoodStudio()
-        _ = try await studio.workshop.orderScenePlan(of: studio.project, by: studio.ann)
+        let ordered = try await studio.workshop.orderScenePlan(of: studio.project, by: studio.ann)
         let again = await refusal {
             try await studio.workshop.orderScenePlan(of: studio.project, replaces: true, by: studio.ben)
         }
-        #expect(again?.code == .conflict)
+        #expect(again?.code == .conflict && again?.job == ordered.last?.id)
         try await studio.work()
-        _ = try await studio.workshop.orderFilm(of: studio.project, studio.studio.settings, by: studio.ann)
+        let film = try await studio.workshop.orderFilm(
+            of: studio.project,
+            studio.studio.settings,
+            by: studio.ann
+        )
         let busy = await refusal {
             try await studio.workshop.orderScenePlan(of: studio.project, replaces: true, by: studio.ann)
         }
         #expect(busy?.code == .conflict)
+        #expect(film.contains { $0.id == busy?.job && Step($0) == .firstFrame }, "the first of the film's")
     }
 
     @Test func `what a person says while the brief is completed stays`() async throws {

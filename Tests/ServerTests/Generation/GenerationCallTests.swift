@@ -163,7 +163,10 @@ import Testing
         #expect(second.json["error"]?["details"]?["job_id"] == first.json["job_id"])
         let video = try await call(.post, scene + "/generate-video", #"{"force_regenerate":false}"#)
         #expect(kinds(video) == ["video"], "\(video)")
-        #expect(try await call(.post, scene + "/generate-video").status == 409)
+        let busy = try await call(.post, scene + "/generate-video")
+        #expect(busy.status == 409)
+        guard case .array(let jobs)? = video.json["jobs"] else { throw Missing() }
+        #expect(busy.json["error"]?["details"]?["job_id"] == jobs[0]["job_id"], "\(busy)")
         let read = try await call(.get, "/scenes/\(rows.id("scene_id"))")
         #expect(read.json["active_job"]?["type"] == "video", "\(read)")
         let project = try await call(.get, project)

@@ -39,6 +39,16 @@ import Testing
         )
     }
 
+    /// The job that a refused call says is at it.
+    private func jobInTheWay(_ answer: Answer) throws -> String {
+        try #require(answer.json["error"]?["details"]?["job_id"]?.text, "\(answer)")
+    }
+
+    private func orderedJobs(_ answer: Answer) throws -> [String] {
+        guard case .array(let jobs)? = answer.json["jobs"] else { throw CancellationError() }
+        return jobs.compactMap { $0["job_id"]?.text }
+    }
+
     private func items(_ answer: Answer) throws -> [JSON] {
         guard case .array(let items)? = answer.json["items"] else { throw CancellationError() }
         return items
@@ -75,7 +85,9 @@ import Testing
     @Test func `moods are ordered, listed with their images, changed and chosen`() async throws {
         let ordered = try await call(.post, project + "/moods", #"{"count":2}"#)
         #expect(ordered.status == 202, "\(ordered)")
-        #expect(try await call(.post, project + "/moods", "{}").status == 409)
+        let busy = try await call(.post, project + "/moods", "{}")
+        #expect(busy.status == 409 && busy.code == "CONFLICT", "\(busy)")
+        #expect(try jobInTheWay(busy) == orderedJobs(ordered).last)
         try await work()
         let list = try await call(.get, project + "/moods")
         let moods = try items(list)
@@ -109,7 +121,11 @@ import Testing
         let other = "/moods/\(try #require(first["id"]?.text))"
         #expect(try await call(.delete, other, ifMatch: "\"1\"").status == 200)
         #expect(try await call(.get, other).status == 404)
-        #expect(try await call(.post, path + "/images/1/retry").status == 202)
+        let redrawn = try await call(.post, path + "/images/1/retry")
+        #expect(redrawn.status == 202)
+        let drawing = try await call(.post, path + "/images/1/retry")
+        #expect(drawing.status == 409)
+        #expect(try [jobInTheWay(drawing)] == orderedJobs(redrawn))
         #expect(try await call(.post, path + "/images/9/retry").status == 404)
     }
 
@@ -121,10 +137,25 @@ import Testing
         #expect(whole.json["format"]?["duration"] == 10)
         #expect(whole.json["stats"]?["total_scenes"] == 6)
         #expect(try await call(.post, project + "/scene-plan", "{}").status == 409)
-        #expect(try await call(.post, project + "/scene-plan", #"{"replace":true}"#).status == 202)
+        let again = try await call(.post, project + "/scene-plan", #"{"replace":true}"#)
+        #expect(again.status == 202)
+        let busy = try await call(.post, project + "/scene-plan", #"{"replace":true}"#)
+        #expect(busy.status == 409)
+        #expect(try [jobInTheWay(busy)] == orderedJobs(again))
         try await work()
         #expect(try await call(.post, project + "/undo", "{}").json["command"]?["name"] == "scenes.planned")
         #expect(try await call(.get, project).json["stats"]?["total_scenes"] == 6)
+    }
+
+    @Test func `no plan is ordered while the film is being made, and the answer says by which job`()
+        async throws
+    {
+        _ = try await call(.post, project + "/scene-plan", "{}")
+        try await work()
+        let videos = try await orderedJobs(call(.post, project + "/videos", "{}"))
+        let busy = try await call(.post, project + "/scene-plan", #"{"replace":true}"#)
+        #expect(busy.status == 409, "\(busy)")
+        #expect(try videos.contains(jobInTheWay(busy)))
     }
 
     @Test func `wrong orders are told with all that is wrong`() async throws {
