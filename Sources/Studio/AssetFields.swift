@@ -23,16 +23,18 @@ extension Asset {
 }
 
 /// What a person may change of an asset.
-public struct AssetFields: Hashable, Sendable, Codable {
+public struct AssetFields: EditableFields {
     /// What it is called; never a path.
     public var name: String
     /// Each once, in the order they were given.
     public var tags: [String]
+    public var isDeleted: Bool
 
     /// A name and tags.
-    public init(name: String = "", tags: [String] = []) {
+    public init(name: String = "", tags: [String] = [], isDeleted: Bool = false) {
         self.name = name
         self.tags = tags
+        self.isDeleted = isDeleted
     }
 
     /// The last part of what a client calls its file, on one line and of at most 200 characters.

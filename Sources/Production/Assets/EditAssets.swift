@@ -29,10 +29,10 @@ extension Workshop {
         try await store.write(as: user) { transaction in
             let row = try transaction.asset(id, for: user, .write)
             try row.history.check(revision)
-            return try transaction.write(
-                AssetFields(name: name ?? row.fields.name, tags: tags ?? row.fields.tags),
-                to: row
-            )
+            return try transaction.edit("asset.updated", row) { fields in
+                fields.name = name ?? fields.name
+                fields.tags = tags ?? fields.tags
+            }
         }
     }
 
@@ -49,7 +49,7 @@ extension Workshop {
                     subject: "asset_id"
                 )
             }
-            try transaction.trash(row)
+            _ = try transaction.edit("asset.deleted", row) { $0.isDeleted = true }
         }
     }
 

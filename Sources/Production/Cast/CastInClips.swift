@@ -56,16 +56,29 @@ extension Workshop {
                     subject: "replace_with"
                 )
             }
-            for (project, uses) in Dictionary(grouping: uses, by: \.project).sorted(by: { $0.key < $1.key }) {
+            let grouped = Dictionary(grouping: uses, by: \.project).sorted { $0.key < $1.key }
+            for (project, uses) in grouped where project != row.project {
                 try transaction.edit("character.replaced", project) { editing in
-                    for use in uses {
-                        try editing.change(try transaction.clipRow(use.clip)) { fields in
-                            try fields.replace(row, with: other)
-                        }
-                    }
+                    try editing.replace(row, with: other, in: uses)
                 }
             }
-            _ = try transaction.setTrashed(true, row)
+            guard let project = row.project else {
+                _ = try transaction.edit("character.deleted", row) { $0.isDeleted = true }
+                return
+            }
+            // In its own project it is one edit, which undo takes back as a whole.
+            try transaction.edit("character.deleted", project) { editing in
+                try editing.replace(row, with: other, in: uses.filter { $0.project == project })
+                try editing.change(row) { $0.isDeleted = true }
+            }
+        }
+    }
+}
+
+extension Editing {
+    fileprivate mutating func replace(_ old: CastRow, with new: CastRow?, in uses: [CastUse]) throws {
+        for use in uses {
+            try change(try transaction.clipRow(use.clip)) { try $0.replace(old, with: new) }
         }
     }
 }

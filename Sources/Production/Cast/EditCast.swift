@@ -84,7 +84,7 @@ extension Workshop {
                     return try transaction.images([image], for: user, in: row.project)[0]
                 }
             }
-            return try transaction.write(member, to: row)
+            return try transaction.edit("character.updated", row) { [member] in $0.member = member }
         }
     }
 
@@ -103,7 +103,7 @@ extension Workshop {
         try await store.write(as: user) { transaction in
             let row = try transaction.character(id, for: user, .write, trashed: true)
             try row.history.checkTrashed(now: transaction.now)
-            return try transaction.setTrashed(false, row)
+            return try transaction.edit("character.restored", row) { $0.isDeleted = false }
         }
     }
 }

@@ -81,7 +81,9 @@ extension Workshop {
         try await store.write(as: user) { transaction in
             let row = try transaction.styleTemplate(id, for: user, .write)
             try row.history.check(revision)
-            return try transaction.write(update.applied(to: row.template), to: row)
+            return try transaction.edit("template.updated", row) { fields in
+                fields.template = update.applied(to: fields.template)
+            }
         }
     }
 
@@ -96,7 +98,9 @@ extension Workshop {
             let row = try transaction.styleTemplate(id, for: user, .write, trashed: !isTrashed)
             try row.history.check(revision)
             if !isTrashed { try row.history.checkTrashed(now: transaction.now) }
-            return try transaction.setTrashed(isTrashed, row)
+            return try transaction.edit(isTrashed ? "template.deleted" : "template.restored", row) {
+                $0.isDeleted = isTrashed
+            }
         }
     }
 

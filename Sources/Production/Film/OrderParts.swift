@@ -67,7 +67,11 @@ extension Workshop {
                 throw Problem(.conflict, "The brief rules music out; change it first.", subject: "brief")
             }
             let frames = try seconds.map { try row.fields.format.rate.length(inSeconds: $0, "duration") }
-            if let prompt, frames == nil { try transaction.decide(.musicPrompt, prompt, of: project) }
+            if let prompt, frames == nil {
+                try transaction.edit("music_prompt.decided", project) { editing in
+                    _ = try editing.change(row) { $0.musicPrompt = prompt }
+                }
+            }
             let soundtrack = try Soundtrack(transaction, project)
             guard frames != nil || !soundtrack.scenes.isEmpty else {
                 throw Problem(

@@ -64,14 +64,9 @@ extension Workshop {
     public func deleteRender(_ id: ID<Render>, by user: ID<User>) async throws {
         try await store.write(as: user) { transaction in
             let row = try transaction.renderRow(id)
-            try transaction.trash(row)
-            try transaction.recordCommand(
-                "render.deleted",
-                project: row.project,
-                command: ["delete": id.text],
-                inverse: ["restore": id.text],
-                subject: id.text
-            )
+            try transaction.edit("render.deleted", row.project) { editing in
+                _ = try editing.change(row) { $0.isDeleted = true }
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ extension Workshop {
 
     /// Holds the queue, or lets it go on.
     public func setQueuePaused(_ isPaused: Bool, by user: ID<User>) async throws {
-        try await store.write(as: user) { try $0.decide(.queuePaused, isPaused, of: nil) }
+        try await store.write(as: user) { try $0.decide(.queuePaused, isPaused) }
     }
 
     /// Gives a job that waits another priority; throws a `Problem` when it has begun or ended.

@@ -77,7 +77,7 @@ enum RenderEndpoints {
 
     private static func delete(_ call: Call<Nothing, Nothing>) async throws -> MessageView {
         try await call.workshop.deleteRender(call.id("render_id"), by: call.principal.user)
-        return MessageView(message: "The film is in the trash; order it again to have it back.")
+        return MessageView(message: "The film is in the trash; undo brings it back.")
     }
 
     private static func file(_ visit: Visit) async throws -> Reply {

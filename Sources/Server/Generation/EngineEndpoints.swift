@@ -54,8 +54,11 @@ enum EngineEndpoints {
             music: change.music ?? present.music,
             voice: change.voice ?? present.voice
         )
-        try await call.workshop.store.write(as: call.principal.user) {
-            try $0.decide(.engines, chosen, of: project)
+        let user = try call.principal.user
+        if let project {
+            try await call.workshop.chooseEngines(chosen.choice, for: project, by: user)
+        } else {
+            try await call.workshop.store.write(as: user) { try $0.decide(.engines, chosen) }
         }
         return chosen
     }
@@ -102,6 +105,16 @@ struct EnginesView: Described {
         self.video = video
         self.music = music
         self.voice = voice
+    }
+
+    var choice: EngineChoice {
+        EngineChoice(
+            text: text.rawValue,
+            image: image.rawValue,
+            video: video.rawValue,
+            music: music.rawValue,
+            voice: voice.rawValue
+        )
     }
 }
 

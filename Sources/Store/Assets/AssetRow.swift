@@ -1,9 +1,8 @@
 public import Studio
 
 /// An asset as its row holds it.
-public struct AssetRow: Hashable, Sendable {
+public struct AssetRow: SharedRow {
     public let asset: Asset
-    /// Whose it is where it belongs to no project.
     public let owner: ID<User>
     /// The project it belongs to; nil for one in its owner's library.
     public let project: ID<Project>?
@@ -12,7 +11,9 @@ public struct AssetRow: Hashable, Sendable {
     public let facts: Asset.Facts
     public let history: RowHistory
 
+    public static let kind = RowKind.asset
     public var id: ID<Asset> { asset.id }
+    public var key: String { id.text }
 }
 
 /// Which assets a list holds.

@@ -86,41 +86,24 @@ extension Transaction {
         )
     }
 
-    /// Writes what was changed of an asset, with its event; the revision fences it against any other change.
-    public func write(_ fields: AssetFields, to old: AssetRow) throws -> AssetRow {
-        guard fields != old.fields else { return old }
+    /// Writes what was changed of an asset; the revision fences it against any other change.
+    func write(_ fields: AssetFields, to old: AssetRow) throws {
         let count = try run(
             """
-            UPDATE assets SET name = $1, tags = $2, search = $3, tag_keys = $4, updated_at = $5,
-                revision = revision + 1
-            WHERE id = $6 AND revision = $7
+            UPDATE assets SET name = $1, tags = $2, search = $3, tag_keys = $4, deleted_at = $5,
+                updated_at = $6, revision = revision + 1
+            WHERE id = $7 AND revision = $8
             """,
             fields.name,
             try Wire.text(fields.tags),
             fields.search,
             fields.tagKeys,
+            moment(fields.isDeleted, since: old.history.deletedAt),
             now,
             old.id.text,
             old.history.revision
         )
         guard count == 1 else { throw Self.changedMeanwhile }
-        try note("asset.updated", old, command: fields, inverse: old.fields)
-        return try assetRow(old.id)
-    }
-
-    /// Puts an asset into the trash, with its event.
-    public func trash(_ row: AssetRow) throws {
-        let count = try run(
-            """
-            UPDATE assets SET deleted_at = $1, updated_at = $1, revision = revision + 1
-            WHERE id = $2 AND revision = $3
-            """,
-            now,
-            row.id.text,
-            row.history.revision
-        )
-        guard count == 1 else { throw Self.changedMeanwhile }
-        try note("asset.deleted", row, command: ["is_deleted": true], inverse: ["is_deleted": false])
     }
 
     /// Notes what is known of bytes that were made here.
@@ -178,7 +161,11 @@ extension Transaction {
             owner: ID(row["owner_id"]),
             project: (row["project_id"] as String?).map { ID($0) },
             source: source,
-            fields: AssetFields(name: row["name"], tags: try Wire.value(from: row["tags"])),
+            fields: AssetFields(
+                name: row["name"],
+                tags: try Wire.value(from: row["tags"]),
+                isDeleted: (row["deleted_at"] as Int64?) != nil
+            ),
             facts: Asset.Facts(
                 size: size,
                 duration: (row["duration"] as Int64?).map { Double($0) / 1_000_000 }
@@ -200,23 +187,19 @@ extension Transaction {
             try record(kind, for: .owner, owner: row.owner, subject: row.id.text)
         }
     }
+}
 
-    /// An edit of an asset: in its project's history, or as an event of its owner.
-    private func note(
-        _ name: String,
-        _ row: AssetRow,
-        command: some Encodable,
-        inverse: some Encodable
-    ) throws {
-        guard let project = row.project else { return try record(name, of: row) }
-        try recordCommand(
-            name,
-            project: project,
-            command: command,
-            inverse: inverse,
-            subject: row.id.text,
-            data: ["kind": row.asset.kind.rawValue]
-        )
+extension AssetRow {
+    public static func stored(_ id: String, _ transaction: Transaction) throws -> AssetRow {
+        try transaction.assetRow(ID(id), trashed: true)
+    }
+
+    public func write(_ fields: AssetFields, _ transaction: Transaction) throws {
+        try transaction.write(fields, to: self)
+    }
+
+    public func checkIsUnused(_ transaction: Transaction) throws {
+        guard try transaction.uses(of: id, limit: 1).isEmpty else { throw Transaction.isUsed }
     }
 }
 

@@ -1,27 +1,31 @@
 public import Studio
 
 /// A character as its row holds it.
-public struct CastRow: Hashable, Sendable {
+public struct CastRow: SharedRow {
     public let id: ID<CastMember>
-    /// Whose it is where it belongs to no project.
     public let owner: ID<User>
-    /// The project it belongs to; nil for one that its owner may use in any.
     public let project: ID<Project>?
-    public let member: CastMember
+    public let fields: CastFields
     public let history: RowHistory
+
+    public static let kind = RowKind.character
+    public var key: String { id.text }
+    public var member: CastMember { fields.member }
 }
 
 /// A look as its row holds it.
-public struct StyleTemplateRow: Hashable, Sendable {
+public struct StyleTemplateRow: SharedRow {
     public let id: ID<StyleTemplate>
-    /// Whose it is where it belongs to no project.
     public let owner: ID<User>
-    /// The project it belongs to; nil for one that its owner may use in any.
     public let project: ID<Project>?
-    public let template: StyleTemplate
+    public let fields: StyleTemplateFields
     /// How often it was used.
     public let useCount: Int
     public let history: RowHistory
+
+    public static let kind = RowKind.template
+    public var key: String { id.text }
+    public var template: StyleTemplate { fields.template }
 }
 
 /// A structure as its row holds it.

@@ -51,8 +51,14 @@ extension Transaction {
         return Page(try found.map(castRow), limit: limit) { Cursor(["characters", $0.id.text]) }
     }
 
-    /// Writes a new character of a project, or of the actor.
+    /// Makes a character of a project, which is an edit of it, or one of the actor.
     public func insert(_ member: CastMember, project: ID<Project>?) throws -> CastRow {
+        let row = try write(member, project: project)
+        try noteNew("character.created", row)
+        return row
+    }
+
+    private func write(_ member: CastMember, project: ID<Project>?) throws -> CastRow {
         let id: ID<CastMember> = ids.next()
         try run(
             """
@@ -68,48 +74,26 @@ extension Transaction {
             try Wire.text(member),
             now
         )
-        let row = try castRow(id)
-        try noteShared("character.created", id.text, row.project, row.owner, nil as CastMember?, member)
-        return row
+        return try castRow(id)
     }
 
-    /// Writes what was changed of a character, with its event; the revision fences it.
-    public func write(_ member: CastMember, to old: CastRow) throws -> CastRow {
-        guard member != old.member else { return old }
+    /// Writes what was changed of a character; the revision fences it against any other change.
+    func write(_ fields: CastFields, to old: CastRow) throws {
         let count = try run(
             """
-            UPDATE characters SET name = $1, image_ids = $2, fields = $3, updated_at = $4,
+            UPDATE characters SET name = $1, image_ids = $2, fields = $3, deleted_at = $4, updated_at = $5,
                 revision = revision + 1
-            WHERE id = $5 AND revision = $6
+            WHERE id = $6 AND revision = $7
             """,
-            member.name,
-            IDList.text(member.referenceImages),
-            try Wire.text(member),
+            fields.name,
+            IDList.text(fields.referenceImages),
+            try Wire.text(fields.member),
+            moment(fields.isDeleted, since: old.history.deletedAt),
             now,
             old.id.text,
             old.history.revision
         )
         guard count == 1 else { throw Self.changedMeanwhile }
-        try noteShared("character.updated", old.id.text, old.project, old.owner, old.member, member)
-        return try castRow(old.id)
-    }
-
-    /// Puts a character into the trash or takes it out.
-    public func setTrashed(_ isTrashed: Bool, _ row: CastRow) throws -> CastRow {
-        let count = try run(
-            """
-            UPDATE characters SET deleted_at = $1, updated_at = $2, revision = revision + 1
-            WHERE id = $3 AND revision = $4
-            """,
-            isTrashed ? now : nil,
-            now,
-            row.id.text,
-            row.history.revision
-        )
-        guard count == 1 else { throw Self.changedMeanwhile }
-        let name = isTrashed ? "character.deleted" : "character.restored"
-        try noteShared(name, row.id.text, row.project, row.owner, row.member, row.member)
-        return try castRow(row.id, trashed: true)
     }
 
     /// The clips that show a character, as far as they and their projects are not in the trash.
@@ -144,7 +128,7 @@ extension Transaction {
             member.referenceImages = try member.referenceImages.map {
                 try share(try assetRow($0, trashed: true), with: project).id
             }
-            copies[old.id] = try insert(member, project: project).id
+            copies[old.id] = try write(member, project: project).id
         }
     }
 
@@ -153,21 +137,25 @@ extension Transaction {
             id: ID(row["id"]),
             owner: ID(row["owner_id"]),
             project: (row["project_id"] as String?).map { ID($0) },
-            member: try Wire.value(from: row["fields"]),
+            fields: CastFields(
+                try Wire.value(from: row["fields"]),
+                isDeleted: (row["deleted_at"] as Int64?) != nil
+            ),
             history: RowHistory(row)
         )
     }
+}
 
-    /// An edit of a row that films share: in its project's history, or as an event of its owner.
-    func noteShared<Fields: Encodable>(
-        _ name: String,
-        _ id: String,
-        _ project: ID<Project>?,
-        _ owner: ID<User>,
-        _ old: Fields?,
-        _ new: Fields?
-    ) throws {
-        guard let project else { return try record(name, for: .owner, owner: owner, subject: id) }
-        try recordCommand(name, project: project, command: new, inverse: old, subject: id)
+extension CastRow {
+    public static func stored(_ id: String, _ transaction: Transaction) throws -> CastRow {
+        try transaction.castRow(ID(id), trashed: true)
+    }
+
+    public func write(_ fields: CastFields, _ transaction: Transaction) throws {
+        try transaction.write(fields, to: self)
+    }
+
+    public func checkIsUnused(_ transaction: Transaction) throws {
+        guard try transaction.uses(of: id).isEmpty else { throw Transaction.isUsed }
     }
 }

@@ -51,7 +51,7 @@ extension Transaction {
         return Page(try found.map(styleTemplateRow), limit: limit) { Cursor(["templates", $0.id.text]) }
     }
 
-    /// Writes a new look of a project, or of the actor.
+    /// Makes a look of a project, which is an edit of it, or one of the actor.
     public func insert(_ template: StyleTemplate, project: ID<Project>?) throws -> StyleTemplateRow {
         let id: ID<StyleTemplate> = ids.next()
         try run(
@@ -68,45 +68,26 @@ extension Transaction {
             now
         )
         let row = try styleTemplateRow(id)
-        try noteShared("template.created", id.text, row.project, row.owner, nil as StyleTemplate?, template)
+        try noteNew("template.created", row)
         return row
     }
 
-    /// Writes what was changed of a look, with its event; the revision fences it.
-    public func write(_ template: StyleTemplate, to old: StyleTemplateRow) throws -> StyleTemplateRow {
-        guard template != old.template else { return old }
+    /// Writes what was changed of a look; the revision fences it against any other change.
+    func write(_ fields: StyleTemplateFields, to old: StyleTemplateRow) throws {
         let count = try run(
             """
-            UPDATE style_templates SET name = $1, fields = $2, updated_at = $3, revision = revision + 1
-            WHERE id = $4 AND revision = $5
+            UPDATE style_templates SET name = $1, fields = $2, deleted_at = $3, updated_at = $4,
+                revision = revision + 1
+            WHERE id = $5 AND revision = $6
             """,
-            template.name,
-            try Wire.text(template),
+            fields.name,
+            try Wire.text(fields.template),
+            moment(fields.isDeleted, since: old.history.deletedAt),
             now,
             old.id.text,
             old.history.revision
         )
         guard count == 1 else { throw Self.changedMeanwhile }
-        try noteShared("template.updated", old.id.text, old.project, old.owner, old.template, template)
-        return try styleTemplateRow(old.id)
-    }
-
-    /// Puts a look into the trash or takes it out.
-    public func setTrashed(_ isTrashed: Bool, _ row: StyleTemplateRow) throws -> StyleTemplateRow {
-        let count = try run(
-            """
-            UPDATE style_templates SET deleted_at = $1, updated_at = $2, revision = revision + 1
-            WHERE id = $3 AND revision = $4
-            """,
-            isTrashed ? now : nil,
-            now,
-            row.id.text,
-            row.history.revision
-        )
-        guard count == 1 else { throw Self.changedMeanwhile }
-        let name = isTrashed ? "template.deleted" : "template.restored"
-        try noteShared(name, row.id.text, row.project, row.owner, row.template, row.template)
-        return try styleTemplateRow(row.id, trashed: true)
     }
 
     /// Counts a use of a look, and notes the project that has it from now on; no edit, so its revision stays.
@@ -152,9 +133,25 @@ extension Transaction {
             id: ID(row["id"]),
             owner: ID(row["owner_id"]),
             project: (row["project_id"] as String?).map { ID($0) },
-            template: try Wire.value(from: row["fields"]),
+            fields: StyleTemplateFields(
+                try Wire.value(from: row["fields"]),
+                isDeleted: (row["deleted_at"] as Int64?) != nil
+            ),
             useCount: row["use_count"],
             history: RowHistory(row)
         )
     }
+}
+
+extension StyleTemplateRow {
+    public static func stored(_ id: String, _ transaction: Transaction) throws -> StyleTemplateRow {
+        try transaction.styleTemplateRow(ID(id), trashed: true)
+    }
+
+    public func write(_ fields: StyleTemplateFields, _ transaction: Transaction) throws {
+        try transaction.write(fields, to: self)
+    }
+
+    /// Clips keep what a look gave them, so that it can always go.
+    public func checkIsUnused(_: Transaction) {}
 }

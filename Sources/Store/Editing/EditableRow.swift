@@ -19,8 +19,6 @@ public protocol EditableRow: Hashable, Sendable {
     static var kind: RowKind { get }
     /// Its id as text.
     var key: String { get }
-    /// The project it belongs to, itself for a project.
-    var projectID: ID<Project> { get }
     var fields: Fields { get }
     var history: RowHistory { get }
 }
@@ -33,6 +31,10 @@ public enum RowKind: String, Hashable, Sendable, Codable {
     case take
     case mood
     case cut
+    case render
+    case asset
+    case character
+    case template
 }
 
 /// A project as its row holds it.

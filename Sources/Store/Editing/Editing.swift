@@ -16,6 +16,8 @@ public struct Editing {
     private var selections: Set<ID<Clip>> = []
     /// Whether the mood that the film takes has to be there at the end.
     private var touchesMood = false
+    /// The rows that went to the trash and that nothing may use at the end.
+    var trashed: [any SharedRow] = []
 
     init(_ transaction: Transaction, _ project: ID<Project>) {
         self.transaction = transaction
@@ -168,8 +170,10 @@ public struct Editing {
     }
 
     /// Throws a `Problem` when clips of a touched scene overlap or stand beyond its end, when not exactly one
-    /// of a family is chosen, or when a selected take or the chosen mood is in the trash.
+    /// of a family is chosen, when a selected take or the chosen mood is in the trash, or when what went there
+    /// is in use.
     func check() throws {
+        for row in trashed { try row.checkIsUnused(transaction) }
         if touchesMood { try transaction.checkMood(of: project) }
         for id in selections.sorted() { try transaction.checkSelection(of: id) }
         for id in scenes.sorted() { try transaction.checkFamily(of: id) }

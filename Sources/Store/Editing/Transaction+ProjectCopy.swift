@@ -37,6 +37,8 @@ extension Transaction {
         if let music = row.project.music {
             try setMusic(try share(try assetRow(music, trashed: true), with: project.id).id, of: project.id)
         }
+        try setDecision(.musicPrompt, row.fields.musicPrompt, of: project.id)
+        try setDecision(.engines, row.fields.engines, of: project.id)
         try copyMoods(of: id, to: project)
         let cast = try copyCast(of: id, to: project.id)
         let scenes = try copyScenes(of: id, to: project.id, cast)

@@ -34,6 +34,8 @@ extension Transaction {
                 voice: project.voice,
                 mood: project.mood,
                 music: project.music,
+                musicPrompt: try decision(.musicPrompt, of: project.id),
+                engines: try decision(.engines, of: project.id),
                 edit: project.edit,
                 isArchived: archivedAt != nil,
                 isDeleted: deletedAt != nil
@@ -74,6 +76,10 @@ extension Transaction {
             old.history.revision
         )
         guard count == 1 else { throw Self.changedMeanwhile }
+        if fields.musicPrompt != old.fields.musicPrompt {
+            try setDecision(.musicPrompt, fields.musicPrompt, of: old.id)
+        }
+        if fields.engines != old.fields.engines { try setDecision(.engines, fields.engines, of: old.id) }
     }
 
     /// When something began that holds or does not: as before when it held already, else now.

@@ -162,8 +162,23 @@ extension Editing {
             case .cut:
                 let row = try transaction.cutRow(ID(from.id), trashed: true)
                 try change(row) { $0 = try row.fields.turned(from.values, values) }
+            case .render:
+                let row = try transaction.renderRow(ID(from.id), trashed: true)
+                try change(row) { $0 = try row.fields.turned(from.values, values) }
+            case .asset: try turn(AssetRow.self, from, values)
+            case .character: try turn(CastRow.self, from, values)
+            case .template: try turn(StyleTemplateRow.self, from, values)
             }
         }
+    }
+
+    private mutating func turn<Row: SharedRow>(
+        _: Row.Type,
+        _ from: RowChange,
+        _ values: [String: FieldValue]
+    ) throws {
+        let row = try Row.stored(from.id, transaction)
+        try change(row) { $0 = try row.fields.turned(from.values, values) }
     }
 
     fileprivate static let collision = Problem(

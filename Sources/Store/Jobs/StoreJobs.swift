@@ -102,7 +102,7 @@ public struct StoreJobs: JobStore, JobDesk {
     }
 
     public func setPaused(_ isPaused: Bool, now: Int64) async throws {
-        try await write(now) { try $0.decide(.queuePaused, isPaused, of: nil) }
+        try await write(now) { try $0.decide(.queuePaused, isPaused) }
     }
 
     public func isPaused() async throws -> Bool {

@@ -21,21 +21,34 @@ extension Transaction {
         ).map { try Wire.value(from: $0["value"]) }
     }
 
-    /// Decides something for a project, or with nil for the installation.
-    public func decide(_ name: DecisionName, _ value: some Encodable, of project: ID<Project>?) throws {
+    /// Decides something for the installation; what is decided for a project is an edit of its fields.
+    public func decide(_ name: DecisionName, _ value: some Encodable) throws {
+        try setDecision(name, value, of: nil)
+        try record("\(name.rawValue).decided", project: nil, subject: name.rawValue)
+    }
+
+    /// Writes a decision of a project, or with nil of the installation, or takes it away; without an event.
+    func setDecision<Value: Encodable>(
+        _ name: DecisionName,
+        _ value: Value?,
+        of project: ID<Project>?
+    ) throws {
+        let scope = project?.text ?? ""
+        guard let value else {
+            try run("DELETE FROM decisions WHERE scope = $1 AND name = $2", scope, name.rawValue)
+            return
+        }
         try run(
             """
             INSERT INTO decisions (scope, name, value, created_by, updated_at) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (scope, name) DO UPDATE
             SET value = excluded.value, created_by = excluded.created_by, updated_at = excluded.updated_at
             """,
-            project?.text ?? "",
+            scope,
             name.rawValue,
             try Wire.text(value),
             actor.text,
             now
         )
-        let subject = project?.text ?? name.rawValue
-        try record("\(name.rawValue).decided", project: project?.text, subject: subject)
     }
 }

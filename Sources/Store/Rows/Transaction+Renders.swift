@@ -2,7 +2,7 @@ import GRDB
 public import Studio
 
 /// A finished film as its row holds it.
-public struct RenderRow: Sendable, Hashable {
+public struct RenderRow: EditableRow {
     public let id: ID<Render>
     public let project: ID<Project>
     public let cut: ID<Cut>
@@ -14,7 +14,12 @@ public struct RenderRow: Sendable, Hashable {
     public let loudness: Double?
     /// In dBTP; nil for a silent film, and where it is not known.
     public let truePeak: Double?
-    public let createdAt: Instant
+    public let fields: RenderFields
+    public let history: RowHistory
+
+    public static let kind = RowKind.render
+    public var key: String { id.text }
+    public var createdAt: Instant { history.createdAt }
 }
 
 extension Transaction {
@@ -28,8 +33,11 @@ extension Transaction {
     }
 
     /// The finished film of an id; throws a `Problem` when there is none.
-    public func renderRow(_ id: ID<Render>) throws -> RenderRow {
-        guard let row = try row("SELECT * FROM renders WHERE id = $1 AND deleted_at IS NULL", id.text) else {
+    ///
+    /// With `trashed` one in the trash is found too.
+    public func renderRow(_ id: ID<Render>, trashed: Bool = false) throws -> RenderRow {
+        let row = try row("SELECT * FROM renders WHERE id = $1", id.text)
+        guard let row, trashed || (row["deleted_at"] as Int64?) == nil else {
             throw Problem(.resourceNotFound, "There is no render \(id).")
         }
         return try renderRow(row)
@@ -50,16 +58,35 @@ extension Transaction {
         ) != nil
     }
 
-    /// Puts a finished film into the trash.
-    public func trash(_ render: RenderRow) throws {
-        try run(
+    /// Writes what was changed of a finished film; the revision fences it against any other change.
+    func write(_ fields: RenderFields, to old: RenderRow) throws {
+        if !fields.isDeleted { try checkIsOnce(old) }
+        let count = try run(
             """
-            UPDATE renders SET deleted_at = $1, updated_at = $1, revision = revision + 1
-            WHERE id = $2 AND deleted_at IS NULL
+            UPDATE renders SET deleted_at = $1, updated_at = $2, revision = revision + 1
+            WHERE id = $3 AND revision = $4
             """,
+            moment(fields.isDeleted, since: old.history.deletedAt),
             now,
-            render.id.text
+            old.key,
+            old.history.revision
         )
+        guard count == 1 else { throw Self.changedMeanwhile }
+    }
+
+    /// Throws a `Problem` when the same film was made once more since it went to the trash.
+    private func checkIsOnce(_ render: RenderRow) throws {
+        let other = try row(
+            """
+            SELECT 1 FROM renders JOIN renders AS other
+                ON other.cut_id = renders.cut_id AND other.settings = renders.settings
+            WHERE renders.id = $1 AND other.id <> $1 AND other.deleted_at IS NULL
+            """,
+            render.key
+        )
+        guard other == nil else {
+            throw Problem(.conflict, "The same file was made again since; delete that one first.")
+        }
     }
 
     private func renderRow(_ row: Row) throws -> RenderRow {
@@ -74,7 +101,23 @@ extension Transaction {
             frames: row["frames"],
             loudness: row["loudness"],
             truePeak: row["true_peak"],
-            createdAt: Instant(microseconds: row["created_at"])
+            fields: RenderFields(isDeleted: (row["deleted_at"] as Int64?) != nil),
+            history: RowHistory(row)
         )
+    }
+}
+
+extension Editing {
+    /// Changes fields of a finished film; nothing is written when they stay the same.
+    @discardableResult
+    public mutating func change(
+        _ row: RenderRow,
+        _ edit: (inout RenderFields) throws -> Void
+    ) throws -> RenderRow {
+        var fields = row.fields
+        try edit(&fields)
+        guard try note(row, fields) else { return row }
+        try transaction.write(fields, to: row)
+        return try transaction.renderRow(row.id, trashed: true)
     }
 }

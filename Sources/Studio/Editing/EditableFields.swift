@@ -18,6 +18,10 @@ public struct ProjectFields: EditableFields {
     public var mood: ID<Mood>?
     /// A track that a person gave it, instead of composed music.
     public var music: ID<Asset>?
+    /// What the film's music is to be, in words; nil while nobody said.
+    public var musicPrompt: String?
+    /// Which engine makes what; nil for what the installation has.
+    public var engines: EngineChoice?
     /// How the film is put together; nil for as it comes.
     public var edit: FilmEdit?
     /// Whether it is put away, out of the usual lists.
@@ -34,6 +38,8 @@ public struct ProjectFields: EditableFields {
         voice: String?,
         mood: ID<Mood>?,
         music: ID<Asset>? = nil,
+        musicPrompt: String? = nil,
+        engines: EngineChoice? = nil,
         edit: FilmEdit? = nil,
         isArchived: Bool,
         isDeleted: Bool
@@ -46,6 +52,8 @@ public struct ProjectFields: EditableFields {
         self.voice = voice
         self.mood = mood
         self.music = music
+        self.musicPrompt = musicPrompt
+        self.engines = engines
         self.edit = edit
         self.isArchived = isArchived
         self.isDeleted = isDeleted

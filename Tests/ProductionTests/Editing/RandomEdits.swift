@@ -7,12 +7,16 @@ import Studio
 struct RandomEdits {
     let desk: EditingDesk
     let project: ID<Project>
-    private var chance: SeededGenerator
+    var chance: SeededGenerator
     /// Every scene, clip and take there ever was.
     private var scenes: [ID<Scene>] = []
-    private var clips: [ID<Clip>] = []
-    private var takes: [ID<Take>] = []
+    private(set) var clips: [ID<Clip>] = []
+    private(set) var takes: [ID<Take>] = []
     private let moods: [ID<Mood>]
+    /// Every character and look there ever was, and pictures that were sent.
+    var cast: [ID<CastMember>] = []
+    var looks: [ID<StyleTemplate>] = []
+    let pictures: [ID<Asset>]
 
     init(seed: UInt64) async throws {
         desk = try EditingDesk()
@@ -30,6 +34,19 @@ struct RandomEdits {
                 return try transaction.insert(mood, of: made).id
             }
         }
+        pictures = try await desk.store.write(as: desk.ann) { transaction in
+            try ["a", "b", "c"].map { digit in
+                try transaction.insertUpload(
+                    sha256: String(repeating: digit, count: 64),
+                    bytes: 9,
+                    kind: .image,
+                    mime: "image/png",
+                    fields: AssetFields(name: digit),
+                    facts: Asset.Facts(),
+                    project: made
+                ).id
+            }
+        }
         chance = Seed(seed).generator
     }
 
@@ -37,7 +54,7 @@ struct RandomEdits {
     ///
     /// Throws a `Problem` when it is refused.
     mutating func next(withTakes: Bool) async throws -> String {
-        let kind = chance.next() % 25
+        let kind = chance.next() % 30
         let user = chance.next() % 2 == 0 ? desk.ann : desk.ben
         switch kind {
         case 0...2: return try await createScene(user)
@@ -47,6 +64,9 @@ struct RandomEdits {
         case 8...12: return try await editScene(kind, user)
         case 13...17: return try await editClip(kind, user)
         case 18...20 where withTakes: return try await editTake(kind, user)
+        case 25, 26: return try await editCast()
+        case 27: return try await editLook()
+        case 28, 29: return try await editPicture()
         default: return try await editFilm(kind, user)
         }
     }
@@ -214,7 +234,7 @@ struct RandomEdits {
         }
     }
 
-    private mutating func pick<Element>(_ elements: [Element]) throws -> Element {
+    mutating func pick<Element>(_ elements: [Element]) throws -> Element {
         guard !elements.isEmpty else { throw Problem(.resourceNotFound, "There is none yet.") }
         return chance.pick(elements)
     }
