@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "ProductionTests",
             dependencies: [
-                "Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport", .logging,
+                "Production", "Providers", "Store", "Jobs", "Media", "Studio", "TestSupport", .grdb, .logging,
             ]
         ),
         .testTarget(

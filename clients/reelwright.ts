@@ -386,9 +386,17 @@ export interface CleanedUp {
   dry_run: boolean;
   /** Projects that were in the trash for 30 days. */
   projects: number;
-  /** Takes of other projects that were in the trash for 30 days. */
+  /** Scenes of other projects that were there for as long and nothing needs. */
+  scenes: number;
+  /** Clips, those of these scenes too. */
+  clips: number;
+  /** Takes, those of these clips too. */
   takes: number;
-  /** Stored media that no row names any more; a dry run does not count those of takes. */
+  /** Saved cuts without a film. */
+  cuts: number;
+  /** Finished films. */
+  renders: number;
+  /** Stored media that no row names any more. */
   files: FileSum;
 }
 

@@ -109,18 +109,21 @@ struct TrashPurgeTests {
         }
         let database = try DatabaseFile(folder: folder.url)
         try database.run("UPDATE takes SET deleted_at = 100 WHERE recipe_hash IN ('1', '2', 'v')")
-        let takes = try await store.read { try $0.purgeableTakes(deletedBefore: 200) }
+        let takes = try database.texts("SELECT id FROM takes WHERE deleted_at IS NOT NULL")
         #expect(takes.count == 3)
-        #expect(try await store.read { try $0.purgeableTakes(deletedBefore: 100) } == [])
-        for take in takes { try await store.write { try $0.purge(take) } }
+        #expect(try await store.read { try $0.projectsWithTrash(deletedBefore: 100) } == [])
+        #expect(try await store.write { try $0.purgeTrash(of: project, deletedBefore: 100) }.count == 0)
+        #expect(try await store.read { try $0.projectsWithTrash(deletedBefore: 200) } == [project])
+        #expect(try await store.write { try $0.purgeTrash(of: project, deletedBefore: 200) }.takes == 3)
         #expect(try database.texts("SELECT recipe_hash FROM takes ORDER BY recipe_hash") == ["3", "i"])
         let hashes = try database.texts("SELECT substr(sha256, 1, 1) FROM assets ORDER BY sha256")
         #expect(hashes == ["1", "2", "3", "4", "5", "d", "f"])
         #expect(try database.rows("PRAGMA foreign_key_check").isEmpty)
         let selected = try database.texts("SELECT image_take_id FROM clips WHERE image_take_id IS NOT NULL")
-        #expect(selected.allSatisfy { !takes.map(\.text).contains($0) })
+        #expect(selected.allSatisfy { !takes.contains($0) })
         try database.run("UPDATE scenes SET deleted_at = 100")
-        #expect(try await store.read { try $0.purgeableTakes(deletedBefore: 200) }.count == 2)
+        #expect(try await store.write { try $0.purgeTrash(of: project, deletedBefore: 200) }.takes == 2)
+        #expect(try database.number("SELECT count(*) FROM takes") == 0)
     }
 
     /// Every table that belongs to a project by a column of its own.

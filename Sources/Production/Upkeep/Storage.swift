@@ -21,8 +21,8 @@ public struct Storage: Sendable {
 public struct CleanedUp: Sendable, Hashable {
     /// Projects whose time in the trash was over.
     public let projects: Int
-    /// Takes of other projects whose time there was over, or that of their clip or scene.
-    public let takes: Int
+    /// What went of other projects.
+    public let purged: PurgedRows
     /// Bytes that no row names any more.
     public let files: FileSum
 }
@@ -47,16 +47,14 @@ extension Workshop {
         )
     }
 
-    /// What a clean-up would remove now; of its bytes those of takes are not foretold.
+    /// What a clean-up would remove now.
     public func wouldCleanUp() async throws -> CleanedUp {
         let before = surroundings.now - Self.trashTime
-        let (projects, takes, hashes) = try await store.read { transaction in
-            let projects = try transaction.purgeable(deletedBefore: before)
-            let takes = try transaction.purgeableTakes(deletedBefore: before)
-            return (projects.count, takes.count, try transaction.bytesNamedOnly(by: Set(projects)))
-        }
+        let projects = try await store.read { try $0.purgeable(deletedBefore: before) }
+        let rows = try await purgeTrash(before, isDry: true)
+        let hashes = try await store.read { try $0.bytesNamedOnly(by: Set(projects), rows.assets) }
         let files = try await store.unnamedSum(olderThan: Self.spareTime, without: hashes)
-        return CleanedUp(projects: projects, takes: takes, files: files)
+        return CleanedUp(projects: projects.count, purged: rows, files: files)
     }
 
     /// Removes what has been in the trash for longer than it is kept, then bytes that no row names.
@@ -79,13 +77,42 @@ extension Workshop {
             try await store.write { try $0.purge(project) }
             purged += 1
         }
-        var takes = 0
-        for take in try await store.read({ try $0.purgeableTakes(deletedBefore: before) })
-        where (try? await store.write { try $0.purge(take) }) != nil {
-            takes += 1
-        }
+        let rows = try await purgeTrash(before, isDry: false)
         let files = try await store.removeUnnamed(olderThan: Self.spareTime)
-        return CleanedUp(projects: purged, takes: takes, files: files)
+        return CleanedUp(projects: purged, purged: rows, files: files)
+    }
+
+    /// Empties the trash of the projects that live, and of libraries; a dry one takes everything back.
+    private func purgeTrash(_ before: Int64, isDry: Bool) async throws -> PurgedRows {
+        var gone = PurgedRows()
+        func purge(_ body: @escaping @Sendable (Transaction) throws -> PurgedRows) async throws -> Int {
+            let part: PurgedRows
+            do {
+                part = try await store.write { transaction in
+                    let part = try body(transaction)
+                    if isDry { throw DryRun(part: part) }
+                    return part
+                }
+            } catch let dry as DryRun {
+                part = dry.part
+            }
+            gone += part
+            return part.count
+        }
+        // In one piece where nothing stays removed, else in short writes, so that nobody waits for long.
+        let limit = isDry ? Int.max : 500
+        for project in try await store.read({ try $0.projectsWithTrash(deletedBefore: before) }) {
+            while try await purge({ transaction in
+                try transaction.purgeTrash(of: project, deletedBefore: before, limit: limit)
+            }) >= limit {}
+        }
+        _ = try await purge { try $0.purgeLibraries(deletedBefore: before) }
+        return gone
+    }
+
+    /// Takes back what a dry run did, and tells it.
+    private struct DryRun: Error {
+        let part: PurgedRows
     }
 
     /// Does something while no other process keeps house; nil when one does.

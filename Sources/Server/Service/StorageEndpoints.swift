@@ -101,22 +101,31 @@ struct CleanedUpView: Described {
     static let details = [
         Detail(CodingKeys.dryRun, "Whether nothing was removed."),
         Detail(CodingKeys.projects, "Projects that were in the trash for 30 days."),
-        Detail(CodingKeys.takes, "Takes of other projects that were in the trash for 30 days."),
-        Detail(
-            CodingKeys.files,
-            "Stored media that no row names any more; a dry run does not count those of takes."
-        ),
+        Detail(CodingKeys.scenes, "Scenes of other projects that were there for as long and nothing needs."),
+        Detail(CodingKeys.clips, "Clips, those of these scenes too."),
+        Detail(CodingKeys.takes, "Takes, those of these clips too."),
+        Detail(CodingKeys.cuts, "Saved cuts without a film."),
+        Detail(CodingKeys.renders, "Finished films."),
+        Detail(CodingKeys.files, "Stored media that no row names any more."),
     ]
 
     let dryRun: Bool
     let projects: Int
+    let scenes: Int
+    let clips: Int
     let takes: Int
+    let cuts: Int
+    let renders: Int
     let files: FileSumView
 
     init(_ cleaned: CleanedUp, isDry: Bool) {
         dryRun = isDry
         projects = cleaned.projects
-        takes = cleaned.takes
+        scenes = cleaned.purged.scenes
+        clips = cleaned.purged.clips
+        takes = cleaned.purged.takes
+        cuts = cleaned.purged.cuts
+        renders = cleaned.purged.renders
         files = FileSumView(cleaned.files)
     }
 }

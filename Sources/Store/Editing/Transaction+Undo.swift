@@ -56,8 +56,12 @@ extension Transaction {
         guard let row = try id.map({ try commandRow($0, project) }) ?? lastUndone(in: project) else {
             throw Problem(.conflict, "There is nothing to make again.")
         }
-        guard (row["undone_at"] as Int64?) != nil else {
-            throw Problem(.conflict, "That edit is not undone.", subject: "command_id")
+        guard (row["undone_at"] as Int64?) != nil, row["is_undoable"] == 1 else {
+            throw Problem(
+                .conflict,
+                "That edit is not undone, or cannot be made again.",
+                subject: "command_id"
+            )
         }
         return try turn(row, of: project, isUndo: false)
     }
@@ -109,7 +113,8 @@ extension Transaction {
     private func lastUndone(in project: ID<Project>) throws -> Row? {
         try row(
             """
-            SELECT * FROM commands WHERE project_id = $1 AND undone_at IS NOT NULL AND event_number > (
+            SELECT * FROM commands
+            WHERE project_id = $1 AND undone_at IS NOT NULL AND is_undoable = 1 AND event_number > (
                 SELECT COALESCE(MAX(event_number), 0) FROM commands
                 WHERE project_id = $1 AND undone_at IS NULL
             )

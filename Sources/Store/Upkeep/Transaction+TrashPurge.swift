@@ -21,13 +21,13 @@ extension Transaction {
         try row("SELECT COUNT(*) AS count FROM projects WHERE deleted_at IS NOT NULL")?["count"] ?? 0
     }
 
-    /// Bytes that rows of these projects alone name, by hash.
-    public func bytesNamedOnly(by projects: Set<ID<Project>>) throws -> Set<String> {
+    /// Bytes that rows of these projects and these assets alone name, by hash.
+    public func bytesNamedOnly(by projects: Set<ID<Project>>, _ assets: Set<String>) throws -> Set<String> {
         var own: Set<String> = []
         var others: Set<String> = []
-        for row in try rows("SELECT DISTINCT sha256, project_id FROM assets") {
+        for row in try rows("SELECT id, sha256, project_id FROM assets") {
             let project: String? = row["project_id"]
-            if let project, projects.contains(ID(project)) {
+            if assets.contains(row["id"]) || project.map({ projects.contains(ID($0)) }) == true {
                 own.insert(row["sha256"])
             } else {
                 others.insert(row["sha256"])
