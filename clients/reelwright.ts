@@ -761,6 +761,8 @@ export interface FilmEdit {
   music: FilmTrack;
   /** How lines are spoken. */
   narration: FilmVoice;
+  /** Decibels by which the music sinks under a voice. */
+  duck_db: number;
   /** That of the project. */
   revision: number;
 }
@@ -775,6 +777,8 @@ export interface FilmEditChange {
   music?: FilmTrackChange;
   /** How lines are spoken. */
   narration?: FilmVoiceChange;
+  /** Decibels by which the music sinks under a voice; 0 not at all, null for 7. */
+  duck_db?: number | null;
 }
 
 /** How the film is to be made. */
@@ -791,16 +795,37 @@ export interface FilmOrder {
   target_size_mb?: number | null;
 }
 
-/** The track that a film was given. */
+/** The track under a film, how much of it is heard, and how loud. */
 export interface FilmTrack {
+  /** The track that a film was given; null while music is composed. */
   asset_id?: string | null;
   url?: string | null;
+  /** Seconds into the track at which the film begins. */
+  in: number;
+  /** Seconds into the track at which the music ends; null for its end. */
+  out?: number | null;
+  /** Seconds in which it comes up. */
+  fade_in: number;
+  /** Seconds in which it dies away, where it ends or the film does. */
+  fade_out: number;
+  /** A factor: 1 as made, 0 not heard at all. */
+  volume: number;
 }
 
-/** Which track lies under the film. */
+/** Which track lies under the film, how much of it is heard, and how loud. */
 export interface FilmTrackChange {
-  /** A track of the project; null has music composed. */
+  /** A track of the project; null has music composed. Without in and out it is heard from its start. */
   asset_id?: string | null;
+  /** Seconds into the track at which the film begins; null for its start. */
+  in?: number | null;
+  /** Seconds into the track at which the music ends, above in; null for its end. */
+  out?: number | null;
+  /** Seconds in which it comes up; null for 0. */
+  fade_in?: number | null;
+  /** Seconds in which it dies away, where it ends or the film does; null for 1. */
+  fade_out?: number | null;
+  /** A factor: 1 as made, 0 not heard at all; null for 1. The film stays as loud as all films are. */
+  volume?: number | null;
 }
 
 /** How a scene goes over into the next. */
@@ -822,12 +847,20 @@ export interface FilmTransitionChange {
 export interface FilmVoice {
   /** An eSpeak NG voice; null for the language's own. */
   voice?: string | null;
+  /** A factor: 1 is a calm narrator's 160 words a minute. */
+  speed: number;
+  /** A factor: 1 as made, 0 not heard at all. */
+  volume: number;
 }
 
 /** How lines are to be spoken. */
 export interface FilmVoiceChange {
   /** An eSpeak NG voice; null for the language's own. */
   voice?: string | null;
+  /** A factor: 1, or null, is a calm narrator's 160 words a minute; lines are spoken again. */
+  speed?: number | null;
+  /** A factor: 1 as made, 0 not heard at all; null for 1. */
+  volume?: number | null;
 }
 
 /** What a clip begins with: an image of the project, or the last frame of the clip before it. */
@@ -1257,6 +1290,8 @@ export interface MusicOrder {
 export interface NarrationCue {
   /** The scene it belongs to; not there in a saved cut. */
   scene_id?: string | null;
+  /** How it came to be spoken; too_long outlasts its scene. Not there in a saved cut. */
+  delivery?: "whole" | "faster" | "shortened" | "too_long" | "unreadable" | null;
   asset: AssetReference;
   /** Seconds from the start of the film. */
   start: number;
@@ -1912,6 +1947,24 @@ export interface SignedIn {
   user: User;
 }
 
+/** How music and voice go together, by the names of the film's edit. */
+export interface SoundMix {
+  /** Seconds into the track at which the film begins. */
+  in: number;
+  /** Seconds into the track at which the music ends; null for its end. */
+  out?: number | null;
+  /** Seconds in which the music comes up. */
+  fade_in: number;
+  /** Seconds in which it dies away. */
+  fade_out: number;
+  /** A factor: 1 as made. */
+  music_volume: number;
+  /** A factor: 1 as made. */
+  narration_volume: number;
+  /** Decibels by which the music sinks under a voice. */
+  duck_db: number;
+}
+
 /** What has been spent; the draft engine costs nothing. */
 export interface Spent {
   amount: number;
@@ -2211,6 +2264,8 @@ export interface Timeline {
   items: Array<TimelineItem>;
   /** What lies under the whole film; null for nothing. */
   music?: AssetReference | null;
+  /** How music and voice go together; what cannot be heard is as it comes. */
+  sound: SoundMix;
   /** Spoken lines, in order. */
   narration: Array<NarrationCue>;
   /** The lines as text, whether or not they are spoken. */

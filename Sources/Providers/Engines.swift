@@ -200,14 +200,17 @@ public struct SpeechOrder: Sendable {
     public let language: String
     /// An espeak-ng voice to take instead of the language's own.
     public let voice: String?
+    /// How many times as fast as a calm narrator speaks, 0.5 to 2.
+    public let speed: Double
     /// The most samples at 48 kHz it may last; a longer line is spoken faster, by 1.25 at most.
     public let room: Int
 
     /// An order for one spoken line.
-    public init(text: String, language: String, voice: String?, room: Int) {
+    public init(text: String, language: String, voice: String?, speed: Double = 1, room: Int) {
         self.text = text
         self.language = language
         self.voice = voice
+        self.speed = speed
         self.room = room
     }
 }

@@ -1,9 +1,11 @@
+public import Studio
+
 /// What came of a line that was to be spoken.
 public struct SpeechFacts: Hashable, Sendable {
     public let delivery: Delivery
     /// Length at 48 kHz; 0 for a line that cannot be read.
     public let samples: Int
-    /// How many times as fast as a calm narrator it is spoken; from 1 to 1.25.
+    /// How many times as fast as it was asked for it is spoken; from 1 to 1.25.
     public let haste: Double
     /// The words that are heard.
     public let words: String
@@ -20,17 +22,7 @@ public struct SpeechFacts: Hashable, Sendable {
     public static let unreadable = SpeechFacts(delivery: .unreadable, samples: 0, haste: 1, words: "")
 
     /// How a line came to be spoken.
-    public enum Delivery: String, Hashable, Sendable {
-        case whole
-        /// All of it, but faster than a calm narrator speaks.
-        case faster
-        /// Without its end, because even spoken faster it would outlast its scene.
-        case shortened
-        /// Longer than its scene, because nothing can be cut from it.
-        case tooLong = "too_long"
-        /// Not at all, because the voice cannot read it.
-        case unreadable
-    }
+    public typealias Delivery = Sound.Delivery
 
     /// The facts by the names they have in the recipe of a sound.
     public var parameters: [String: String] {

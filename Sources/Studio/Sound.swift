@@ -23,4 +23,17 @@ public struct Sound: Hashable, Sendable, Codable {
         case music
         case narration
     }
+
+    /// How a line came to be spoken.
+    public enum Delivery: String, Hashable, Sendable, Codable, CaseIterable {
+        case whole
+        /// All of it, but faster than it was asked for.
+        case faster
+        /// Without its end, because even spoken faster it would outlast its scene.
+        case shortened
+        /// Longer than its scene, because nothing can be cut from it.
+        case tooLong = "too_long"
+        /// Not at all, because the voice cannot read it.
+        case unreadable
+    }
 }

@@ -4,7 +4,7 @@ public struct Timeline: Hashable, Sendable, Codable {
     public let title: String
     public let format: Format
     /// The picture, without gaps: the items' frames sum to the format's.
-    public let items: [TimelineItem]
+    public var items: [TimelineItem]
     /// The music that lies under the whole film, if any.
     public let music: ID<Asset>?
     /// The spoken lines, in order.
@@ -13,6 +13,8 @@ public struct Timeline: Hashable, Sendable, Codable {
     public let captions: [Caption]
     /// Where the captions go when a film of it is ordered without a word on it; nil is a soft track.
     public let captionMode: RenderSettings.CaptionMode?
+    /// How music and voice go together; nil is as they come.
+    public let sound: SoundMix?
 
     /// A timeline; `check()` says whether it holds together.
     public init(
@@ -22,7 +24,8 @@ public struct Timeline: Hashable, Sendable, Codable {
         music: ID<Asset>?,
         narration: [NarrationCue],
         captions: [Caption],
-        captionMode: RenderSettings.CaptionMode? = nil
+        captionMode: RenderSettings.CaptionMode? = nil,
+        sound: SoundMix? = nil
     ) {
         self.title = title
         self.format = format
@@ -31,6 +34,14 @@ public struct Timeline: Hashable, Sendable, Codable {
         self.narration = narration
         self.captions = captions
         self.captionMode = captionMode
+        self.sound = sound
+    }
+
+    /// The same, where one scene follows the other hard.
+    public var withoutDissolves: Timeline {
+        var timeline = self
+        for index in items.indices { timeline.items[index].overlap = 0 }
+        return timeline
     }
 
     /// The first frame of each item in the film.
@@ -73,7 +84,7 @@ public struct TimelineItem: Hashable, Sendable, Codable {
     /// Frames from the start of this item to the start of the next.
     public let frames: Int
     /// Frames the video runs on under the start of the next item, dissolving into it.
-    public let overlap: Int
+    public var overlap: Int
     /// How a video of another shape fills the frame; nil chooses by its shape.
     public let fit: Fit?
     /// Whether the frame at `start` stands still for the whole piece, as it does where no clip is; nil is no.

@@ -104,7 +104,7 @@ extension Workbench {
 
 extension WaveFile {
     /// Level of one frequency in the left channel, in decibels (Goertzel).
-    fileprivate func level(of frequency: Double, from start: Double, seconds: Double) -> Double {
+    func level(of frequency: Double, from start: Double, seconds: Double) -> Double {
         let first = Int(start * Double(sampleRate))
         let count = Int(seconds * Double(sampleRate))
         let coefficient = 2 * cos(2 * .pi * frequency / Double(sampleRate))

@@ -158,6 +158,30 @@ struct SoundTests {
         #expect(hasty.samples > free * 7 / 10 && hasty.haste == 1.25)
     }
 
+    @Test func `a line is spoken as fast as was asked for, and faster from there where it is too long`()
+        async throws
+    {
+        let bench = try Workbench()
+        let speaker = SpeechProgram(programs: bench.programs)
+        let text = "A quiet kettle for people who like their mornings slow and their tea hot."
+        func speech(_ speed: Double, _ room: Int = .max) async throws -> Speech {
+            let file = bench.file("a.wav")
+            return try #require(
+                try await speaker.speak(text, language: "en", speed: speed, room: room, to: file)
+            )
+        }
+        let calm = Double(try await speech(1).samples)
+        let (half, quick, twice) = (
+            try await speech(0.5).samples, try await speech(1.4).samples, try await speech(2).samples
+        )
+        #expect((1.7...2.3).contains(Double(half) / calm), "\(half) and \(calm)")
+        #expect((0.62...0.82).contains(Double(quick) / calm), "\(quick) and \(calm)")
+        #expect((0.42...0.62).contains(Double(twice) / calm), "\(twice) and \(calm)")
+        let fitting = try await speech(0.5, half * 9 / 10)
+        #expect(fitting.haste > 1 && fitting.haste <= 1.25 && fitting.samples <= half * 9 / 10)
+        #expect(Double(fitting.samples) > calm * 1.4, "it is still slow")
+    }
+
     @Test func `what no voice can read is not spoken`() async throws {
         let bench = try Workbench()
         let speaker = SpeechProgram(programs: bench.programs)

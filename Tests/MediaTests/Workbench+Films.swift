@@ -12,6 +12,7 @@ struct FilmToCut {
     let captions: [Caption]
     var music: URL?
     var narration: [NarrationCue] = []
+    var sound: SoundMix?
     var files: [ID<Asset>: URL]
     var settings = RenderSettings()
     var subtitles: URL?
@@ -25,7 +26,8 @@ struct FilmToCut {
             items: items,
             music: music == nil ? nil : Self.musicID,
             narration: narration,
-            captions: captions
+            captions: captions,
+            sound: sound
         )
     }
 

@@ -105,6 +105,10 @@ struct MusicVoiceTests {
         #expect(short.samples <= free * 6 / 10, "\(free) \(short)")
         #expect(short.delivery == .shortened && short.words.count < text.count)
         #expect(text.hasPrefix(short.words.dropLast()))
+        // What fits at a calm pace may not fit at a slow one.
+        let slow = SpeechOrder(text: text, language: language, voice: nil, speed: 0.5, room: free * 11 / 10)
+        let cut = try await engine.speak(slow, to: bench.file("a.wav"))
+        #expect(cut.delivery == .shortened && cut.samples <= free * 11 / 10, "\(free) \(cut)")
         // Nothing that says anything is as short as that.
         let tooLong = try await facts(4_800)
         #expect(tooLong.delivery == .tooLong && tooLong.samples > 4_800)

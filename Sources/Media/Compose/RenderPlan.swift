@@ -13,6 +13,8 @@ public struct RenderPlan: Sendable {
     public let music: SourceFile?
     /// The spoken lines; empty for none.
     public let lines: [Line]
+    /// How music and lines go together; nil is as they come.
+    public let sound: SoundMix?
     /// The lines that are drawn into the picture when the captions are burnt.
     public let captions: [Caption]
     /// The caption track as a SubRip file, for soft captions; nil for none.
@@ -85,9 +87,14 @@ public struct RenderPlan: Sendable {
                 isContinued: $0.isContinued ?? false
             )
         }
-        music = settings.music ? try timeline.music.map(file) : nil
+        // What is not to be heard at all is not mixed.
+        let hasMusic = settings.music && timeline.music != nil && timeline.sound?.musicVolume != 0
+        let hasLines =
+            settings.narration && !timeline.narration.isEmpty && timeline.sound?.narrationVolume != 0
+        sound = timeline.sound?.heard(music: hasMusic, narration: hasLines)
+        music = hasMusic ? try timeline.music.map(file) : nil
         lines =
-            settings.narration
+            hasLines
             ? try timeline.narration.map { cue in
                 let start = Double(cue.start.value) * 48_000 / Double(cue.start.timescale)
                 return Line(sound: try file(cue.sound), start: Int(start.rounded()))

@@ -52,7 +52,7 @@ extension Soundtrack {
         return StemSource(
             name: Self.musicName,
             input: try Self.input(music.url),
-            filters: "aresample=48000",
+            filters: "aresample=48000\(Self.cutting(plan.sound))",
             content: [music.sha256]
         )
     }

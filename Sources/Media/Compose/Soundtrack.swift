@@ -21,7 +21,7 @@ struct Soundtrack: Sendable {
 
     /// Takes the track of equal parts from the cache, or mixes it anew.
     func track(_ plan: RenderPlan) async throws -> Track {
-        let key = SegmentCache.key(description(of: plan))
+        let key = SegmentCache.key(try description(of: plan))
         let kept = file("sound-kept.m4a")
         if let facts: SoundFacts = cache?.take(key, as: kept) { return Track(file: kept, facts: facts) }
         let master = try await make(plan)
@@ -31,16 +31,19 @@ struct Soundtrack: Sendable {
     }
 
     /// Words for all that decides the track; the first is raised whenever anything in the mix is changed.
-    private func description(of plan: RenderPlan) -> [String] {
-        ["sound 3", tools, "\(samples) samples, \(kilobits) kbit/s", plan.music?.sha256 ?? "no music"]
-            + plan.lines.map { "\($0.start) \($0.sound.sha256)" }
+    private func description(of plan: RenderPlan) throws -> [String] {
+        var words = ["sound 3", tools, "\(samples) samples, \(kilobits) kbit/s"]
+        words.append(plan.music?.sha256 ?? "no music")
+        words += plan.lines.map { "\($0.start) \($0.sound.sha256)" }
+        if let sound = plan.sound { words.append("mix \(try Wire.text(sound))") }
+        return words
     }
 
     /// Mixes what the plan holds; a film with neither voice nor music gets a silent track.
     private func make(_ plan: RenderPlan) async throws -> Master {
         let stems = try await stems(plan)
         guard stems.voice != nil || stems.music != nil else { return try await silence() }
-        let mix = try await mix(voice: stems.voice, music: stems.music)
+        let mix = try await mix(voice: stems.voice, music: stems.music, plan.sound ?? SoundMix())
         return mix.loudness.isSilence ? try await silence() : try await mastered(mix)
     }
 
@@ -48,32 +51,6 @@ struct Soundtrack: Sendable {
     struct Stem {
         let file: URL
         let loudness: Loudness
-    }
-
-    // MARK: Mix
-
-    private func mix(voice: Stem?, music: Stem?) async throws -> Stem {
-        // Levels are set before ducking, because its threshold is absolute: with a voice at -15 LUFS the music
-        // was measured to sink by 7 dB under it and to come back within a second.
-        let voiceGain = voice.map { -15 - $0.loudness.integrated } ?? 0
-        let musicGain = music.map { -17 - $0.loudness.integrated } ?? 0
-        // A second of fading that is over 20 ms before the end.
-        let fade = "afade=t=out:start_sample=\(max(0, samples - 48_960)):nb_samples=48000:curve=tri"
-        let tail = "\(exactLength),\(fade),\(Loudness.meter("mix"))"
-        let inputs = [voice, music].compactMap { $0 }.map { FFmpegInput.file($0.file, as: .wav) }
-        let gains = [voice.map { _ in voiceGain }, music.map { _ in musicGain }].compactMap { $0 }
-        let graph: String
-        if inputs.count == 2 {
-            graph =
-                "[0:a]\(volume(gains[0])),asplit[voice][key];[1:a]\(volume(gains[1]))[music];"
-                + "[music][key]sidechaincompress=threshold=0.08:ratio=4:attack=40:release=500[under];"
-                + "[voice][under]amix=inputs=2:duration=longest:normalize=0,\(tail)[a]"
-        } else {
-            graph = "[0:a]\(volume(gains[0])),\(tail)[a]"
-        }
-        let output = FFmpegOutput(file: file("mix.wav"), muxer: .wav, maps: ["[a]"], audio: .float32)
-        let run = FFmpegRun(inputs: inputs, graph: graph, outputs: [output], loudness: .info)
-        return try stem("mix", try await programs.ffmpeg(run, in: folder))
     }
 
     /// Cut or padded with silence to the film's length.

@@ -5,7 +5,7 @@ import Studio
 public struct Speech: Hashable, Sendable {
     /// Length at 48 kHz.
     public let samples: Int
-    /// How many times as fast as a calm narrator it is spoken; from 1 to 1.25.
+    /// How many times as fast as it was asked for it is spoken; from 1 to 1.25.
     public let haste: Double
 }
 
@@ -26,13 +26,15 @@ public struct SpeechProgram: Sendable {
     /// Writes the spoken text as a 48 kHz mono WAV to `file`, trimmed to its sound and 60 ms after it.
     ///
     /// Returns what was spoken, or nil (and no file) when the language has no voice or the text has no
-    /// letters that its voice can read. A text that lasts longer than `room` samples is spoken again up to
+    /// letters that its voice can read. `speed` is a factor of a calm narrator's 160 words a minute, from 0.5 to
+    /// 2, which are the 80 to 320 that eSpeak NG can do. A text that lasts longer than `room` samples is spoken again up to
     /// 1.25 times as fast, and may still be longer. `voice` is taken in place of the language's own; one that
     /// does not exist is a `Problem`. Intermediate files lie beside `file` and are removed again.
     public func speak(
         _ text: String,
         language: String,
         voice: String? = nil,
+        speed: Double = 1,
         room: Int,
         to file: URL
     ) async throws -> Speech? {
@@ -47,23 +49,30 @@ public struct SpeechProgram: Sendable {
             return nil
         }
         return try await explained {
-            try await speak(text, with: chosen, room: room, to: file)
+            try await speak(text, with: chosen, Double(Self.pace) * speed, room: room, to: file)
         }
     }
 
-    private func speak(_ text: String, with chosen: String, room: Int, to file: URL) async throws -> Speech? {
+    private func speak(
+        _ text: String,
+        with chosen: String,
+        _ pace: Double,
+        room: Int,
+        to file: URL
+    ) async throws -> Speech? {
         let script = file.appendingPathExtension("txt")
         defer { try? FileManager.default.removeItem(at: script) }
         try Data(text.utf8).write(to: script)
-        guard var wave = try await spoken(script, chosen, wordsPerMinute: Self.pace) else { return nil }
+        guard var wave = try await spoken(script, chosen, wordsPerMinute: pace) else { return nil }
         var haste = 1.0
         if wave.samples > room, room > 0 {
             let needed = min(1.25, Double(wave.samples) / Double(room) * 1.02)
             // Pauses hardly become shorter, so that what should be fast enough at times is not.
-            for pace in needed < 1.25 ? [needed, 1.25] : [needed] where wave.samples > room {
-                let faster = Int((Double(Self.pace) * pace).rounded())
-                guard let hasty = try await spoken(script, chosen, wordsPerMinute: faster) else { continue }
-                (wave, haste) = (hasty, pace)
+            for more in needed < 1.25 ? [needed, 1.25] : [needed] where wave.samples > room {
+                guard let hasty = try await spoken(script, chosen, wordsPerMinute: pace * more) else {
+                    continue
+                }
+                (wave, haste) = (hasty, more)
             }
         }
         try wave.write(to: file)
@@ -74,12 +83,13 @@ public struct SpeechProgram: Sendable {
     private static let pace = 160
 
     /// Speaks the text of a file; nil when nothing can be heard.
-    private func spoken(_ script: URL, _ voice: String, wordsPerMinute: Int) async throws -> WaveFile? {
+    private func spoken(_ script: URL, _ voice: String, wordsPerMinute: Double) async throws -> WaveFile? {
         let folder = script.deletingLastPathComponent()
         // eSpeak NG goes on without a word when a part of its file cannot be written, so we write the file.
         // Of a path it reads the first 199 bytes only.
         let arguments = [
-            "-v", voice, "-s", "\(wordsPerMinute)", "-b", "1", "-f", script.lastPathComponent, "--stdout",
+            "-v", voice, "-s", "\(Int(wordsPerMinute.rounded()))", "-b", "1", "-f", script.lastPathComponent,
+            "--stdout",
         ]
         let limits = ProgramLimits(time: .seconds(60), outputBytes: 100_000_000)
         let run = ProgramRun(program: .espeak, arguments: arguments, folder: folder, limits: limits)

@@ -12,6 +12,21 @@ public struct FilmEditUpdate: Sendable {
     public var music: ID<Asset>??
     /// The inner nil takes the language's own voice.
     public var voice: String??
+    /// How many times as fast as a calm narrator lines are spoken; the inner nil is 1.
+    public var speed: Double??
+    /// Where in the track the film begins and the music ends, and how long it takes to come and go, in
+    /// seconds; the inner nil is as it comes.
+    ///
+    /// Another track begins anew: where neither place is told with it, it is heard from its start to its end.
+    public var musicIn: Double??
+    public var musicOut: Double??
+    public var fadeIn: Double??
+    public var fadeOut: Double??
+    /// Factors; the inner nil is 1, as made.
+    public var musicVolume: Double??
+    public var narrationVolume: Double??
+    /// Decibels by which music sinks under a voice; the inner nil is 7.
+    public var ducking: Double??
 
     /// An update of nothing yet.
     public init() {}
@@ -34,6 +49,7 @@ extension Workshop {
     /// Changes how a film is put together, when the project is at the given revision or none is given.
     ///
     /// Nothing is shot for it: videos run on for half a second at most, so that no dissolve can be longer.
+    /// Throws `WrongFields` with all that cannot be.
     public func editFilm(
         _ id: ID<Project>,
         _ update: FilmEditUpdate,
@@ -46,44 +62,17 @@ extension Workshop {
         return try await store.write(as: user) { transaction in
             let row = try transaction.projectRow(id)
             try row.check(revision)
-            var edit = row.fields.edit ?? FilmEdit()
-            for (scene, transition) in update.transitions {
-                try transaction.check(ID<Scene>(scene), isIn: id)
-                edit.transitions[scene] = try transition?.checked(row.fields.format)
-            }
-            edit.captions = update.captions ?? edit.captions
+            for scene in update.transitions.keys { try transaction.check(ID<Scene>(scene), isIn: id) }
             if case .some(.some(let track)) = update.music { try transaction.check(track, isTrackOf: id) }
+            let edit = try transaction.edited(row, by: update)
             return try transaction.edit("film.edited", id) { editing in
                 try editing.change(row) { fields in
-                    fields.edit = edit.isPlain ? nil : edit
+                    fields.edit = edit
                     fields.music = update.music ?? fields.music
                     fields.voice = update.voice ?? fields.voice
                 }
             }
         }
-    }
-}
-
-extension FilmEditUpdate.Transition {
-    /// The same in whole frames; throws a `Problem` for a length that it cannot have.
-    fileprivate func checked(_ format: Format) throws -> FilmEdit.Transition {
-        guard let seconds else { return FilmEdit.Transition(kind) }
-        guard kind == .dissolve else {
-            throw Problem(
-                .invalidParameter,
-                "A cut has no duration; leave it out, or choose a dissolve.",
-                subject: "transitions"
-            )
-        }
-        let frames = format.rate.frames(inSeconds: seconds)
-        guard (1...format.crossfade).contains(frames) else {
-            throw Problem(
-                .invalidParameter,
-                "A dissolve lasts from one frame to half a second, because videos run on for no longer.",
-                subject: "transitions"
-            )
-        }
-        return FilmEdit.Transition(kind, frames: frames)
     }
 }
 

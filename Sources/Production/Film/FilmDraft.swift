@@ -12,6 +12,8 @@ public struct FilmDraft: Sendable {
     public let missing: [Missing]
     /// Where the captions go, when that was said.
     public let captions: RenderSettings.CaptionMode?
+    /// How music and lines go together; nil is as they come.
+    public let sound: SoundMix?
 
     /// One piece of picture.
     public struct Item: Sendable {
@@ -33,6 +35,8 @@ public struct FilmDraft: Sendable {
     public struct Line: Sendable {
         public let scene: ID<Scene>
         public let cue: NarrationCue?
+        /// How it is spoken; nil when it is not, or not yet.
+        public let delivery: Sound.Delivery?
         public let caption: Caption
     }
 
@@ -81,7 +85,8 @@ public struct FilmDraft: Sendable {
             music: music,
             narration: lines.compactMap(\.cue),
             captions: lines.map(\.caption),
-            captionMode: captions
+            captionMode: captions,
+            sound: sound
         )
     }
 }

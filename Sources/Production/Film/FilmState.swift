@@ -60,7 +60,7 @@ extension Transaction {
 
 extension Sound {
     /// How a line is spoken, as far as its recipe tells.
-    fileprivate var delivery: SpeechFacts.Delivery {
+    var delivery: SpeechFacts.Delivery {
         let told = recipe.parameters[SpeechFacts.deliveryName].flatMap(SpeechFacts.Delivery.init)
         return told ?? (asset == nil ? .unreadable : .whole)
     }

@@ -63,15 +63,32 @@ extension Transaction {
                 missing.append(FilmDraft.Missing(part: .music, scene: nil, clip: nil, name: project.name))
             }
         }
+        let spoken = try lines(soundtrack, plan.format, settings, engines, &missing)
         return FilmDraft(
             title: project.name,
             format: plan.format,
             items: items ?? [],
             music: music,
-            lines: try lines(soundtrack, plan.format, settings, engines, &missing),
+            lines: spoken,
             missing: missing,
-            captions: project.edit?.captions
+            captions: project.edit?.captions,
+            sound: try mix(of: project, music, plan.format)?
+                .heard(music: music != nil, narration: spoken.contains { $0.cue != nil })
         )
+    }
+
+    /// How the sound of a film is mixed; a track that ends before the film does says where, once it is to fade.
+    private func mix(of project: Project, _ music: ID<Asset>?, _ format: Format) throws -> SoundMix? {
+        guard var sound = project.edit?.sound else { return nil }
+        if sound.fadeOut != nil, sound.musicEnd == nil, let music,
+            let seconds = try assetRow(music, trashed: true).facts.duration
+        {
+            let heard = seconds - (sound.musicStart?.seconds ?? 0)
+            if heard < format.duration.seconds {
+                sound.musicEnd = MediaTime(Int(seconds * 1000), timescale: 1000)
+            }
+        }
+        return sound
     }
 
     /// Every scene's line as sound, if spoken, and as caption.
@@ -93,6 +110,7 @@ extension Transaction {
             let begin = max(rate.time(ofFrames: start) + MediaTime(Soundtrack.lead, timescale: 48_000), free)
             var end = rate.time(ofFrames: start + scene.value.frames)
             var cue: NarrationCue?
+            var delivery: Sound.Delivery?
             if settings.narration {
                 let (_, recipe) = soundtrack.speech(position, voice: settings.voice, engines)
                 let found = try sound(
@@ -110,6 +128,7 @@ extension Transaction {
                         )
                     )
                 }
+                delivery = found?.delivery
                 if let found, let asset = found.asset {
                     cue = NarrationCue(sound: asset.id, start: begin, samples: found.samples)
                     free = begin + MediaTime(found.samples + Soundtrack.breath, timescale: 48_000)
@@ -122,6 +141,7 @@ extension Transaction {
                 FilmDraft.Line(
                     scene: scene.id,
                     cue: cue,
+                    delivery: delivery,
                     caption: Caption(start: begin, end: end, text: scene.value.narration)
                 )
             )

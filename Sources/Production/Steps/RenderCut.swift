@@ -101,30 +101,6 @@ extension Timeline {
     var assets: Set<ID<Asset>> {
         Set(items.map(\.video) + narration.map(\.sound) + [music].compactMap(\.self))
     }
-
-    /// The same, where one scene follows the other hard.
-    var withoutDissolves: Timeline {
-        Timeline(
-            title: title,
-            format: format,
-            items: items.map { item in
-                TimelineItem(
-                    name: item.name,
-                    video: item.video,
-                    start: item.start,
-                    frames: item.frames,
-                    overlap: 0,
-                    fit: item.fit,
-                    isHeld: item.isHeld ?? false,
-                    isContinued: item.isContinued ?? false
-                )
-            },
-            music: music,
-            narration: narration,
-            captions: captions,
-            captionMode: captionMode
-        )
-    }
 }
 
 extension RenderPhase {

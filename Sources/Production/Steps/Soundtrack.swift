@@ -56,15 +56,18 @@ struct Soundtrack: Sendable {
             text: scene.narration,
             language: project.language,
             voice: voice,
+            speed: project.edit?.speed ?? 1,
             room: room(in: scene)
         )
-        let recipe = Recipe(
+        var recipe = Recipe(
             engines,
             prompt: scene.narration,
             seed: project.seed.derived("narration"),
             parameters: ["language": project.language, "voice": voice ?? "", "room": "\(order.room)"],
             inputs: []
         )
+        // Only what is unusual, so that what was made before stays known by its recipe.
+        if order.speed != 1 { recipe.parameters["speed"] = "\(order.speed)" }
         return (order, recipe)
     }
 

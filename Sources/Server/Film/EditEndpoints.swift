@@ -35,14 +35,20 @@ enum EditEndpoints {
     }
 
     private static func edit(_ call: Call<Nothing, EditChange>) async throws -> EditView {
-        EditView(
-            try await call.workshop.editFilm(
-                call.id("project_id"),
-                call.body.update,
-                revision: call.revision,
-                by: call.principal.user
-            ),
-            call.server.links
-        )
+        do {
+            return EditView(
+                try await call.workshop.editFilm(
+                    call.id("project_id"),
+                    call.body.update,
+                    revision: call.revision,
+                    by: call.principal.user
+                ),
+                call.server.links
+            )
+        } catch let wrong as WrongFields {
+            throw InvalidFields(
+                fields: wrong.fields.map { FieldProblem(pointer: $0.pointer, message: $0.message) }
+            )
+        }
     }
 }

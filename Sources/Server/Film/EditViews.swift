@@ -14,6 +14,7 @@ struct EditView: Described, Revisioned {
         Detail(CodingKeys.captions, "Where captions go when an order does not say it; null is a soft track."),
         Detail(CodingKeys.music, "The track under the film; its asset is null while music is composed."),
         Detail(CodingKeys.narration, "How lines are spoken."),
+        Detail(CodingKeys.duckDB, "Decibels by which the music sinks under a voice.", .numbers(0...24)),
         Detail(CodingKeys.revision, "That of the project."),
     ]
 
@@ -21,6 +22,7 @@ struct EditView: Described, Revisioned {
     let captions: RenderSettings.CaptionMode?
     let music: TrackView
     let narration: VoiceView
+    let duckDB: Double
     let revision: Int
 
     /// A transition.
@@ -39,10 +41,23 @@ struct EditView: Described, Revisioned {
     /// A track.
     struct TrackView: Described {
         static let schemaName = "FilmTrack"
-        static let about = "The track that a film was given."
+        static let about = "The track under a film, how much of it is heard, and how loud."
+        static let details = [
+            Detail(CodingKeys.assetID, "The track that a film was given; null while music is composed."),
+            Detail(CodingKeys.in, "Seconds into the track at which the film begins."),
+            Detail(CodingKeys.out, "Seconds into the track at which the music ends; null for its end."),
+            Detail(CodingKeys.fadeIn, "Seconds in which it comes up."),
+            Detail(CodingKeys.fadeOut, "Seconds in which it dies away, where it ends or the film does."),
+            Detail(CodingKeys.volume, "A factor: 1 as made, 0 not heard at all.", .numbers(0...2)),
+        ]
 
         let assetID: ID<Asset>?
         let url: String?
+        let `in`: Double
+        let out: Double?
+        let fadeIn: Double
+        let fadeOut: Double
+        let volume: Double
     }
 
     /// A voice.
@@ -50,10 +65,18 @@ struct EditView: Described, Revisioned {
         static let schemaName = "FilmVoice"
         static let about = "How lines are spoken."
         static let details = [
-            Detail(CodingKeys.voice, "An eSpeak NG voice; null for the language's own.")
+            Detail(CodingKeys.voice, "An eSpeak NG voice; null for the language's own."),
+            Detail(
+                CodingKeys.speed,
+                "A factor: 1 is a calm narrator's 160 words a minute.",
+                .numbers(0.5...2)
+            ),
+            Detail(CodingKeys.volume, "A factor: 1 as made, 0 not heard at all.", .numbers(0...2)),
         ]
 
         let voice: String?
+        let speed: Double
+        let volume: Double
     }
 
     init(_ row: ProjectRow, _ links: MediaLinks) {
@@ -66,82 +89,22 @@ struct EditView: Described, Revisioned {
             )
         }
         captions = row.fields.edit?.captions
-        music = TrackView(assetID: row.fields.music, url: row.fields.music.map { links.url(of: $0) })
-        narration = VoiceView(voice: row.fields.voice)
+        let sound = row.fields.edit?.sound ?? SoundMix()
+        music = TrackView(
+            assetID: row.fields.music,
+            url: row.fields.music.map { links.url(of: $0) },
+            in: sound.musicStart?.seconds ?? 0,
+            out: sound.musicEnd?.seconds,
+            fadeIn: sound.fadeIn?.seconds ?? 0,
+            fadeOut: (sound.fadeOut ?? SoundMix.usualFadeOut).seconds,
+            volume: sound.musicVolume ?? 1
+        )
+        narration = VoiceView(
+            voice: row.fields.voice,
+            speed: row.fields.edit?.speed ?? 1,
+            volume: sound.narrationVolume ?? 1
+        )
+        duckDB = sound.ducking ?? SoundMix.usualDucking
         revision = row.history.revision
-    }
-}
-
-/// What is to be changed of how a film is put together.
-struct EditChange: Described {
-    static let schemaName = "FilmEditChange"
-    static let about = "What is to be changed of how a film is put together; the rest stays."
-    static let details = [
-        Detail(
-            CodingKeys.transitions,
-            "By the ids of scenes; null lets one dissolve as it comes, and those that are not named stay."
-        ),
-        Detail(CodingKeys.captions, "soft, burn or off; null is a soft track."),
-        Detail(CodingKeys.music, "The track under the film."),
-        Detail(CodingKeys.narration, "How lines are spoken."),
-    ]
-
-    let transitions: Given<[String: TransitionChange?]>
-    let captions: Given<RenderSettings.CaptionMode?>
-    let music: Given<TrackChange>
-    let narration: Given<VoiceChange>
-
-    /// A transition as it is asked for.
-    struct TransitionChange: Described {
-        static let schemaName = "FilmTransitionChange"
-        static let about = "How a scene is to go over into the next."
-        static let details = [
-            Detail(
-                CodingKeys.duration,
-                "Seconds of a dissolve, half a second at most; as long as there is room without it.",
-                .above(0, upTo: 10)
-            )
-        ]
-
-        let kind: FilmEdit.Transition.Kind
-        let duration: Double?
-    }
-
-    /// A track as it is asked for.
-    struct TrackChange: Described {
-        static let schemaName = "FilmTrackChange"
-        static let about = "Which track lies under the film."
-        static let details = [Detail(CodingKeys.assetID, "A track of the project; null has music composed.")]
-
-        let assetID: Given<ID<Asset>?>
-    }
-
-    /// A voice as it is asked for.
-    struct VoiceChange: Described {
-        static let schemaName = "FilmVoiceChange"
-        static let about = "How lines are to be spoken."
-        static let details = [
-            Detail(
-                CodingKeys.voice,
-                "An eSpeak NG voice; null for the language's own.",
-                .length(1...100),
-                example: "en-us+f3"
-            )
-        ]
-
-        let voice: Given<String?>
-    }
-
-    var update: FilmEditUpdate {
-        var update = FilmEditUpdate()
-        update.transitions = (transitions.value ?? [:]).mapValues { change in
-            change.map { FilmEditUpdate.Transition($0.kind, seconds: $0.duration) }
-        }
-        if case .given(let captions) = captions { update.captions = .some(captions) }
-        if case .given(let track) = music, case .given(let id) = track.assetID { update.music = .some(id) }
-        if case .given(let voice) = narration, case .given(let name) = voice.voice {
-            update.voice = .some(name)
-        }
-        return update
     }
 }

@@ -51,23 +51,68 @@ struct NarrationView: Described {
         Detail(CodingKeys.sceneID, "The scene it belongs to; not there in a saved cut."),
         Detail(CodingKeys.start, "Seconds from the start of the film."),
         Detail(CodingKeys.duration, "Seconds."),
+        Detail(
+            CodingKeys.delivery,
+            "How it came to be spoken; too_long outlasts its scene. Not there in a saved cut."
+        ),
     ]
 
     let sceneID: ID<Scene>?
+    let delivery: Sound.Delivery?
     let asset: AssetReference
     let start: Double
     let exactStart: ExactTime
     let duration: Double
     let exactDuration: ExactTime
 
-    init(_ cue: NarrationCue, scene: ID<Scene>?, _ links: MediaLinks) {
+    init(
+        _ cue: NarrationCue,
+        scene: ID<Scene>?,
+        delivery: Sound.Delivery? = nil,
+        _ links: MediaLinks
+    ) {
         sceneID = scene
+        self.delivery = delivery
         asset = AssetReference(cue.sound, links)
         start = cue.start.decimals
         exactStart = ExactTime(cue.start)
         let length = MediaTime(cue.samples, timescale: 48_000)
         duration = length.decimals
         exactDuration = ExactTime(length)
+    }
+}
+
+/// How music and voice go together.
+struct MixView: Described {
+    static let schemaName = "SoundMix"
+    static let about = "How music and voice go together, by the names of the film's edit."
+    static let details = [
+        Detail(CodingKeys.in, "Seconds into the track at which the film begins."),
+        Detail(CodingKeys.out, "Seconds into the track at which the music ends; null for its end."),
+        Detail(CodingKeys.fadeIn, "Seconds in which the music comes up."),
+        Detail(CodingKeys.fadeOut, "Seconds in which it dies away."),
+        Detail(CodingKeys.musicVolume, "A factor: 1 as made."),
+        Detail(CodingKeys.narrationVolume, "A factor: 1 as made."),
+        Detail(CodingKeys.duckDB, "Decibels by which the music sinks under a voice."),
+    ]
+
+    let `in`: Double
+    let out: Double?
+    let fadeIn: Double
+    let fadeOut: Double
+    let musicVolume: Double
+    let narrationVolume: Double
+    let duckDB: Double
+
+    init(_ mix: SoundMix?) {
+        let mix = mix ?? SoundMix()
+        `in` = mix.musicStart?.seconds ?? 0
+        out = mix.musicEnd?.seconds
+        fadeIn = mix.fadeIn?.seconds ?? 0
+        fadeOut = (mix.fadeOut ?? SoundMix.usualFadeOut).seconds
+        musicVolume = mix.musicVolume ?? 1
+        narrationVolume = mix.narrationVolume ?? 1
+        duckDB = mix.ducking ?? SoundMix.usualDucking
     }
 }
 

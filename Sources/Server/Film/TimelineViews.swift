@@ -10,6 +10,7 @@ struct TimelineView: Described {
         Detail(CodingKeys.frames, "Whole frames of the film."),
         Detail(CodingKeys.items, "The picture, piece after piece, without gaps."),
         Detail(CodingKeys.music, "What lies under the whole film; null for nothing."),
+        Detail(CodingKeys.sound, "How music and voice go together; what cannot be heard is as it comes."),
         Detail(CodingKeys.narration, "Spoken lines, in order."),
         Detail(CodingKeys.captions, "The lines as text, whether or not they are spoken."),
         Detail(CodingKeys.isComplete, "Whether nothing is missing, so that it can be saved and rendered."),
@@ -24,6 +25,7 @@ struct TimelineView: Described {
     let frames: Int
     let items: [TimelineItemView]
     let music: AssetReference?
+    let sound: MixView
     let narration: [NarrationView]
     let captions: [CaptionView]
     let isComplete: Bool
@@ -37,8 +39,9 @@ struct TimelineView: Described {
             format: draft.format,
             items: zip(draft.items, starts).map { TimelineItemView($0, start: $1, rate, links) },
             music: draft.music.map { AssetReference($0, links) },
+            sound: draft.sound,
             narration: draft.lines.compactMap { line in
-                line.cue.map { NarrationView($0, scene: line.scene, links) }
+                line.cue.map { NarrationView($0, scene: line.scene, delivery: line.delivery, links) }
             },
             captions: draft.lines.map { CaptionView($0.caption, scene: $0.scene) },
             missing: draft.missing.map(MissingView.init)
@@ -52,6 +55,7 @@ struct TimelineView: Described {
             format: timeline.format,
             items: zip(timeline.items, timeline.starts).map { TimelineItemView($0, start: $1, rate, links) },
             music: timeline.music.map { AssetReference($0, links) },
+            sound: timeline.sound,
             narration: timeline.narration.map { NarrationView($0, scene: nil, links) },
             captions: timeline.captions.map { CaptionView($0, scene: nil) },
             missing: []
@@ -63,6 +67,7 @@ struct TimelineView: Described {
         format: Format,
         items: [TimelineItemView],
         music: AssetReference?,
+        sound: SoundMix?,
         narration: [NarrationView],
         captions: [CaptionView],
         missing: [MissingView]
@@ -76,6 +81,7 @@ struct TimelineView: Described {
         frames = format.frames
         self.items = items
         self.music = music
+        self.sound = MixView(sound)
         self.narration = narration
         self.captions = captions
         isComplete = missing.isEmpty

@@ -200,7 +200,9 @@ extension String {
     /// As one part of a JSON pointer.
     fileprivate var escaped: String {
         // Few keys have either, and to replace what is not there takes longer than to look.
-        guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return self }
+        guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+            return self
+        }
         return replacing("~", with: "~0").replacing("/", with: "~1")
     }
 }

@@ -4,14 +4,22 @@ public struct FilmEdit: Hashable, Sendable, Codable {
     public var transitions: [String: Transition]
     /// Where the captions go in films that are ordered without a word on it; nil is a soft track.
     public var captions: RenderSettings.CaptionMode?
+    /// How music and voice go together; nil is as they come.
+    public var sound: SoundMix?
+    /// How many times as fast as a calm narrator the lines are spoken, 0.5 to 2; nil is 1.
+    public var speed: Double?
 
     /// An edit in which everything is as it comes.
     public init(
         transitions: [String: Transition] = [:],
-        captions: RenderSettings.CaptionMode? = nil
+        captions: RenderSettings.CaptionMode? = nil,
+        sound: SoundMix? = nil,
+        speed: Double? = nil
     ) {
         self.transitions = transitions
         self.captions = captions
+        self.sound = sound
+        self.speed = speed
     }
 
     /// Whether it changes nothing.

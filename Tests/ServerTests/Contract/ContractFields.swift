@@ -12,6 +12,7 @@ enum ContractFields {
         "mood": "/api/v1/moods/{mood_id}",
         "character": "/api/v1/characters/{character_id}",
         "job": "/api/v1/queue/jobs/{job_id}",
+        "edit": "/api/v1/projects/{project_id}/edit",
         "server": "/api/v1/comfyui/servers/{server_id}/info",
     ]
 
@@ -56,6 +57,10 @@ enum ContractFields {
         id project_id clip_id scene_id job_type status priority server_id generation_params result_url
         error_message retry_count progress position estimate attempts created_at started_at completed_at
         """,
+        "edit": """
+        transitions captions title_card end_card music music.asset_id music.in music.out music.fade_in
+        music.fade_out music.volume narration narration.voice narration.speed narration.volume duck_db
+        """,
         "server": """
         id name url server_type max_concurrent enabled draining is_online current_jobs queue_length
         average_job_time total_completed total_failed
@@ -84,5 +89,5 @@ enum ContractFields {
     /// What no answer holds so far; a row alone stands for all its fields.
     ///
     /// What arrives is taken off here.
-    static let notThereYet: Set<String> = ["server"]
+    static let notThereYet: Set<String> = ["server", "edit.title_card", "edit.end_card"]
 }

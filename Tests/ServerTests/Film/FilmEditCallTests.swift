@@ -9,9 +9,9 @@ import Testing
 
 /// How a film is put together, as clients say it.
 @Suite struct FilmEditCallTests {
-    private let server: TestServer
-    private let eva: Person
-    private let rows: TestRows
+    let server: TestServer
+    let eva: Person
+    let rows: TestRows
 
     init() async throws {
         server = try await TestServer()
@@ -22,10 +22,10 @@ import Testing
         try await rows.finish(server, as: eva)
     }
 
-    private var project: String { "/projects/\(rows.project)" }
-    private var scene: String { rows.id("scene_id") }
+    var project: String { "/projects/\(rows.project)" }
+    var scene: String { rows.id("scene_id") }
 
-    private func call(
+    func call(
         _ method: HTTPRequest.Method,
         _ path: String,
         _ body: String? = nil,
@@ -41,7 +41,7 @@ import Testing
     }
 
     /// Changes the edit at the revision it has.
-    private func edit(_ body: String) async throws -> Answer {
+    func edit(_ body: String) async throws -> Answer {
         let read = try await call(.get, project + "/edit")
         let revision = try #require(read.json["revision"]?.whole)
         return try await call(.patch, project + "/edit", body, revision: revision)
@@ -53,7 +53,7 @@ import Testing
         return try #require(items.first)["transition"] ?? .null
     }
 
-    private struct Missing: Error {}
+    struct Missing: Error {}
 
     @Test func `a film that nobody edited is put together as it comes`() async throws {
         let edit = try await call(.get, project + "/edit")
@@ -118,18 +118,15 @@ import Testing
     }
 
     @Test func `what the composer cannot do is refused`() async throws {
-        for (kind, field) in [
-            (#"{"kind":"dissolve","duration":0.8}"#, "transitions"),
-            (#"{"kind":"cut","duration":0.3}"#, "transitions"),
-        ] {
+        for kind in [#"{"kind":"dissolve","duration":0.8}"#, #"{"kind":"cut","duration":0.3}"#] {
             let answer = try await edit(#"{"transitions":{"\#(scene)":\#(kind)}}"#)
             #expect(answer.status == 400, "\(answer)")
-            #expect(answer.json["error"]?["details"]?["field"]?.text == field)
+            #expect(answer.pointers == ["/transitions/\(scene)/duration"], "\(answer)")
         }
         let stranger = try await edit(#"{"transitions":{"\#(rows.id("clip_id"))":{"kind":"cut"}}}"#)
         #expect(stranger.status == 404, "\(stranger)")
         let wrong = try await edit(
-            #"{"transitions":{"\#(scene)":{"kind":"wipe"}},"captions":"loud","duck_db":3}"#
+            #"{"transitions":{"\#(scene)":{"kind":"wipe"}},"captions":"loud","duck_db":25}"#
         )
         #expect(wrong.status == 400 && wrong.pointers.count == 3, "\(wrong)")
         #expect(try await call(.patch, project + "/edit", "{}").status == 428)

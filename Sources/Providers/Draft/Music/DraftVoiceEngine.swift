@@ -40,6 +40,7 @@ public struct DraftVoiceEngine: VoiceEngine {
             text,
             language: Self.accents[order.language.lowercased()] ?? order.language,
             voice: order.voice,
+            speed: order.speed,
             room: order.room,
             to: file
         )
