@@ -22,6 +22,7 @@ struct Reelwright: AsyncParsableCommand {
     static func main() async {
         // A reader that goes away (`| head`) must not kill a film half-way.
         signal(SIGPIPE, SIG_IGN)
+        FreedMemory.goesBack()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -61,7 +61,7 @@ import Testing
         #expect(early.status == 409 && early.text.contains("not made yet"), "\(early)")
         try await rows.finish(server, as: eva)
         let shape = try await call(.post, project + "/renders", #"{"aspect":"3:2"}"#)
-        #expect(shape.status == 422 && shape.pointers == ["/aspect"], "\(shape)")
+        #expect(shape.status == 400 && shape.pointers == ["/aspect"], "\(shape)")
         let other = try await server.accounts.store.write(as: eva.id) { try TestRows(writing: $0, "lamp") }
         let foreign = #"{"cut_id":"\#(other.id("cut_id"))"}"#
         let answer = try await call(.post, project + "/renders", foreign)
