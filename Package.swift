@@ -45,9 +45,10 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Studio", "Jobs", "Store", "Production", "CSwaggerUI", .crypto, .httpTypes, .hummingbird,
+                .hummingbirdCore,
                 .jwt,
                 .lifecycle,
-                .logging, .nio, .nioHTTP,
+                .logging, .nio, .nioHTTP, .nioHTTP1,
             ]
         ),
         .target(name: "CSwaggerUI", exclude: ["embedded"]),
@@ -105,12 +106,14 @@ extension Target.Dependency {
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let jwt = product(name: "JWTKit", package: "jwt-kit")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nio = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP = product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import JWTKit
 public import Logging
 public import Production
@@ -43,6 +44,7 @@ public struct StudioService: Service {
     public func run() async throws {
         let application = Application(
             router: server.router(),
+            server: .http1(configuration: .init(additionalChannelHandlers: [LingeringClose()])),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port),
                 serverName: "reelwright",

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 import Studio
 
 /// Turns everything that can go wrong into an answer with the one error body.
@@ -68,6 +69,13 @@ struct Answering: RouterMiddleware {
         case let error as any HTTPResponseError where error.status.code < 500:
             let problem = Problem(.invalidParameter, "The call cannot be read: \(error.status.reasonPhrase).")
             return Self.response(ErrorBody(problem), error.status)
+        case is HTTPParserError:
+            // Nothing after it can be read either.
+            let problem = Problem(
+                .invalidParameter,
+                "The body ends too early, or its chunks cannot be read; send the call again, and whole."
+            )
+            return Self.response(ErrorBody(problem), problem.code.status, [.connection: "close"])
         default:
             // What happened is for the log alone; it may name what a stranger should not know.
             logger.error("call failed", metadata: ["error": "\(error)"])

@@ -37,12 +37,12 @@ extension TestServer {
     /// Runs the service until the body returns, and then stops it as a signal would.
     func live(
         _ settings: ServerSettings = calm,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         _ body: (LiveServer) async throws -> Void
     ) async throws {
         var settings = settings
         settings.port = 0
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let service = try await StudioService(
             workshop: server.workshop,
             accounts: accounts,

@@ -1,0 +1,120 @@
+import Logging
+import Studio
+import TestSupport
+import Testing
+
+@testable import Server
+
+/// What becomes of connections whose calls are not sent to their end as they should be.
+@Suite struct ConnectionTests {
+    private let server: TestServer
+    private let ann: Person
+    private let notes = Notes()
+
+    init() async throws {
+        server = try await TestServer()
+        ann = try await server.member("ann")
+    }
+
+    private func head(_ path: String, _ more: [String], token: String? = nil) -> String {
+        let credentials = token.map { ["Authorization: Bearer \($0)"] } ?? []
+        let lines = ["POST \(path) HTTP/1.1", "Host: 127.0.0.1"] + credentials + more
+        return lines.joined(separator: "\r\n") + "\r\n\r\n"
+    }
+
+    /// How often an answer begins.
+    private func answers(in text: String) -> Int { text.ranges(of: "HTTP/1.1 ").count }
+
+    @Test(arguments: [
+        "zz\r\nmore", "5\r\n{\"nam\r\n-1\r\n", "5 and more\r\n", "ffffffffffffffffffff\r\n",
+    ])
+    func `a broken chunked body is answered once, as the client's fault`(body: String) async throws {
+        try await server.live(logger: notes.logger) { live in
+            let connection = try RawConnection(port: live.port)
+            let type = ["Content-Type: application/json", "Transfer-Encoding: chunked"]
+            try await connection.send(head("/api/v1/projects", type, token: ann.token) + body)
+            let text = try #require(try await connection.rest())
+            #expect(text.hasPrefix("HTTP/1.1 400 ") && answers(in: text) == 1, "\(text)")
+            #expect(text.lowercased().contains("\r\nconnection: close\r\n"), "\(text)")
+            let error = text.answeredJSON["error"]
+            #expect(error?["code"] == "INVALID_PARAMETER", "\(text)")
+            #expect(error?["message"]?.text?.contains("chunks") == true)
+        }
+        #expect(notes.texts(from: .warning) == [])
+        #expect(notes.texts(from: .info).count { $0.contains("answered") && $0.contains("status=400") } == 1)
+    }
+
+    @Test(arguments: ["/api/v1/assets", "/api/v1/media/upload-face-image"])
+    func `so is an upload that breaks on its way, and nothing of it stays`(path: String) async throws {
+        try await server.live(logger: notes.logger) { live in
+            let connection = try RawConnection(port: live.port)
+            let type = ["Content-Type: image/png", "Transfer-Encoding: chunked"]
+            let png = "\u{89}PNG".unicodeScalars.map { UInt8($0.value) } + Array("\r\n\u{1a}\n".utf8)
+            try await connection.send(head(path, type, token: ann.token) + "8\r\n")
+            _ = try await connection.send(png)
+            try await connection.send("\r\nbroken\r\n")
+            let text = try #require(try await connection.rest())
+            #expect(text.hasPrefix("HTTP/1.1 400 ") && answers(in: text) == 1, "\(text)")
+            #expect(text.answeredJSON["error"]?["code"] == "INVALID_PARAMETER")
+        }
+        #expect(try server.leftovers() == [])
+        #expect(notes.texts(from: .warning) == [])
+    }
+
+    @Test func `a client that goes away in the middle of its body is no fault of ours`() async throws {
+        try await server.live(logger: notes.logger) { live in
+            let type = ["Content-Type: image/png", "Content-Length: 1000000"]
+            do {
+                let connection = try RawConnection(port: live.port)
+                try await connection.send(head("/api/v1/assets", type, token: ann.token) + "half")
+                connection.endSending()
+                let text = try #require(try await connection.rest())
+                #expect(text.hasPrefix("HTTP/1.1 400 ") && answers(in: text) == 1, "\(text)")
+            }
+            let gone = try RawConnection(port: live.port)
+            try await gone.send(head("/api/v1/assets", type, token: ann.token) + "half")
+        }
+        #expect(notes.texts(from: .warning) == [])
+        #expect(try server.leftovers() == [])
+    }
+
+    @Test(arguments: [true, false])
+    func `an upload that is refused at once gets its answer whole, and then the connection ends`(
+        isPolite: Bool
+    ) async throws {
+        try await server.live(logger: notes.logger) { live in
+            let connection = try RawConnection(port: live.port)
+            let length = 90 << 20
+            let more = ["Content-Type: video/mp4", "Content-Length: \(length)", "Connection: close"]
+            // Without a name for the caller it is refused before a byte of it was read.
+            try await connection.send(head("/api/v1/assets", more))
+            let began = ContinuousClock.now
+            // More than the buffers between the two hold.
+            let piece = [UInt8](repeating: 7, count: 16 << 20)
+            let sent = try await connection.send(piece)
+            #expect(sent == piece.count, "what is under way is taken, so that the client comes to read")
+            let text = try #require(try await connection.rest())
+            #expect(text.hasPrefix("HTTP/1.1 401 ") && answers(in: text) == 1, "\(text)")
+            #expect(text.answeredJSON["error"]?["code"] == "UNAUTHENTICATED", "\(text)")
+            if isPolite { connection.endSending() }
+            #expect(try await connection.isRefused(within: 10), "it is wholly closed, not by half")
+            #expect(ContinuousClock.now - began < .seconds(12))
+        }
+        #expect(notes.texts(from: .warning) == [])
+    }
+
+    @Test func `a call that says it is the last gets its answer, and the connection ends`() async throws {
+        try await server.live(logger: notes.logger) { live in
+            let connection = try RawConnection(port: live.port)
+            try await connection.send("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+            let text = try #require(try await connection.rest())
+            #expect(text.hasPrefix("HTTP/1.1 200 ") && answers(in: text) == 1)
+            #expect(try await connection.isRefused(within: 10))
+            // Others go on.
+            let other = try RawConnection(port: live.port)
+            for _ in 0..<2 { try await other.send("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n") }
+            other.endSending()
+            #expect(answers(in: try #require(try await other.rest())) == 2)
+        }
+    }
+}
