@@ -1145,6 +1145,8 @@ export interface Member {
   role: "viewer" | "reviewer" | "editor" | "owner";
   /** Since when, whatever the role was then. */
   created_at: string;
+  /** Rises with every other role. */
+  revision: number;
 }
 
 /** What an account may do in a project. */

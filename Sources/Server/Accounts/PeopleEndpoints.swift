@@ -82,6 +82,7 @@ enum PeopleEndpoints {
             "members.put",
             "Lets an account into a project, or gives it another role there.",
             who: .member(.owner, of: .path),
+            revision: .requiredToChange,
             problems: [.conflict],
             run: putMember
         ),
@@ -91,6 +92,7 @@ enum PeopleEndpoints {
             "members.delete",
             "Takes an account out of a project.",
             who: .member(.owner, of: .path),
+            revision: .required,
             run: deleteMember
         ),
     ]
@@ -166,6 +168,7 @@ enum PeopleEndpoints {
                 call.id("user_id"),
                 as: call.body.role.role,
                 of: call.id("project_id"),
+                seen: call.namesRevision ? .there(revision: call.revision) : .nothing,
                 by: call.principal
             )
         )
@@ -175,6 +178,7 @@ enum PeopleEndpoints {
         try await call.accounts.deleteMember(
             call.id("user_id"),
             of: call.id("project_id"),
+            revision: call.revision,
             by: call.principal
         )
         return MessageView(message: "The account is no member of the project any more.")

@@ -94,12 +94,13 @@ struct InvitationView: Listed, HeaderCarrying {
 }
 
 /// A member of a project.
-struct MemberView: Listed {
+struct MemberView: Listed, Revisioned {
     static let about = "An account that was let into a project of another."
     static let details = [
         Detail(CodingKeys.userID, "Whose it is."),
         Detail(CodingKeys.role, "What it may do in the project."),
         Detail(CodingKeys.createdAt, "Since when, whatever the role was then."),
+        Detail(CodingKeys.revision, "Rises with every other role."),
     ]
 
     let userID: ID<User>
@@ -107,6 +108,7 @@ struct MemberView: Listed {
     let email: String?
     let role: ProjectRole
     let createdAt: Moment
+    let revision: Int
 
     init(_ member: ProjectMember) {
         userID = member.user
@@ -114,5 +116,6 @@ struct MemberView: Listed {
         email = member.email?.text
         role = member.role
         createdAt = Moment(member.createdAt)
+        revision = member.revision
     }
 }

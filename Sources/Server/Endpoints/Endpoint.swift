@@ -50,6 +50,8 @@ struct Endpoint: Sendable {
         case optional
         /// Without it: 428.
         case required
+        /// Without it only what is new is made; to change what is there: 428.
+        case requiredToChange
     }
 
     /// The name of its group: `projects` of `projects.create`.
@@ -188,6 +190,8 @@ struct Call<Query: Sendable, Body: Sendable>: Sendable {
 
     var server: StudioServer { visit.server }
     var revision: Int? { visit.revision }
+    /// Whether the call names a revision that it saw, be it any.
+    var namesRevision: Bool { visit.request.headers[.ifMatch].map { !$0.isEmpty } ?? false }
 
     /// Who calls; throws a `Problem` when nobody is signed in.
     var principal: Principal {

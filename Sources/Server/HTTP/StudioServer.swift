@@ -176,7 +176,7 @@ struct StudioServer: Sendable {
         if let header = request.headers[.ifMatch], !header.isEmpty {
             return try EntityTag.revision(in: header)
         }
-        guard endpoint.revision == .optional else {
+        guard endpoint.revision != .required else {
             throw Problem(
                 .preconditionRequired,
                 "Send the ETag of the row as it was read as If-Match, so that no edit of others is lost.",

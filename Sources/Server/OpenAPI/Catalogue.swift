@@ -63,7 +63,9 @@ extension Catalogue.Entry {
         if !endpoint.pathParameters.isEmpty { problems.insert(.resourceNotFound) }
         if body != nil { problems.formUnion([.fileTooLarge, .unsupportedMediaType]) }
         if endpoint.revision != .none { problems.formUnion([.revisionConflict, .invalidParameter]) }
-        if endpoint.revision == .required { problems.insert(.preconditionRequired) }
+        if [.required, .requiredToChange].contains(endpoint.revision) {
+            problems.insert(.preconditionRequired)
+        }
         if !endpoint.isSafe {
             problems.formUnion([.inProgress, .idempotencyMismatch, .insufficientStorage, .invalidParameter])
         }

@@ -144,7 +144,10 @@ struct OpenAPIDocument {
         if endpoint.revision != .none {
             parameters.append([
                 "name": "If-Match", "in": "header", "required": .boolean(endpoint.revision == .required),
-                "description": "The ETag of the row as it was read; only its revision counts.",
+                "description": .string(
+                    "The ETag of the row as it was read; only its revision counts."
+                        + (endpoint.revision == .requiredToChange ? " A row that is new has none." : "")
+                ),
                 "schema": [
                     "type": "string", "pattern": .string(EntityTag.pattern), "examples": ["\"7\""],
                 ],

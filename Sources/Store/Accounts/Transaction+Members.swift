@@ -60,7 +60,8 @@ extension Transaction {
     public func members(of project: ID<Project>) throws -> [ProjectMember] {
         try rows(
             """
-            SELECT project_members.role, project_members.created_at, users.id, users.name, users.email
+            SELECT project_members.role, project_members.created_at, project_members.revision, users.id,
+                users.name, users.email
             FROM project_members JOIN users ON users.id = project_members.user_id
             WHERE project_members.project_id = $1 AND users.deleted_at IS NULL
             ORDER BY project_members.created_at, users.id
@@ -75,7 +76,8 @@ extension Transaction {
                 name: row["name"],
                 email: (row["email"] as String?).map(EmailAddress.init(stored:)),
                 role: role,
-                createdAt: Instant(microseconds: row["created_at"])
+                createdAt: Instant(microseconds: row["created_at"]),
+                revision: row["revision"]
             )
         }
     }

@@ -19,13 +19,23 @@ public struct ProjectMember: Hashable, Sendable, Codable {
     public let role: ProjectRole
     /// Since when, whatever the role was then.
     public let createdAt: Instant
+    /// From 1; rises with every other role.
+    public let revision: Int
 
     /// A member as rows hold it.
-    package init(user: ID<User>, name: String, email: EmailAddress?, role: ProjectRole, createdAt: Instant) {
+    package init(
+        user: ID<User>,
+        name: String,
+        email: EmailAddress?,
+        role: ProjectRole,
+        createdAt: Instant,
+        revision: Int
+    ) {
         self.user = user
         self.name = name
         self.email = email
         self.role = role
         self.createdAt = createdAt
+        self.revision = revision
     }
 }

@@ -25,10 +25,17 @@ import Testing
         _ method: HTTPRequest.Method,
         _ user: ID<User>? = nil,
         _ body: String? = nil,
+        ifMatch: String? = nil,
         by person: Person? = nil
     ) async throws -> Answer {
         let path = "/api/v1/projects/\(project)/members" + (user.map { "/\($0)" } ?? "")
-        return try await server.call(method, path, body, token: (person ?? ann).token)
+        return try await server.call(
+            method,
+            path,
+            body,
+            token: (person ?? ann).token,
+            headers: ifMatch.map { [.ifMatch: $0] } ?? [:]
+        )
     }
 
     private func see(_ person: Person) async throws -> Int {
@@ -42,15 +49,37 @@ import Testing
         #expect(admitted.status == 200)
         #expect(admitted.json["user_id"]?.text == ben.id.text && admitted.json["role"] == "viewer")
         #expect(try await see(ben) == 200)
-        let raised = try await members(.put, ben.id, #"{"role":"editor"}"#)
+        let tag = try #require(admitted.header("ETag"))
+        let raised = try await members(.put, ben.id, #"{"role":"editor"}"#, ifMatch: tag)
         #expect(raised.json["role"] == "editor")
         #expect(try await members(.get, ben.id).json == raised.json)
         #expect(try await members(.get).json["items"] == .array([raised.json]))
         let list = try await server.call(.get, "/api/v1/projects", token: ben.token)
         #expect(list.text.contains(project))
-        #expect(try await members(.delete, ben.id).status == 200)
-        #expect(try await members(.delete, ben.id).status == 404)
+        #expect(try await members(.delete, ben.id, ifMatch: raised.header("ETag")).status == 200)
+        #expect(try await members(.delete, ben.id, ifMatch: "*").status == 404)
         #expect(try await see(ben) == 404)
+    }
+
+    @Test func `a role is changed by who saw which it was`() async throws {
+        let (viewer, editor) = (#"{"role":"viewer"}"#, #"{"role":"editor"}"#)
+        #expect(try await members(.put, ben.id, viewer, ifMatch: "\"1\"").status == 404, "no row was seen")
+        #expect(try await members(.put, ben.id, viewer, ifMatch: "*").status == 404)
+        #expect(try await members(.put, ben.id, viewer).json["revision"] == 1)
+        let again = try await members(.put, ben.id, viewer)
+        #expect(again.status == 200 && again.json["revision"] == 1, "an answer may have been lost")
+        let blind = try await members(.put, ben.id, editor)
+        #expect(blind.status == 428 && blind.code == "PRECONDITION_REQUIRED", "\(blind)")
+        #expect(try await members(.put, ben.id, editor, ifMatch: "\"1\"").json["revision"] == 2)
+        let stale = try await members(.put, ben.id, viewer, ifMatch: "\"1\"")
+        #expect(stale.code == "REVISION_CONFLICT", "\(stale)")
+        #expect(stale.json["error"]?["details"]?["current"]?["role"] == "editor")
+        #expect(try await members(.get, ben.id).json["role"] == "editor")
+        #expect(try await members(.delete, ben.id).status == 428)
+        #expect(try await members(.delete, ben.id, ifMatch: "\"1\"").code == "REVISION_CONFLICT")
+        #expect(try await members(.put, ben.id, viewer, ifMatch: "*").json["revision"] == 3)
+        #expect(try await members(.delete, ben.id, ifMatch: "\"3\"").status == 200)
+        #expect(try await members(.put, ben.id, editor).json["revision"] == 1, "who comes again is new")
     }
 
     @Test func `only the owner says who is a member, and an administrator is none`() async throws {
@@ -61,7 +90,7 @@ import Testing
         _ = try await members(.put, ben.id, #"{"role":"editor"}"#)
         for method in [HTTPRequest.Method.get, .put, .delete] {
             let body = method == .put ? #"{"role":"editor"}"# : nil
-            #expect(try await members(method, ben.id, body, by: ben).status == 403)
+            #expect(try await members(method, ben.id, body, ifMatch: "*", by: ben).status == 403)
         }
         #expect(try await members(.get, by: ben).status == 403)
     }
