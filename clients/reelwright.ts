@@ -289,6 +289,13 @@ export interface Caption {
   text: string;
 }
 
+/** The words of a title or end card. */
+export interface CardWords {
+  text: string;
+  /** Smaller words under the others; null for none. */
+  subtitle?: string | null;
+}
+
 /** Who may be seen in clips, and how prompts speak of it. */
 export interface Character {
   id: string;
@@ -751,12 +758,36 @@ export interface FileSum {
   bytes: number;
 }
 
+/** Words on a picture of their own, in the film's colours; the film is longer by it. */
+export interface FilmCard {
+  text: string;
+  /** Smaller words under the others; null for none. */
+  subtitle?: string | null;
+  /** Seconds. */
+  duration: number;
+  frames: number;
+}
+
+/** Words on a picture of their own; those that do not fit are set smaller, and refused in the end. */
+export interface FilmCardChange {
+  /** What it says, in any script. */
+  text: string;
+  /** Smaller words under the others; null, or left out, for none. */
+  subtitle?: string | null;
+  /** Seconds, which become whole frames; the film is longer by them. */
+  duration: number;
+}
+
 /** How a film is put together beyond what its scenes and clips say; a cut keeps it. */
 export interface FilmEdit {
   /** How scenes go over into the next, by the ids of the scenes; those that are not here dissolve. */
   transitions: Record<string, FilmTransition>;
   /** Where captions go when an order does not say it; null is a soft track. */
   captions?: "soft" | "burn" | "off" | null;
+  /** What stands before the first scene; null for nothing. */
+  title_card?: FilmCard | null;
+  /** What stands behind the last scene; null for nothing. */
+  end_card?: FilmCard | null;
   /** The track under the film; its asset is null while music is composed. */
   music: FilmTrack;
   /** How lines are spoken. */
@@ -773,6 +804,10 @@ export interface FilmEditChange {
   transitions?: Record<string, FilmTransitionChange | null>;
   /** soft, burn or off; null is a soft track. */
   captions?: "soft" | "burn" | "off" | null;
+  /** What is to stand before the first scene; null for nothing. */
+  title_card?: FilmCardChange | null;
+  /** What is to stand behind the last scene; null for nothing. */
+  end_card?: FilmCardChange | null;
   /** The track under the film. */
   music?: FilmTrackChange;
   /** How lines are spoken. */
@@ -2298,15 +2333,17 @@ export interface TimelineGap {
 
 /** One piece of picture. */
 export interface TimelineItem {
-  /** Not there in a saved cut, which outlives its scenes. */
+  /** Not there in a saved cut, which outlives its scenes, nor for a card. */
   scene_id?: string | null;
   /** The clip whose picture it shows; not there in a saved cut. */
   clip_id?: string | null;
   /** The take that is shown; null while there is none, and in a saved cut. */
   take_id?: string | null;
-  /** What the scene is called. */
+  /** What the scene is called, or the card says. */
   name: string;
-  /** The video; null while there is none. */
+  /** The words of a title or end card, which is drawn; null for a scene. */
+  card?: CardWords | null;
+  /** The video; null while there is none, and for a card. */
   asset?: AssetReference | null;
   /** Seconds from the start of the film. */
   start: number;

@@ -73,17 +73,20 @@ public struct Timeline: Hashable, Sendable, Codable {
     }
 }
 
-/// One piece of picture in the film.
+/// One piece of picture in the film: a part of a video, or a card.
 public struct TimelineItem: Hashable, Sendable, Codable {
-    /// The name of the scene, for chapters.
+    /// The name of the scene, or the words of the card, for chapters.
     public let name: String
-    /// The video that is shown.
-    public let video: ID<Asset>
+    /// The video that is shown; nil for a card.
+    public let video: ID<Asset>?
+    /// What is drawn instead of a video; nil for a scene.
+    public let card: CardPicture?
     /// The first frame of the video that is shown, in frames of the film; nil is 0.
     public let start: Int?
     /// Frames from the start of this item to the start of the next.
     public let frames: Int
-    /// Frames the video runs on under the start of the next item, dissolving into it.
+    /// Frames the video runs on under the start of the next item, dissolving into it; before a card its last
+    /// frame stands still for as long.
     public var overlap: Int
     /// How a video of another shape fills the frame; nil chooses by its shape.
     public let fit: Fit?
@@ -105,6 +108,7 @@ public struct TimelineItem: Hashable, Sendable, Codable {
     ) {
         self.name = name
         self.video = video
+        card = nil
         self.start = start
         self.frames = frames
         self.overlap = overlap
@@ -112,6 +116,19 @@ public struct TimelineItem: Hashable, Sendable, Codable {
         // Nil where it is the usual, so that what was saved before stays the same text.
         self.isHeld = isHeld ? true : nil
         self.isContinued = isContinued ? true : nil
+    }
+
+    /// A card.
+    public init(name: String, card: CardPicture, frames: Int, overlap: Int) {
+        self.name = name
+        video = nil
+        self.card = card
+        start = nil
+        self.frames = frames
+        self.overlap = overlap
+        fit = nil
+        isHeld = true
+        isContinued = nil
     }
 }
 

@@ -7,13 +7,14 @@ import Testing
 /// A timeline and its files, small enough to render in a moment.
 struct FilmToCut {
     let title: String
-    let format: Format
+    var format: Format
     var items: [TimelineItem]
     let captions: [Caption]
     var music: URL?
     var narration: [NarrationCue] = []
     var sound: SoundMix?
     var files: [ID<Asset>: URL]
+    var cards: [CardPicture: URL] = [:]
     var settings = RenderSettings()
     var subtitles: URL?
     var language = "en"
@@ -41,6 +42,7 @@ struct FilmToCut {
             files: try all.mapValues { url in
                 if let hash { SourceFile(url, sha256: hash(url)) } else { try SourceFile(hashing: url) }
             },
+            cards: try cards.mapValues { try SourceFile(hashing: $0) },
             settings: settings,
             subtitles: subtitles,
             language: language,

@@ -29,6 +29,9 @@ struct FilmEditTests {
         sound.musicEnd = MediaTime(12_345, timescale: 1000)
         sound.ducking = 0
         (full.sound, full.speed) = (sound, 1.25)
+        full.titleCard = FilmCard(text: "Two", subtitle: "Lines", frames: 40)
+        full.endCard = FilmCard(text: "End", frames: 24)
+        #expect(full.cardFrames == 64)
         #expect(try Wire.value(FilmEdit.self, from: Wire.text(full)) == full)
     }
 

@@ -54,11 +54,13 @@ public struct RenderPlan: Sendable {
 
     /// Puts the files in place of a timeline's assets, as the settings want them.
     ///
-    /// `files` holds the bytes of every asset that is used; `subtitles` is needed for soft captions only.
+    /// `files` holds the bytes of every asset that is used and `cards` a video of at least one frame for every
+    /// card; `subtitles` is needed for soft captions only.
     /// Throws a `Problem` when the timeline does not hold together or an asset has no file.
     public init(
         _ timeline: Timeline,
         files: [ID<Asset>: SourceFile],
+        cards: [CardPicture: SourceFile] = [:],
         settings: RenderSettings,
         subtitles: URL? = nil,
         language: String = "en",
@@ -75,17 +77,13 @@ public struct RenderPlan: Sendable {
         title = timeline.title
         format = timeline.format
         self.size = size ?? timeline.format.size
-        items = try timeline.items.map {
-            Item(
-                name: $0.name,
-                video: try file($0.video),
-                start: $0.start ?? 0,
-                frames: $0.frames,
-                overlap: $0.overlap,
-                fit: $0.fit,
-                isHeld: $0.isHeld ?? false,
-                isContinued: $0.isContinued ?? false
-            )
+        items = try timeline.items.enumerated().flatMap { index, item in
+            let video = try item.video.map(file) ?? item.card.flatMap { cards[$0] }
+            guard let video else {
+                throw Problem(.compositionFailed, "The card “\(item.name)” is not at hand; try again.")
+            }
+            let isBeforeCard = index + 1 < timeline.items.count && timeline.items[index + 1].card != nil
+            return Self.pieces(of: item, video, isBeforeCard: isBeforeCard)
         }
         // What is not to be heard at all is not mixed.
         let hasMusic = settings.music && timeline.music != nil && timeline.sound?.musicVolume != 0
@@ -105,6 +103,35 @@ public struct RenderPlan: Sendable {
         quality = settings.quality
         burnsCaptions = settings.captions == .burn && !timeline.captions.isEmpty
         maximumBytes = settings.maximumBytes
+    }
+
+    /// An item of the timeline with its file.
+    ///
+    /// Videos end with their scenes where no scene follows. So before a card the last frame stands still while
+    /// it dissolves, as a piece of its own, which takes no time.
+    private static func pieces(of item: TimelineItem, _ video: SourceFile, isBeforeCard: Bool) -> [Item] {
+        func piece(_ start: Int, _ frames: Int, _ overlap: Int, isHeld: Bool, isContinued: Bool) -> Item {
+            Item(
+                name: item.name,
+                video: video,
+                start: start,
+                frames: frames,
+                overlap: overlap,
+                fit: item.fit,
+                isHeld: isHeld,
+                isContinued: isContinued
+            )
+        }
+        let (start, isHeld, isContinued) = (
+            item.start ?? 0, item.isHeld ?? false, item.isContinued ?? false
+        )
+        guard isBeforeCard, item.overlap > 0, !isHeld else {
+            return [piece(start, item.frames, item.overlap, isHeld: isHeld, isContinued: isContinued)]
+        }
+        return [
+            piece(start, item.frames, 0, isHeld: false, isContinued: isContinued),
+            piece(start + item.frames - 1, 0, item.overlap, isHeld: true, isContinued: true),
+        ]
     }
 
     /// A chapter for each scene: its name and its frames in the film.

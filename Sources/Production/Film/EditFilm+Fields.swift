@@ -1,3 +1,4 @@
+import Providers
 import Store
 import Studio
 
@@ -21,9 +22,13 @@ public struct WrongFields: Error, Hashable, Sendable {
 extension Transaction {
     /// How a project's film is put together after an update; nil for as it comes.
     ///
-    /// Throws `WrongFields` with all that cannot be.
-    func edited(_ row: ProjectRow, by update: FilmEditUpdate) throws -> FilmEdit? {
-        var wrong = WrongFields()
+    /// Throws `WrongFields` with all that cannot be, those that were `found` before among it.
+    func edited(
+        _ row: ProjectRow,
+        by update: FilmEditUpdate,
+        _ found: WrongFields
+    ) throws -> FilmEdit? {
+        var wrong = found
         var edit = row.fields.edit ?? FilmEdit()
         for (scene, transition) in update.transitions.sorted(by: { $0.key < $1.key }) {
             edit.transitions[scene] = transition?.frames(row.fields.format) { length in
@@ -32,7 +37,11 @@ extension Transaction {
         }
         edit.captions = update.captions ?? edit.captions
         if let speed = update.speed { edit.speed = speed == 1 ? nil : speed }
-        let sound = try edited(edit.sound ?? SoundMix(), of: row, by: update, &wrong).normal
+        let rate = row.fields.format.rate
+        if let card = update.titleCard { edit.titleCard = card?.whole(rate) }
+        if let card = update.endCard { edit.endCard = card?.whole(rate) }
+        let cards = edit.cardFrames - (row.fields.edit?.cardFrames ?? 0)
+        let sound = try edited(edit.sound ?? SoundMix(), of: row, by: update, cards, &wrong).normal
         edit.sound = sound == SoundMix() ? nil : sound
         guard wrong.fields.isEmpty else { throw wrong }
         return edit.isPlain ? nil : edit
@@ -42,6 +51,7 @@ extension Transaction {
         _ old: SoundMix,
         of row: ProjectRow,
         by update: FilmEditUpdate,
+        _ cards: Int,
         _ wrong: inout WrongFields
     ) throws -> SoundMix {
         var sound = old
@@ -55,10 +65,10 @@ extension Transaction {
         if let volume = update.narrationVolume { sound.narrationVolume = volume }
         if let depth = update.ducking { sound.ducking = depth }
         guard update.musicIn != nil || update.musicOut != nil else { return sound }
-        // Composed music is as long as the film.
+        // Composed music is as long as the film, with the cards that it has from now on.
         let length =
             try track.map { try assetRow($0).facts.duration }
-            ?? FilmPlan(self, row.id).format.duration.seconds
+            ?? row.fields.format.rate.seconds(ofFrames: FilmPlan(self, row.id).format.frames + cards)
         let (start, end) = (sound.musicStart ?? .zero, sound.musicEnd)
         if let length {
             let words = "the length of the track, which is \(length.inSentences) seconds"
@@ -77,6 +87,32 @@ extension Transaction {
             )
         }
         return sound
+    }
+}
+
+extension Workshop {
+    /// What is wrong with the cards of an update: words that do not fit into the film's shape.
+    func wrongCards(of project: ID<Project>, _ update: FilmEditUpdate) async throws -> WrongFields {
+        let cards = [("title_card", update.titleCard), ("end_card", update.endCard)]
+        var wrong = WrongFields()
+        guard cards.contains(where: { ($0.1 ?? nil) != nil }) else { return wrong }
+        let plan = try await store.read { try FilmPlan($0, project) }
+        for (name, card) in cards {
+            guard let card = card ?? nil else { continue }
+            let picture = plan.picture(of: card.whole(plan.format.rate), isEnd: name == "end_card")
+            for part in DraftCard(picture, size: plan.format.size).tooLong {
+                let field = part == .text ? "text" : "subtitle"
+                wrong.note("/\(name)/\(field)", "does not fit into the picture; say less")
+            }
+        }
+        return wrong
+    }
+}
+
+extension FilmEditUpdate.Card {
+    /// The same in whole frames.
+    fileprivate func whole(_ rate: FrameRate) -> FilmCard {
+        FilmCard(text: text, subtitle: subtitle, frames: rate.frames(inSeconds: seconds))
     }
 }
 

@@ -27,9 +27,27 @@ public struct FilmEditUpdate: Sendable {
     public var narrationVolume: Double??
     /// Decibels by which music sinks under a voice; the inner nil is 7.
     public var ducking: Double??
+    /// The inner nil takes the card away.
+    public var titleCard: Card??
+    public var endCard: Card??
 
     /// An update of nothing yet.
     public init() {}
+
+    /// A card as a person asks for it.
+    public struct Card: Sendable {
+        public let text: String
+        public let subtitle: String?
+        /// Length, which becomes whole frames.
+        public let seconds: Double
+
+        /// A card of a length in seconds.
+        public init(_ text: String, subtitle: String? = nil, seconds: Double) {
+            self.text = text
+            self.subtitle = subtitle
+            self.seconds = seconds
+        }
+    }
 
     /// How one scene is to go over into the next.
     public struct Transition: Sendable {
@@ -59,12 +77,13 @@ extension Workshop {
         if case .some(.some(let voice)) = update.voice {
             _ = try await SpeechProgram(programs: programs).voices().checked(voice)
         }
+        let wrong = try await wrongCards(of: id, update)
         return try await store.write(as: user) { transaction in
             let row = try transaction.projectRow(id)
             try row.check(revision)
             for scene in update.transitions.keys { try transaction.check(ID<Scene>(scene), isIn: id) }
             if case .some(.some(let track)) = update.music { try transaction.check(track, isTrackOf: id) }
-            let edit = try transaction.edited(row, by: update)
+            let edit = try transaction.edited(row, by: update, wrong)
             return try transaction.edit("film.edited", id) { editing in
                 try editing.change(row) { fields in
                     fields.edit = edit

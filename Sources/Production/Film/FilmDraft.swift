@@ -17,16 +17,19 @@ public struct FilmDraft: Sendable {
 
     /// One piece of picture.
     public struct Item: Sendable {
-        public let scene: ID<Scene>
-        public let clip: ID<Clip>
-        /// The name of the scene.
+        /// Nil for a card.
+        public let scene: ID<Scene>?
+        public let clip: ID<Clip>?
+        /// The name of the scene, or the words of the card.
         public let name: String
+        /// What is drawn instead of a video; nil for a scene.
+        public let card: CardPicture?
         /// The take that is shown and its bytes; nil while there is none.
         public let take: ID<Take>?
         public let video: ID<Asset>?
         /// Frames to the start of the next, and those it runs on under that.
         public let frames: Int
-        public let overlap: Int
+        public internal(set) var overlap: Int
         public let isHeld: Bool
         public let isContinued: Bool
     }
@@ -70,24 +73,30 @@ public struct FilmDraft: Sendable {
         return Timeline(
             title: title,
             format: format,
-            items: items.compactMap { item in
-                item.video.map { video in
-                    TimelineItem(
-                        name: item.name,
-                        video: video,
-                        frames: item.frames,
-                        overlap: item.overlap,
-                        isHeld: item.isHeld,
-                        isContinued: item.isContinued
-                    )
-                }
-            },
+            items: items.compactMap(\.timelineItem),
             music: music,
             narration: lines.compactMap(\.cue),
             captions: lines.map(\.caption),
             captionMode: captions,
             sound: sound
         )
+    }
+}
+
+extension FilmDraft.Item {
+    /// The same in a timeline; nil while its video is not made.
+    fileprivate var timelineItem: TimelineItem? {
+        if let card { return TimelineItem(name: name, card: card, frames: frames, overlap: overlap) }
+        return video.map { video in
+            TimelineItem(
+                name: name,
+                video: video,
+                frames: frames,
+                overlap: overlap,
+                isHeld: isHeld,
+                isContinued: isContinued
+            )
+        }
     }
 }
 

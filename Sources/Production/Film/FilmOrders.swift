@@ -32,6 +32,7 @@ struct FilmOrders {
         words += [plan.project.name, plan.format.rate.text]
         words += plan.scenes.flatMap { ["\($0.value.frames)", $0.value.name, $0.value.narration] }
         if let edit = plan.project.edit { words.append(try Wire.text(edit)) }
+        words += try plan.withCards([]).compactMap(\.card).map { try Wire.text($0) }
         if parts.isEmpty, try isRendered(settings) { return [] }
         let order = StepOrder(project: plan.project.id, settings: settings)
         let mark = try Hash.of(words)

@@ -45,6 +45,7 @@ extension Transaction {
                 scene: scene.id,
                 clip: clip.id,
                 name: scene.value.name,
+                card: nil,
                 take: take,
                 video: try take.map { try self.take($0).asset.id },
                 frames: piece.frames,
@@ -67,7 +68,7 @@ extension Transaction {
         return FilmDraft(
             title: project.name,
             format: plan.format,
-            items: items ?? [],
+            items: plan.withCards(items ?? []),
             music: music,
             lines: spoken,
             missing: missing,
@@ -101,7 +102,7 @@ extension Transaction {
     ) throws -> [FilmDraft.Line] {
         let rate = format.rate
         var lines: [FilmDraft.Line] = []
-        var start = 0
+        var start = soundtrack.project.edit?.titleCard?.frames ?? 0
         // A line that outlasts its scene moves the next one, so that no two are heard at once.
         var free = MediaTime.zero
         for (position, scene) in soundtrack.scenes.enumerated() {

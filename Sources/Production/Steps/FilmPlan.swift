@@ -31,9 +31,9 @@ struct FilmPlan: Sendable {
         layout = FilmLayout(layouts, crossfade: project.format.crossfade)
     }
 
-    /// The film's format: as long as its scenes are together.
+    /// The film's format: as long as its scenes and cards are together.
     var format: Format {
-        let frames = scenes.reduce(0) { $0 + $1.value.frames }
+        let frames = scenes.reduce(project.edit?.cardFrames ?? 0) { $0 + $1.value.frames }
         return Format(aspect: project.format.aspect, rate: project.format.rate, frames: frames)
     }
 

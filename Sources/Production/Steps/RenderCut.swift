@@ -39,6 +39,7 @@ extension Workshop {
         let plan = try RenderPlan(
             settings.crossfade == false ? timeline.withoutDissolves : timeline,
             files: assets,
+            cards: try await drawCards(of: timeline, in: folder),
             settings: settings,
             subtitles: captions.subRip,
             language: project.language,
@@ -99,7 +100,7 @@ private struct Captions {
 extension Timeline {
     /// Every asset the timeline names, once.
     var assets: Set<ID<Asset>> {
-        Set(items.map(\.video) + narration.map(\.sound) + [music].compactMap(\.self))
+        Set(items.compactMap(\.video) + narration.map(\.sound) + [music].compactMap(\.self))
     }
 }
 

@@ -27,14 +27,18 @@ struct Soundtrack: Sendable {
     ) -> (MusicOrder, Recipe) {
         let own = project.seed.derived("music")
         let words = prompt ?? musicPrompt
+        // The cards are parts of the film like its scenes.
+        let (title, end) = (project.edit?.titleCard?.frames, project.edit?.endCard?.frames)
+        let parts = [title].compactMap(\.self) + scenes.map(\.value.frames) + [end].compactMap(\.self)
+        let reveal = scenes.firstIndex { $0.value.staging.move == .reveal }
         let order = MusicOrder(
             prompt: words ?? Prompts.music(mood, tone: project.brief.tone.value ?? []),
             seed: words.map { own.derived($0) } ?? own,
             mood: mood,
             tone: project.brief.tone.value ?? [],
             rate: project.format.rate,
-            scenes: frames.map { [$0] } ?? scenes.map(\.value.frames),
-            reveal: frames == nil ? scenes.firstIndex { $0.value.staging.move == .reveal } : nil
+            scenes: frames.map { [$0] } ?? parts,
+            reveal: frames == nil ? reveal.map { $0 + (title == nil ? 0 : 1) } : nil
         )
         let recipe = Recipe(
             engines,

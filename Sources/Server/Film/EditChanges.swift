@@ -11,6 +11,8 @@ struct EditChange: Described {
             "By the ids of scenes; null lets one dissolve as it comes, and those that are not named stay."
         ),
         Detail(CodingKeys.captions, "soft, burn or off; null is a soft track."),
+        Detail(CodingKeys.titleCard, "What is to stand before the first scene; null for nothing."),
+        Detail(CodingKeys.endCard, "What is to stand behind the last scene; null for nothing."),
         Detail(CodingKeys.music, "The track under the film."),
         Detail(CodingKeys.narration, "How lines are spoken."),
         Detail(
@@ -22,6 +24,8 @@ struct EditChange: Described {
 
     let transitions: Given<[String: TransitionChange?]>
     let captions: Given<RenderSettings.CaptionMode?>
+    let titleCard: Given<CardChange?>
+    let endCard: Given<CardChange?>
     let music: Given<TrackChange>
     let narration: Given<VoiceChange>
     let duckDB: Given<Double?>
@@ -40,6 +44,42 @@ struct EditChange: Described {
 
         let kind: FilmEdit.Transition.Kind
         let duration: Double?
+    }
+
+    /// A card as it is asked for.
+    struct CardChange: Described {
+        static let schemaName = "FilmCardChange"
+        static let about =
+            "Words on a picture of their own; those that do not fit are set smaller, and refused in the end."
+        static let details = [
+            Detail(
+                CodingKeys.text,
+                "What it says, in any script.",
+                .length(1...500),
+                .pattern(.line),
+                example: "The quiet kettle"
+            ),
+            Detail(
+                CodingKeys.subtitle,
+                "Smaller words under the others; null, or left out, for none.",
+                .length(1...500),
+                .pattern(.line)
+            ),
+            Detail(
+                CodingKeys.duration,
+                "Seconds, which become whole frames; the film is longer by them.",
+                .numbers(0.5...10),
+                example: 2.5
+            ),
+        ]
+
+        let text: String
+        let subtitle: String?
+        let duration: Double
+
+        var card: FilmEditUpdate.Card {
+            FilmEditUpdate.Card(text, subtitle: subtitle, seconds: duration)
+        }
     }
 
     /// A track as it is asked for.
@@ -120,6 +160,8 @@ struct EditChange: Described {
             change.map { FilmEditUpdate.Transition($0.kind, seconds: $0.duration) }
         }
         update.captions = captions.value
+        update.titleCard = titleCard.value.map { $0?.card }
+        update.endCard = endCard.value.map { $0?.card }
         update.ducking = duckDB.value
         if let track = music.value {
             update.music = track.assetID.value

@@ -12,6 +12,8 @@ struct EditView: Described, Revisioned {
             "How scenes go over into the next, by the ids of the scenes; those that are not here dissolve."
         ),
         Detail(CodingKeys.captions, "Where captions go when an order does not say it; null is a soft track."),
+        Detail(CodingKeys.titleCard, "What stands before the first scene; null for nothing."),
+        Detail(CodingKeys.endCard, "What stands behind the last scene; null for nothing."),
         Detail(CodingKeys.music, "The track under the film; its asset is null while music is composed."),
         Detail(CodingKeys.narration, "How lines are spoken."),
         Detail(CodingKeys.duckDB, "Decibels by which the music sinks under a voice.", .numbers(0...24)),
@@ -20,6 +22,8 @@ struct EditView: Described, Revisioned {
 
     let transitions: [String: TransitionView]
     let captions: RenderSettings.CaptionMode?
+    let titleCard: CardView?
+    let endCard: CardView?
     let music: TrackView
     let narration: VoiceView
     let duckDB: Double
@@ -36,6 +40,28 @@ struct EditView: Described, Revisioned {
         let kind: FilmEdit.Transition.Kind
         let duration: Double?
         let frames: Int?
+    }
+
+    /// A card.
+    struct CardView: Described {
+        static let schemaName = "FilmCard"
+        static let about = "Words on a picture of their own, in the film's colours; the film is longer by it."
+        static let details = [
+            Detail(CodingKeys.subtitle, "Smaller words under the others; null for none."),
+            Detail(CodingKeys.duration, "Seconds."),
+        ]
+
+        let text: String
+        let subtitle: String?
+        let duration: Double
+        let frames: Int
+
+        init(_ card: FilmCard, _ rate: FrameRate) {
+            text = card.text
+            subtitle = card.subtitle
+            duration = rate.decimals(ofFrames: card.frames)
+            frames = card.frames
+        }
     }
 
     /// A track.
@@ -89,6 +115,8 @@ struct EditView: Described, Revisioned {
             )
         }
         captions = row.fields.edit?.captions
+        titleCard = row.fields.edit?.titleCard.map { CardView($0, rate) }
+        endCard = row.fields.edit?.endCard.map { CardView($0, rate) }
         let sound = row.fields.edit?.sound ?? SoundMix()
         music = TrackView(
             assetID: row.fields.music,

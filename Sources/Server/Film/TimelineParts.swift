@@ -43,6 +43,21 @@ struct DissolveView: Described {
     }
 }
 
+/// The words of a card.
+struct CardWordsView: Described {
+    static let schemaName = "CardWords"
+    static let about = "The words of a title or end card."
+    static let details = [Detail(CodingKeys.subtitle, "Smaller words under the others; null for none.")]
+
+    let text: String
+    let subtitle: String?
+
+    init(_ card: CardPicture) {
+        text = card.text
+        subtitle = card.subtitle
+    }
+}
+
 /// A spoken line.
 struct NarrationView: Described {
     static let schemaName = "NarrationCue"

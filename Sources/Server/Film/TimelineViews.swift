@@ -93,11 +93,15 @@ struct TimelineView: Described {
 struct TimelineItemView: Described {
     static let about = "One piece of picture."
     static let details = [
-        Detail(CodingKeys.sceneID, "Not there in a saved cut, which outlives its scenes."),
+        Detail(
+            CodingKeys.sceneID,
+            "Not there in a saved cut, which outlives its scenes, nor for a card."
+        ),
         Detail(CodingKeys.clipID, "The clip whose picture it shows; not there in a saved cut."),
         Detail(CodingKeys.takeID, "The take that is shown; null while there is none, and in a saved cut."),
-        Detail(CodingKeys.name, "What the scene is called."),
-        Detail(CodingKeys.asset, "The video; null while there is none."),
+        Detail(CodingKeys.name, "What the scene is called, or the card says."),
+        Detail(CodingKeys.card, "The words of a title or end card, which is drawn; null for a scene."),
+        Detail(CodingKeys.asset, "The video; null while there is none, and for a card."),
         Detail(CodingKeys.start, "Seconds from the start of the film."),
         Detail(CodingKeys.duration, "Seconds to the start of the next."),
         Detail(CodingKeys.startFrame, "From 0."),
@@ -110,6 +114,7 @@ struct TimelineItemView: Described {
     let clipID: ID<Clip>?
     let takeID: ID<Take>?
     let name: String
+    let card: CardWordsView?
     let asset: AssetReference?
     let start: Double
     let exactStart: ExactTime
@@ -126,6 +131,7 @@ struct TimelineItemView: Described {
         clipID = item.clip
         takeID = item.take
         name = item.name
+        card = item.card.map(CardWordsView.init)
         asset = item.video.map { AssetReference($0, links) }
         self.start = rate.decimals(ofFrames: start)
         exactStart = ExactTime(rate.time(ofFrames: start))
@@ -143,7 +149,8 @@ struct TimelineItemView: Described {
         clipID = nil
         takeID = nil
         name = item.name
-        asset = AssetReference(item.video, links)
+        card = item.card.map(CardWordsView.init)
+        asset = item.video.map { AssetReference($0, links) }
         self.start = rate.decimals(ofFrames: start)
         exactStart = ExactTime(rate.time(ofFrames: start))
         duration = rate.decimals(ofFrames: item.frames)

@@ -8,22 +8,32 @@ public struct FilmEdit: Hashable, Sendable, Codable {
     public var sound: SoundMix?
     /// How many times as fast as a calm narrator the lines are spoken, 0.5 to 2; nil is 1.
     public var speed: Double?
+    /// What stands before the first scene and behind the last; nil for nothing.
+    public var titleCard: FilmCard?
+    public var endCard: FilmCard?
 
     /// An edit in which everything is as it comes.
     public init(
         transitions: [String: Transition] = [:],
         captions: RenderSettings.CaptionMode? = nil,
         sound: SoundMix? = nil,
-        speed: Double? = nil
+        speed: Double? = nil,
+        titleCard: FilmCard? = nil,
+        endCard: FilmCard? = nil
     ) {
         self.transitions = transitions
         self.captions = captions
         self.sound = sound
         self.speed = speed
+        self.titleCard = titleCard
+        self.endCard = endCard
     }
 
     /// Whether it changes nothing.
     public var isPlain: Bool { self == FilmEdit() }
+
+    /// Frames that the cards add to the film.
+    public var cardFrames: Int { (titleCard?.frames ?? 0) + (endCard?.frames ?? 0) }
 
     /// How one scene goes over into the next.
     public struct Transition: Hashable, Sendable, Codable {

@@ -58,7 +58,8 @@ enum ContractFields {
         error_message retry_count progress position estimate attempts created_at started_at completed_at
         """,
         "edit": """
-        transitions captions title_card end_card music music.asset_id music.in music.out music.fade_in
+        transitions captions title_card title_card.text title_card.subtitle title_card.duration end_card
+        end_card.text end_card.subtitle end_card.duration music music.asset_id music.in music.out music.fade_in
         music.fade_out music.volume narration narration.voice narration.speed narration.volume duck_db
         """,
         "server": """
@@ -89,5 +90,5 @@ enum ContractFields {
     /// What no answer holds so far; a row alone stands for all its fields.
     ///
     /// What arrives is taken off here.
-    static let notThereYet: Set<String> = ["server", "edit.title_card", "edit.end_card"]
+    static let notThereYet: Set<String> = ["server"]
 }
