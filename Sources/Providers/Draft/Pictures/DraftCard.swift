@@ -82,7 +82,7 @@ public struct DraftCard: Sendable {
         )
         let wall = stage.wall(to: canvas.bottom)
         guard card.seed.derived("disc").value % 2 == 0 else { return wall + [sweep] }
-        let disc = Path.circle(Point(stage.frame.center.x, center), radius: unit * (isWide ? 0.44 : 0.5))
+        let disc = Path.circle(Point(stage.frame.center.x, center), radius: unit * (isTall ? 0.5 : 0.43))
         return wall + [.fill(disc, .color(tones.plane.mixed(with: tones.wallLit, 0.55))), sweep]
     }
 
@@ -96,6 +96,8 @@ public struct DraftCard: Sendable {
 
     // MARK: Words
 
+    /// Where a disc as wide as the frame leaves much of it free.
+    private var isTall: Bool { Double(size.height) / Double(size.width) > 1.2 }
     private var isWide: Bool { Double(size.width) / Double(size.height) > 1.2 }
     private var unit: Double { Double(min(size.width, size.height)) }
     private var textSize: Double { isWide ? unit * 0.145 : unit * 0.125 }
