@@ -32,6 +32,7 @@ public struct Editing {
     ) throws -> ProjectRow {
         var fields = row.fields
         try edit(&fields)
+        if fields.music != row.fields.music { try bringBack([fields.music].compactMap(\.self)) }
         guard try note(row, fields) else { return row }
         if fields.mood != row.fields.mood { touchesMood = true }
         try transaction.write(fields, to: row)
@@ -80,6 +81,7 @@ public struct Editing {
     ) throws -> TakeRow {
         var fields = row.fields
         try edit(&fields)
+        if !fields.isDeleted, row.fields.isDeleted { try bringBack([row.take.asset.id]) }
         guard try note(row, fields) else { return row }
         try transaction.write(fields, to: row)
         return try transaction.takeRow(row.id, trashed: true)

@@ -57,10 +57,21 @@ extension Editing {
     ) throws -> Row {
         var fields = row.fields
         try edit(&fields)
+        if let shown = fields as? CastFields, !shown.isDeleted { try bringBack(shown.referenceImages) }
         guard try note(row, fields) else { return row }
         try row.write(fields, transaction)
         let changed = try Row.stored(row.key, transaction)
         if fields.isDeleted { trashed.append(changed) }
         return changed
+    }
+
+    /// Takes assets out of the trash that a row is about to use again, as a part of the same edit.
+    ///
+    /// Before the change of the row is noted, so that its undo puts them back after it.
+    mutating func bringBack(_ assets: [ID<Asset>]) throws {
+        for id in assets {
+            let row = try transaction.assetRow(id, trashed: true)
+            if row.fields.isDeleted { try change(row) { $0.isDeleted = false } }
+        }
     }
 }

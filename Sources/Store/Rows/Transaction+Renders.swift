@@ -116,6 +116,7 @@ extension Editing {
     ) throws -> RenderRow {
         var fields = row.fields
         try edit(&fields)
+        if !fields.isDeleted, row.fields.isDeleted { try bringBack([row.film.id]) }
         guard try note(row, fields) else { return row }
         try transaction.write(fields, to: row)
         return try transaction.renderRow(row.id, trashed: true)

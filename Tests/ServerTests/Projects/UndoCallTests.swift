@@ -198,6 +198,42 @@ import Testing
         #expect(try await call(.get, look).status == 404)
     }
 
+    @Test func `what comes back from the trash brings its picture with it`() async throws {
+        let fields = [("project_id", rows.project.text)]
+        let asset = try await server.upload(media.png, fields: fields, token: eva.token)
+        let id = try #require(asset.json["id"]?.text)
+        let url = try #require(asset.json["url"]?.text)
+        func isServed() async throws -> Bool { try await server.send(.get, url).status == 200 }
+        let body = #"{"asset_id":"\#(id)"}"#
+        let made = try await call(.post, "/clips/\(rows.id("clip_id"))/takes", body)
+        let take = "/takes/\(try #require(made.json["id"]?.text, "\(made)"))"
+        #expect(try await call(.delete, take, ifMatch: "*").status == 200)
+        let deletion = try #require(try await lastCommand()["id"]?.text)
+        #expect(try await call(.delete, "/assets/\(id)", ifMatch: "*").status == 200)
+        #expect(try await !isServed())
+        #expect(try await call(.post, take + "/restoration").status == 200)
+        #expect(try await isServed())
+        #expect(try await turn("undo") == "take.restored")
+        #expect(try await !isServed(), "both are there again, or neither")
+        #expect(try await turn("redo") == "take.restored")
+        #expect(try await isServed())
+        #expect(try await turn("undo") == "take.restored")
+        #expect(try await turn("undo", deletion) == "take.deleted")
+        #expect(try await isServed())
+    }
+
+    @Test func `so does music that is given back to its film`() async throws {
+        let path = "/api/v1/media\(project)/upload-music"
+        let sent = try await server.upload(media.wave, to: path, token: eva.token)
+        let id = try #require(sent.json["asset_id"]?.text, "\(sent)")
+        _ = try await call(.put, project, #"{"music_file_path":null}"#)
+        let change = try #require(try await lastCommand()["id"]?.text)
+        #expect(try await call(.delete, "/assets/\(id)", ifMatch: "*").status == 200)
+        #expect(try await turn("undo", change) == "project.updated")
+        let url = try #require(try await call(.get, project).json["music_file_path"]?.text)
+        #expect(try await server.send(.get, url).status == 200)
+    }
+
     @Test func `what belongs to no project is in no history`() async throws {
         let before = try await lastCommand()
         let made = try await call(.post, "/characters", #"{"name":"Global"}"#)
