@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Interchange", dependencies: ["Studio"]),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Media",
@@ -57,7 +58,7 @@ let package = Package(
             name: "reelwright",
             dependencies: [
                 "Studio", "Jobs", "Store", "Media", "Providers", "Production", "Interchange", "Server",
-                "Simulation",
+                "Simulation", "CMalloc",
                 .arguments, .lifecycle, .logging, .signals, .toml,
             ]
         ),

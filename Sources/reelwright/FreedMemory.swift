@@ -1,4 +1,4 @@
-import Glibc
+import CMalloc
 
 /// What becomes of memory that is not needed any more.
 enum FreedMemory {

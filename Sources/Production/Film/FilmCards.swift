@@ -61,12 +61,16 @@ extension FilmPlan {
 extension Workshop {
     /// Draws the cards of a timeline, each as a video of one frame, which stands for as long as it is shown.
     ///
-    /// Throws a `Problem` for words that do not fit into the film's shape.
+    /// Throws a `Problem` for words that do not fit into a picture of that size.
     @concurrent
-    func drawCards(of timeline: Timeline, in folder: URL) async throws -> [CardPicture: SourceFile] {
+    func drawCards(
+        of timeline: Timeline,
+        _ size: PixelSize,
+        in folder: URL
+    ) async throws -> [CardPicture: SourceFile] {
         var files: [CardPicture: SourceFile] = [:]
         for picture in Set(timeline.items.compactMap(\.card)) {
-            let card = DraftCard(picture, size: timeline.format.size)
+            let card = DraftCard(picture, size: size)
             guard card.tooLong.isEmpty else {
                 throw Problem(
                     .compositionFailed,
@@ -76,7 +80,7 @@ extension Workshop {
             let file = folder.appending(path: "card-\(files.count).mp4")
             try await FrameEncoder(programs: programs).encode(
                 frames: 1,
-                size: timeline.format.size,
+                size: size,
                 rate: timeline.format.rate,
                 to: file
             ) { _, memory in try card.draw(into: memory) }

@@ -36,14 +36,16 @@ extension Workshop {
             )
         }
         let captions = try Captions(timeline, settings, in: folder)
+        // Cards are drawn for the shape that is asked for; pictures are fitted into it.
+        let size = settings.aspect?.size ?? timeline.format.size
         let plan = try RenderPlan(
             settings.crossfade == false ? timeline.withoutDissolves : timeline,
             files: assets,
-            cards: try await drawCards(of: timeline, in: folder),
+            cards: try await drawCards(of: timeline, size, in: folder),
             settings: settings,
             subtitles: captions.subRip,
             language: project.language,
-            size: settings.aspect?.size
+            size: size
         )
         let film = folder.appending(path: "film.mp4")
         let composer = Composer(programs: programs, cores: cores, cache: segmentCache)
