@@ -92,6 +92,9 @@ extension Transaction {
 
 extension Workshop {
     /// What is wrong with the cards of an update: words that do not fit into the film's shape.
+    ///
+    /// Setting words takes a moment, so it is not done within the transaction.
+    @concurrent
     func wrongCards(of project: ID<Project>, _ update: FilmEditUpdate) async throws -> WrongFields {
         let cards = [("title_card", update.titleCard), ("end_card", update.endCard)]
         var wrong = WrongFields()

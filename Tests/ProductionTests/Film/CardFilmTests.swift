@@ -1,10 +1,12 @@
 import Foundation
 import Jobs
-import Production
+import Providers
 import Store
 import Studio
 import TestSupport
 import Testing
+
+@testable import Production
 
 /// Films with a title and an end card.
 struct CardFilmTests {
@@ -104,6 +106,44 @@ struct CardFilmTests {
         }
         #expect(timeline.items.last?.card?.palette == mood?.mood.colorPalette)
         #expect(try await studio.order(project).isEmpty)
+    }
+
+    @Test func `music is composed for the cards as well, and its accent stays with its scene`() async throws {
+        func music() async throws -> (scenes: [Int], reveal: Int?) {
+            let (project, engines) = (project, studio.workshop.engines)
+            let order = try await studio.workshop.store.read {
+                try Soundtrack($0, project).music(engines).0
+            }
+            return (order.scenes, order.reveal)
+        }
+        let plain = try await music()
+        try await edit { $0.endCard = FilmEditUpdate.Card("Good night", seconds: 0.5) }
+        #expect(try await music().scenes == plain.scenes + [12])
+        #expect(try await music().reveal == plain.reveal)
+        try await edit { $0.titleCard = FilmEditUpdate.Card("Lumen", seconds: 1) }
+        #expect(try await music().scenes == [24] + plain.scenes + [12])
+        #expect(try await music().reveal == plain.reveal.map { $0 + 1 })
+    }
+
+    @Test func `cards dissolve only as far as the shortest scenes have room`() async throws {
+        let owner = try await studio.owner(of: project)
+        for (number, scene) in try await studio.scenes(of: project).enumerated() {
+            var update = SceneUpdate()
+            update.duration = Double([1, 14, 2, 30][number % 4]) / 24
+            _ = try await studio.workshop.updateScene(scene.id, update, by: owner)
+        }
+        try await edit {
+            $0.titleCard = FilmEditUpdate.Card("Lumen", seconds: 0.5)
+            $0.endCard = FilmEditUpdate.Card("Good night", seconds: 0.5)
+        }
+        let draft = try await studio.workshop.filmDraft(of: project)
+        #expect(draft.items.reduce(0) { $0 + $1.frames } == draft.format.frames)
+        for (item, next) in zip(draft.items, draft.items.dropFirst()) {
+            #expect(item.overlap >= 0 && item.overlap <= next.frames - next.overlap, "\(item) and \(next)")
+        }
+        _ = try await studio.order(project)
+        let state = try await studio.work(on: film)
+        #expect(state.render?.frames == draft.format.frames, "\(String(describing: state.failed?.failure))")
     }
 
     @Test func `words that do not fit are refused with where they stand`() async throws {
