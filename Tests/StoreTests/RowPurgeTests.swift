@@ -82,6 +82,32 @@ struct RowPurgeTests {
         #expect(try database.rows("PRAGMA foreign_key_check").isEmpty)
     }
 
+    @Test func `an original clip stays too, without its takes, and what threw it away is ended`()
+        async throws
+    {
+        let (project, id) = (project, film.clips[0])
+        try await store.write { transaction in
+            let clip = try transaction.clipRow(id)
+            try transaction.edit("clip.alternate", project) { editing in
+                var fields = clip.fields.withoutTakes()
+                fields.isChosen = false
+                let alternate = try editing.insert(fields, alternate: (original: id, number: 1))
+                try editing.change(clip) { ($0.isChosen, $0.isDeleted) = (false, true) }
+                try editing.change(alternate) { $0.isChosen = true }
+            }
+        }
+        try trash("clips", "id = '\(id)'")
+        #expect(try await purge() == PurgedRows(), "a young edit may be taken back, with the takes")
+        try database.run("UPDATE commands SET created_at = 50")
+        let gone = try await purge()
+        #expect(gone.clips == 0 && gone.takes == 2, "\(gone)")
+        #expect(try database.number("SELECT count(*) FROM clips WHERE id = '\(id)'") == 1)
+        #expect(try database.texts("SELECT is_undoable || '' FROM commands") == ["0"])
+        try trash("clips", "parent_clip_id IS NOT NULL")
+        #expect(try await purge().clips == 2)
+        #expect(try database.rows("PRAGMA foreign_key_check").isEmpty)
+    }
+
     @Test func `a line that another scene says too is kept for it`() async throws {
         // What the sound was made from.
         let line = film.recipe.prompt
