@@ -46,7 +46,9 @@ extension Transaction {
         fields.lyrics = row["lyrics"]
         fields.words = row["words"]
         fields.subject = row["subject"]
-        fields.staging = try Wire.value(from: row["staging"])
+        // Scenes that people write have the usual one, and to read it took a tenth of an answer.
+        let staging: String = row["staging"]
+        if staging != Self.usualStaging { fields.staging = try Wire.value(from: staging) }
         fields.isChosen = row["is_chosen"] == 1
         fields.isDeleted = (row["deleted_at"] as Int64?) != nil
         return SceneRow(
@@ -60,6 +62,8 @@ extension Transaction {
             history: RowHistory(row)
         )
     }
+
+    private static let usualStaging = try? Wire.text(Staging())
 
     /// Writes a new scene; one that is in the film stands at the position, before what stood there.
     func insertScene(
