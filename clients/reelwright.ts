@@ -1621,6 +1621,8 @@ export interface Render {
   /** The saved cut it is made from; not there before it is saved. */
   cut_id?: string | null;
   quality: "draft" | "final";
+  /** Its shape, where that is not the film's own. */
+  aspect?: "9:16" | "16:9" | "1:1" | "4:5" | null;
   /** Where the captions are. */
   captions: "soft" | "burn" | "off";
   /** Whether scenes dissolve as the cut says. */
@@ -1669,7 +1671,7 @@ export interface RenderOrder {
   cut_id?: string | null;
   /** draft or final; without it, what the server is set to. */
   quality?: "draft" | "final" | null;
-  /** The film's own shape; no other can be made so far. */
+  /** Its shape; the film's own without it. Into another, pictures are fitted as their clips say. */
   aspect?: "9:16" | "16:9" | "1:1" | "4:5" | null;
   /** soft, burn or off; without it what the film's edit says, else soft. */
   captions?: "soft" | "burn" | "off" | null;
