@@ -164,14 +164,11 @@ struct SharedListQuery: Described {
 }
 
 /// An asset by its id, or as answers have it.
-struct AssetChoice: Codable, Sendable, SchemaProviding {
+struct AssetChoice: Codable, Sendable, SchemaContainer {
     let id: ID<Asset>
 
-    static var schema: Schema { .either([.id, .reference(AssetReference.schemaName)]) }
-    static var sample: AssetChoice { AssetChoice(id: .sample) }
-
-    private init(id: ID<Asset>) {
-        self.id = id
+    static func schema(_ finder: SchemaFinder) throws -> Schema {
+        .either([.id, try finder.schema(of: AssetReference.self)])
     }
 
     init(from decoder: any Decoder) throws {
