@@ -1,16 +1,6 @@
 public import Store
 public import Studio
 
-extension Accounts {
-    /// What an account may do in a project; nil when it may not even know of it.
-    ///
-    /// Administrators are no members: they see only projects that are theirs or that they were let into. A
-    /// project in the trash answers as before.
-    public func access(of user: ID<User>, to project: ID<Project>) async throws -> ProjectRole? {
-        try await store.read { try $0.role(of: user, in: project) }
-    }
-}
-
 extension Transaction {
     /// Throws a `Problem` unless an account may do in a project what the role may: not found, as for a
     /// project that is not there, when it may not see it, and forbidden when it may, but not do this.

@@ -94,12 +94,7 @@ extension Workshop {
     /// How far clips of one project are, in the moment that the transaction sees.
     public func progress(of rows: [ClipRow], _ transaction: Transaction) throws -> [ID<Clip>: ClipProgress] {
         guard let project = rows.first?.projectID else { return [:] }
-        let open = try OpenJobs(project, transaction)
-        let orders = try FilmOrders(self, project, transaction, judging: rows)
-        let found = try rows.map { row in
-            (row.id, try open.progress(of: row, orders?.stale(row), transaction))
-        }
-        return Dictionary(uniqueKeysWithValues: found)
+        return try OpenJobs(project, transaction).progress(of: rows, in: project, self, transaction)
     }
 
     /// The takes of a clip that were made for what it does not ask for any more.
@@ -127,7 +122,23 @@ private struct OpenJobs {
         failed = Set(subjects.filter(\.job.state.isFinal).compactMap(\.subject.clip))
     }
 
-    func progress(of row: ClipRow, _ stale: Stale?, _ transaction: Transaction) throws -> ClipProgress {
+    func progress(
+        of rows: [ClipRow],
+        in project: ID<Project>,
+        _ workshop: Workshop,
+        _ transaction: Transaction
+    ) throws -> [ID<Clip>: ClipProgress] {
+        // A clip without takes is not compared with anything; only for the others all of the film is read.
+        let isAnyMade = rows.contains(where: \.hasTakes)
+        let orders = try isAnyMade ? FilmOrders(workshop, project, transaction) : nil
+        let found = try rows.map { row in
+            (row.id, try progress(of: row, orders?.stale(row), transaction))
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
+    private func progress(of row: ClipRow, _ stale: Stale?, _ transaction: Transaction) throws -> ClipProgress
+    {
         let own = active.filter { $0.subject.clip == row.id }
         let standing: ClipStanding
         if own.contains(where: { $0.job.state == .running }) {
@@ -154,11 +165,7 @@ extension FilmProgress {
     init(of film: FilmRows, in project: ID<Project>, _ workshop: Workshop, _ transaction: Transaction) throws
     {
         let open = try OpenJobs(project, transaction)
-        let orders = try FilmOrders(workshop, project, transaction, judging: film.clips)
-        let found = try film.clips.map { row in
-            (row.id, try open.progress(of: row, orders?.stale(row), transaction))
-        }
-        let clips = Dictionary(uniqueKeysWithValues: found)
+        let clips = try open.progress(of: film.clips, in: project, workshop, transaction)
         let grouped = Dictionary(grouping: film.clips.filter(\.fields.isInScene), by: \.fields.scene)
         let lines = try transaction.newestNarrations(of: project)
         var scenes: [ID<Scene>: SceneProgress] = [:]
@@ -209,18 +216,6 @@ extension FilmRows {
 }
 
 extension FilmOrders {
-    /// Orders to compare clips with; nil when none of them has a take, because then there is nothing to compare
-    /// and all of the film need not be read.
-    fileprivate init?(
-        _ workshop: Workshop,
-        _ project: ID<Project>,
-        _ transaction: Transaction,
-        judging rows: [ClipRow]
-    ) throws {
-        guard rows.contains(where: \.hasTakes) else { return nil }
-        try self.init(workshop, project, transaction)
-    }
-
     /// What changed since the selected takes were made.
     fileprivate func stale(_ row: ClipRow) throws -> Stale? {
         guard row.hasTakes else { return nil }

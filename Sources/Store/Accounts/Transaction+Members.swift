@@ -3,6 +3,8 @@ public import Studio
 
 extension Transaction {
     /// What an account may do in a project, which may lie in the trash; nil when it may not even see it.
+    ///
+    /// Administrators are no members: they see only projects that are theirs or that they were let into.
     public func role(of user: ID<User>, in project: ID<Project>) throws -> ProjectRole? {
         let row = try row(
             """

@@ -117,3 +117,10 @@ func code(_ body: () async throws -> some Any) async throws -> ProblemCode? {
         return problem.code
     }
 }
+
+extension Accounts {
+    /// What an account may do in a project; nil when it may not even know of it.
+    func access(of user: ID<User>, to project: ID<Project>) async throws -> ProjectRole? {
+        try await store.read { try $0.role(of: user, in: project) }
+    }
+}
