@@ -43,7 +43,7 @@ public struct StudioService: Service {
     /// Answers until shutdown.
     public func run() async throws {
         let application = Application(
-            router: server.router(),
+            responder: server.responder(),
             server: .http1(configuration: .init(additionalChannelHandlers: [LingeringClose()])),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port),

@@ -26,6 +26,7 @@ enum Accepted {
 
     /// The same, by the text of the header.
     static func prefersEvents(_ accept: String) -> Bool {
+        guard accept.utf8.count >= "text/event-stream".utf8.count else { return false }
         let header = accept.lowercased()
         func quality(_ kind: String) -> Double {
             let ranges = header.split(separator: ",").map { $0.filter { $0 != " " && $0 != "\t" } }

@@ -23,8 +23,19 @@ struct StudioServer: Sendable {
     let settings: ServerSettings
     let version: String
 
+    /// Answers calls; one for a stream in a task of its own, because the connection's lasts as long as the stream.
+    func responder() -> some HTTPResponder<StudioContext> {
+        let router = router().buildResponder()
+        return CallbackResponder { request, context in
+            guard Accepted.prefersEvents(request) else {
+                return try await router.respond(to: request, context: context)
+            }
+            return try await apart { try await router.respond(to: request, context: context) }
+        }
+    }
+
     /// Routes every endpoint, and answers 405 with `Allow` for other methods on its path.
-    func router() -> Router<StudioContext> {
+    private func router() -> Router<StudioContext> {
         let router = Router(context: StudioContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Receiving(surroundings: surroundings, settings: settings))
         router.add(middleware: Headers(origins: origins))
@@ -34,10 +45,7 @@ struct StudioServer: Sendable {
         for (path, entries) in Dictionary(grouping: catalogue.entries, by: \.endpoint.path) {
             for entry in entries {
                 router.on(RouterPath(path), method: entry.endpoint.method) { request, context in
-                    guard entry.endpoint.isStream else {
-                        return try await respond(to: request, context, entry)
-                    }
-                    return try await apart { try await respond(to: request, context, entry) }
+                    try await respond(to: request, context, entry)
                 }
             }
             router.on(RouterPath(path), method: .options) { _, _ in

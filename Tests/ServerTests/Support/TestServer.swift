@@ -63,7 +63,7 @@ struct TestServer: Sendable {
 
     private static func application(_ server: StudioServer) -> Application<RouterResponder<StudioContext>> {
         Application(
-            router: server.router(),
+            responder: server.responder(),
             configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
