@@ -24,7 +24,7 @@ struct StudioServer: Sendable {
     let version: String
 
     /// Answers calls; one for a stream in a task of its own, because the connection's lasts as long as the stream.
-    func responder() -> some HTTPResponder<StudioContext> {
+    func responder() -> CallbackResponder<StudioContext> {
         let router = router().buildResponder()
         return CallbackResponder { request, context in
             guard Accepted.prefersEvents(request) else {

@@ -20,7 +20,7 @@ struct TestServer: Sendable {
     let clock: ManualClock
     let accounts: Accounts
     private(set) var server: StudioServer
-    private(set) var application: Application<RouterResponder<StudioContext>>
+    private(set) var application: Application<CallbackResponder<StudioContext>>
 
     static let password = "three boats on a lake"
 
@@ -61,7 +61,7 @@ struct TestServer: Sendable {
         application = Self.application(server)
     }
 
-    private static func application(_ server: StudioServer) -> Application<RouterResponder<StudioContext>> {
+    private static func application(_ server: StudioServer) -> Application<CallbackResponder<StudioContext>> {
         Application(
             responder: server.responder(),
             configuration: .init(address: .hostname("127.0.0.1", port: 0)),
