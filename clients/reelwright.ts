@@ -403,6 +403,12 @@ export interface CleanedUp {
   cuts: number;
   /** Finished films. */
   renders: number;
+  /** Moods that no film takes. */
+  moods: number;
+  /** Characters whom no clip shows. */
+  characters: number;
+  /** Looks and structures of stories. */
+  templates: number;
   /** Stored media that no row names any more. */
   files: FileSum;
 }

@@ -212,6 +212,62 @@ struct RowPurgeTests {
         #expect(left == ["1", "2", "3", "4", "5", "b"])
     }
 
+    @Test func `a mood goes with its images, unless the film takes it`() async throws {
+        let project = project
+        let moods = try await store.read { try $0.moodRows(of: project).map(\.id.text) }
+        try database.run("UPDATE projects SET mood_id = '\(moods[2])'")
+        // Only the mood's image shows it.
+        try database.run("DELETE FROM takes WHERE kind = 'image'")
+        try trash("moods")
+        let gone = try await purge()
+        #expect(gone.moods == 2 && gone.assets.count == 1 && gone.count == 3, "\(gone)")
+        #expect(try database.texts("SELECT id FROM moods") == [moods[2]])
+        #expect(try count("mood_images") == 0)
+        #expect(try database.rows("PRAGMA foreign_key_check").isEmpty)
+    }
+
+    @Test func `characters go when no clip shows them, looks with the record of their uses`() async throws {
+        let (project, clip) = (project, film.clips[0])
+        let shown = try await store.write { transaction in
+            _ = try transaction.insert(CastMember(name: "Mara"), project: project)
+            _ = try transaction.insert(StyleTemplate(name: "Noir"), project: project)
+            return try transaction.insert(CastMember(name: "Iva"), project: project).id.text
+        }
+        try database.run("UPDATE clips SET character_ids = ' \(shown) ' WHERE id = '\(clip)'")
+        try database.run("INSERT INTO style_template_uses SELECT id, project_id FROM style_templates")
+        try trash("characters")
+        try trash("style_templates")
+        #expect(try await store.read { try $0.projectsWithTrash(deletedBefore: 200) } == [project])
+        #expect(try await purge() == PurgedRows(), "that they were made may be taken back")
+        try database.run("UPDATE commands SET created_at = 50")
+        let gone = try await purge()
+        #expect(gone.characters == 1 && gone.templates == 1 && gone.count == 2, "\(gone)")
+        #expect(try database.texts("SELECT id FROM characters") == [shown])
+        #expect(try count("style_template_uses") == 0)
+        try database.run("UPDATE clips SET character_ids = ''")
+        #expect(try await purge().characters == 1)
+    }
+
+    @Test func `what libraries threw away goes by the same rules`() async throws {
+        let (project, clip) = (project, film.clips[0])
+        let shown = try await store.write { transaction in
+            _ = try transaction.insert(CastMember(name: "Mara"), project: nil)
+            _ = try transaction.insert(StyleTemplate(name: "Noir"), project: nil)
+            let part = StoryTemplate.Part(name: "One", duration: 3)
+            _ = try transaction.insert(StoryTemplate(name: "Two", scenes: [part]))
+            return try transaction.insert(CastMember(name: "Iva"), project: nil).id.text
+        }
+        try database.run("UPDATE clips SET character_ids = ' \(shown) ' WHERE id = '\(clip)'")
+        try database.run("INSERT INTO style_template_uses SELECT id, '\(project)' FROM style_templates")
+        for table in ["characters", "style_templates", "story_templates"] { try trash(table) }
+        #expect(try await purge() == PurgedRows(), "a project does not empty libraries")
+        #expect(try await store.write { try $0.purgeLibraries(deletedBefore: 100) }.count == 0)
+        let gone = try await store.write { try $0.purgeLibraries(deletedBefore: 200) }
+        #expect(gone.characters == 1 && gone.templates == 2 && gone.count == 3, "\(gone)")
+        #expect(try database.texts("SELECT id FROM characters") == [shown])
+        #expect(try count("story_templates") == 0 && count("style_template_uses") == 0)
+    }
+
     @Test func `a long trash goes in short writes`() async throws {
         try trash("scenes")
         var rounds: [Int] = []

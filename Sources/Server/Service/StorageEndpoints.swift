@@ -106,6 +106,9 @@ struct CleanedUpView: Described {
         Detail(CodingKeys.takes, "Takes, those of these clips too."),
         Detail(CodingKeys.cuts, "Saved cuts without a film."),
         Detail(CodingKeys.renders, "Finished films."),
+        Detail(CodingKeys.moods, "Moods that no film takes."),
+        Detail(CodingKeys.characters, "Characters whom no clip shows."),
+        Detail(CodingKeys.templates, "Looks and structures of stories."),
         Detail(CodingKeys.files, "Stored media that no row names any more."),
     ]
 
@@ -116,6 +119,9 @@ struct CleanedUpView: Described {
     let takes: Int
     let cuts: Int
     let renders: Int
+    let moods: Int
+    let characters: Int
+    let templates: Int
     let files: FileSumView
 
     init(_ cleaned: CleanedUp, isDry: Bool) {
@@ -126,6 +132,9 @@ struct CleanedUpView: Described {
         takes = cleaned.purged.takes
         cuts = cleaned.purged.cuts
         renders = cleaned.purged.renders
+        moods = cleaned.purged.moods
+        characters = cleaned.purged.characters
+        templates = cleaned.purged.templates
         files = FileSumView(cleaned.files)
     }
 }

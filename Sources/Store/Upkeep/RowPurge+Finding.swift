@@ -87,6 +87,40 @@ extension RowPurge {
         }
     }
 
+    /// Moods that the film does not take.
+    func moods() throws -> [String] {
+        try transaction.rows(
+            """
+            SELECT id FROM moods WHERE project_id = $1 AND deleted_at < $2
+                AND NOT EXISTS (SELECT 1 FROM projects WHERE projects.mood_id = moods.id)
+            ORDER BY id
+            """,
+            project,
+            time
+        ).map { $0["id"] }
+    }
+
+    /// Characters whom no clip shows, be it in the trash.
+    func characters() throws -> [String] {
+        try transaction.rows(
+            """
+            SELECT id FROM characters WHERE project_id = $1 AND deleted_at < $2
+                AND NOT EXISTS (SELECT 1 FROM clips WHERE character_ids LIKE '% ' || characters.id || ' %')
+            ORDER BY id
+            """,
+            project,
+            time
+        ).map { $0["id"] }
+    }
+
+    func looks() throws -> [String] {
+        try transaction.rows(
+            "SELECT id FROM style_templates WHERE project_id = $1 AND deleted_at < $2 ORDER BY id",
+            project,
+            time
+        ).map { $0["id"] }
+    }
+
     func assets() throws -> [String] {
         try transaction.rows(
             "SELECT id FROM assets WHERE project_id = $1 AND deleted_at < $2 ORDER BY id",

@@ -29,6 +29,9 @@ struct RowPurge {
         for id in try scenes() where gone.count < limit { try purgeScene(id) }
         for id in try clips() where gone.count < limit { try purgeClip(id) }
         for take in try takes() where gone.count < limit { try purgeTake(take) }
+        for id in try moods() where gone.count < limit { try purgeMood(id) }
+        for id in try characters() where gone.count < limit { try purgeCharacter(id) }
+        for id in try looks() where gone.count < limit { try purgeLook(id) }
         for id in try assets() where gone.count < limit && !needed.contains(id) { try removeUnknown(id) }
         if gone.clips > 0 { try removeEmptyBatches() }
         try endEdits()
@@ -85,6 +88,32 @@ struct RowPurge {
         guard needed.isDisjoint(with: [take.id] + take.within) else { return }
         try removeTake(take.id)
         ended.formUnion(take.within)
+    }
+
+    /// A mood goes with its images, those that were replaced too.
+    private mutating func purgeMood(_ id: String) throws {
+        guard !needed.contains(id) else { return }
+        let images = try transaction.rows("SELECT asset_id FROM mood_images WHERE mood_id = $1", id)
+        try transaction.run("DELETE FROM mood_images WHERE mood_id = $1", id)
+        try transaction.run("DELETE FROM moods WHERE id = $1", id)
+        gone.moods += 1
+        ended.insert(id)
+        for image in images { try removeUnknown(image["asset_id"], onlyMade: true) }
+    }
+
+    private mutating func purgeCharacter(_ id: String) throws {
+        guard !needed.contains(id) else { return }
+        try transaction.run("DELETE FROM characters WHERE id = $1", id)
+        gone.characters += 1
+        ended.insert(id)
+    }
+
+    private mutating func purgeLook(_ id: String) throws {
+        guard !needed.contains(id) else { return }
+        try transaction.run("DELETE FROM style_template_uses WHERE template_id = $1", id)
+        try transaction.run("DELETE FROM style_templates WHERE id = $1", id)
+        gone.templates += 1
+        ended.insert(id)
     }
 
     private mutating func removeClip(_ id: String) throws {

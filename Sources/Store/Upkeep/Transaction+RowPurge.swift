@@ -8,6 +8,10 @@ public struct PurgedRows: Hashable, Sendable {
     public var takes = 0
     public var cuts = 0
     public var renders = 0
+    public var moods = 0
+    public var characters = 0
+    /// Looks and structures of stories.
+    public var templates = 0
     /// The ids of assets that nothing names any more.
     public var assets: Set<String> = []
 
@@ -15,7 +19,9 @@ public struct PurgedRows: Hashable, Sendable {
     public init() {}
 
     /// How many rows, whatever of.
-    public var count: Int { scenes + clips + takes + cuts + renders + assets.count }
+    public var count: Int {
+        scenes + clips + takes + cuts + renders + moods + characters + templates + assets.count
+    }
 
     public static func += (left: inout PurgedRows, right: PurgedRows) {
         left.scenes += right.scenes
@@ -23,6 +29,9 @@ public struct PurgedRows: Hashable, Sendable {
         left.takes += right.takes
         left.cuts += right.cuts
         left.renders += right.renders
+        left.moods += right.moods
+        left.characters += right.characters
+        left.templates += right.templates
         left.assets.formUnion(right.assets)
     }
 }
@@ -38,6 +47,9 @@ extension Transaction {
                 OR id IN (SELECT project_id FROM takes WHERE deleted_at < $1)
                 OR id IN (SELECT project_id FROM cuts WHERE deleted_at < $1)
                 OR id IN (SELECT project_id FROM renders WHERE deleted_at < $1)
+                OR id IN (SELECT project_id FROM moods WHERE deleted_at < $1)
+                OR id IN (SELECT project_id FROM characters WHERE deleted_at < $1)
+                OR id IN (SELECT project_id FROM style_templates WHERE deleted_at < $1)
                 OR id IN (SELECT project_id FROM assets WHERE deleted_at < $1)
             ) ORDER BY id
             """,
@@ -49,7 +61,8 @@ extension Transaction {
     /// nothing brings it back.
     ///
     /// Needed is what an edit made, undone or made again since that moment names, what unfinished work is about,
-    /// the original of an alternate, the cut of a film and whatever a cut plays. Edits before that moment that
+    /// the original of an alternate, the cut of a film, whatever a cut plays, the mood that was chosen and a
+    /// character whom a clip shows. Edits before that moment that
     /// name what went cannot be undone any more. At most about `limit` rows go at once; call it again until
     /// fewer went.
     public func purgeTrash(
@@ -70,9 +83,31 @@ extension Transaction {
         return purge.gone
     }
 
-    /// Removes assets of libraries that have been in the trash since before a moment and that no character shows.
+    /// Removes what has been in the trash of libraries since before a moment: characters whom no clip shows, looks,
+    /// structures of stories, and assets that no character shows.
     public func purgeLibraries(deletedBefore time: Int64) throws -> PurgedRows {
         var gone = PurgedRows()
+        gone.characters = try run(
+            """
+            DELETE FROM characters WHERE project_id IS NULL AND deleted_at < $1 AND NOT EXISTS (
+                SELECT 1 FROM clips WHERE character_ids LIKE '% ' || characters.id || ' %'
+            )
+            """,
+            time
+        )
+        try run(
+            """
+            DELETE FROM style_template_uses WHERE template_id IN (
+                SELECT id FROM style_templates WHERE project_id IS NULL AND deleted_at < $1
+            )
+            """,
+            time
+        )
+        gone.templates = try run(
+            "DELETE FROM style_templates WHERE project_id IS NULL AND deleted_at < $1",
+            time
+        )
+        gone.templates += try run("DELETE FROM story_templates WHERE deleted_at < $1", time)
         let found = try rows(
             """
             SELECT id FROM assets WHERE project_id IS NULL AND deleted_at < $1 AND NOT EXISTS (
