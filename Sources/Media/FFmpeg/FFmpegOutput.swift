@@ -61,7 +61,9 @@ enum AudioEncoding: Hashable, Sendable {
     var arguments: [String] {
         switch self {
         case .copy: ["-c:a", "copy"]
-        case .aac(let kilobits): ["-c:a", "aac", "-b:a", "\(kilobits)k", "-ar", "48000", "-ac", "2"]
+        case .aac(let kilobits):
+            // At these rates the fast search takes less than half the time and comes nearer to the sound.
+            ["-c:a", "aac", "-aac_coder", "fast", "-b:a", "\(kilobits)k", "-ar", "48000", "-ac", "2"]
         case .pcm16: ["-c:a", "pcm_s16le"]
         case .float32: ["-c:a", "pcm_f32le"]
         }
