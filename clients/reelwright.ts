@@ -1497,6 +1497,8 @@ export interface ProjectDraft {
   text?: string | null;
   /** A structure of one's own, whose scenes the project begins with. */
   story_template_id?: string | null;
+  /** Whether it begins with a sample brief, instead of one's own. */
+  sample?: boolean | null;
 }
 
 /** A page of a list. */
@@ -2699,11 +2701,11 @@ export function createClient(options: ClientOptions = {}) {
   const http = new Connection(options);
   return {
     assets: {
-      /** Takes a picture, a video or music, as a form or as the body itself. */
+      /** Takes a picture, a video or music, as a form or as the body itself; of bytes that are there already it gives the row they have. */
       create: (file: Blob, query: { name?: string | null; tags?: Array<string> | null; project_id?: string | null } = {}, options: CallOptions = {}): Promise<Asset> =>
         http.call<Asset>({ method: "POST", path: `/api/v1/assets`, file, query }, options),
       /** The assets one has, or those of a project, the newest first. */
-      list: (query: { project_id?: string | null; kind?: "image" | "video" | "music" | "narration" | "render" | "captions" | null; source?: "made" | "uploaded" | null; q?: string | null; tag?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<AssetList> =>
+      list: (query: { project_id?: string | null; kind?: "image" | "video" | "music" | "narration" | "render" | "captions" | null; source?: "made" | "uploaded" | null; q?: string | null; tag?: string | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<AssetList> =>
         http.call<AssetList>({ method: "GET", path: `/api/v1/assets`, query }, options),
       /** An asset. */
       get: (assetId: string, options: CallOptions = {}): Promise<Asset> =>
@@ -2769,7 +2771,7 @@ export function createClient(options: ClientOptions = {}) {
       create: (body: CharacterDraft, options: CallOptions = {}): Promise<Character> =>
         http.call<Character>({ method: "POST", path: `/api/v1/characters`, body }, options),
       /** The characters one has, or those of a project and in its clips; the newest first. */
-      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<CharacterList> =>
+      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<CharacterList> =>
         http.call<CharacterList>({ method: "GET", path: `/api/v1/characters`, query }, options),
       /** A character. */
       get: (characterId: string, options: CallOptions = {}): Promise<Character> =>
@@ -2795,7 +2797,7 @@ export function createClient(options: ClientOptions = {}) {
       create: (body: ClipDraft, options: CallOptions = {}): Promise<Clip> =>
         http.call<Clip>({ method: "POST", path: `/api/v1/clips`, body }, options),
       /** The clips of a scene by position. */
-      list: (sceneId: string, query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ClipList> =>
+      list: (sceneId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<ClipList> =>
         http.call<ClipList>({ method: "GET", path: `/api/v1/clips/scene/${encodeURIComponent(sceneId)}`, query }, options),
       /** A clip. */
       get: (clipId: string, options: CallOptions = {}): Promise<Clip> =>
@@ -2833,7 +2835,7 @@ export function createClient(options: ClientOptions = {}) {
       createProject: (body: ProjectDraft = {}, options: CallOptions = {}): Promise<Project> =>
         http.call<Project>({ method: "POST", path: `/api/projects`, body }, options),
       /** One's projects, and those shared with one. */
-      listProjects: (query: { q?: string | null; sort?: "updated" | "created" | "name" | null; archived?: boolean | null; trashed?: boolean | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ProjectList> =>
+      listProjects: (query: { q?: string | null; sort?: "updated" | "created" | "name" | null; archived?: boolean | null; trashed?: boolean | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<ProjectList> =>
         http.call<ProjectList>({ method: "GET", path: `/api/projects`, query }, options),
       /** A project with its scenes and how far it is. */
       getProject: (projectId: string, options: CallOptions = {}): Promise<Project> =>
@@ -2936,7 +2938,7 @@ export function createClient(options: ClientOptions = {}) {
       getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
         http.call<Batch>({ method: "GET", path: `/api/v1/generate/batch/${encodeURIComponent(batchId)}` }, options),
       /** The batches of the projects one sees, newest first. */
-      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
+      listBatches: (query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
         http.call<BatchList>({ method: "GET", path: `/api/v1/generate/batches`, query }, options)
     },
     generationAlias: {
@@ -2950,7 +2952,7 @@ export function createClient(options: ClientOptions = {}) {
       getBatch: (batchId: string, options: CallOptions = {}): Promise<Batch> =>
         http.call<Batch>({ method: "GET", path: `/api/v1/generation/batch/${encodeURIComponent(batchId)}` }, options),
       /** The batches of the projects one sees, newest first. */
-      listBatches: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
+      listBatches: (query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<BatchList> =>
         http.call<BatchList>({ method: "GET", path: `/api/v1/generation/batches`, query }, options)
     },
     invitations: {
@@ -2972,8 +2974,8 @@ export function createClient(options: ClientOptions = {}) {
       all: (query: { status?: "queued" | "pending" | "processing" | "completed" | "failed" | "cancelled" | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<JobList> =>
         http.call<JobList>({ method: "GET", path: `/api/v1/queue/jobs`, query }, options),
       /** The jobs of a project, oldest first. */
-      list: (projectId: string, options: CallOptions = {}): Promise<JobList> =>
-        http.call<JobList>({ method: "GET", path: `/api/v1/queue/projects/${encodeURIComponent(projectId)}/jobs` }, options),
+      list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<JobList> =>
+        http.call<JobList>({ method: "GET", path: `/api/v1/queue/projects/${encodeURIComponent(projectId)}/jobs`, query }, options),
       /** A job. */
       get: (jobId: string, options: CallOptions = {}): Promise<Job> =>
         http.call<Job>({ method: "GET", path: `/api/v1/queue/jobs/${encodeURIComponent(jobId)}` }, options),
@@ -3057,7 +3059,7 @@ export function createClient(options: ClientOptions = {}) {
       create: (body: ProjectDraft = {}, options: CallOptions = {}): Promise<Project> =>
         http.call<Project>({ method: "POST", path: `/api/v1/projects`, body }, options),
       /** One's projects, and those shared with one. */
-      list: (query: { q?: string | null; sort?: "updated" | "created" | "name" | null; archived?: boolean | null; trashed?: boolean | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ProjectList> =>
+      list: (query: { q?: string | null; sort?: "updated" | "created" | "name" | null; archived?: boolean | null; trashed?: boolean | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<ProjectList> =>
         http.call<ProjectList>({ method: "GET", path: `/api/v1/projects`, query }, options),
       /** A project with its scenes and how far it is. */
       get: (projectId: string, options: CallOptions = {}): Promise<Project> =>
@@ -3075,7 +3077,7 @@ export function createClient(options: ClientOptions = {}) {
       withScenes: (projectId: string, options: CallOptions = {}): Promise<Project> =>
         http.call<Project>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/with-scenes` }, options),
       /** The clips of a project, by scene and position. */
-      clips: (projectId: string, query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<ClipList> =>
+      clips: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<ClipList> =>
         http.call<ClipList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/clips`, query }, options),
       /** Puts a project away, out of the usual lists. */
       archive: (projectId: string, options: CallOptions = {}): Promise<Project> =>
@@ -3163,8 +3165,8 @@ export function createClient(options: ClientOptions = {}) {
       create: (body: SceneInProjectDraft, options: CallOptions = {}): Promise<Scene> =>
         http.call<Scene>({ method: "POST", path: `/api/v1/scenes`, body }, options),
       /** The scenes of a project in their order, each followed by its alternates. */
-      list: (projectId: string, options: CallOptions = {}): Promise<SceneList> =>
-        http.call<SceneList>({ method: "GET", path: `/api/v1/scenes/project/${encodeURIComponent(projectId)}` }, options),
+      list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<SceneList> =>
+        http.call<SceneList>({ method: "GET", path: `/api/v1/scenes/project/${encodeURIComponent(projectId)}`, query }, options),
       /** A scene. */
       get: (sceneId: string, options: CallOptions = {}): Promise<Scene> =>
         http.call<Scene>({ method: "GET", path: `/api/v1/scenes/${encodeURIComponent(sceneId)}` }, options),
@@ -3275,7 +3277,7 @@ export function createClient(options: ClientOptions = {}) {
       create: (body: StoryTemplateDraft = {}, options: CallOptions = {}): Promise<StoryTemplate> =>
         http.call<StoryTemplate>({ method: "POST", path: `/api/v1/story-templates`, body }, options),
       /** One's structures, the newest first. */
-      list: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<StoryTemplateList> =>
+      list: (query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<StoryTemplateList> =>
         http.call<StoryTemplateList>({ method: "GET", path: `/api/v1/story-templates`, query }, options),
       /** A structure. */
       get: (storyTemplateId: string, options: CallOptions = {}): Promise<StoryTemplate> =>
@@ -3292,7 +3294,7 @@ export function createClient(options: ClientOptions = {}) {
       create: (body: StyleTemplateDraft, options: CallOptions = {}): Promise<StyleTemplate> =>
         http.call<StyleTemplate>({ method: "POST", path: `/api/v1/style-templates`, body }, options),
       /** The looks one has, or those a project has and used; the newest first. */
-      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
+      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
         http.call<StyleTemplateList>({ method: "GET", path: `/api/v1/style-templates`, query }, options),
       /** A look. */
       get: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
@@ -3338,7 +3340,7 @@ export function createClient(options: ClientOptions = {}) {
       create: (body: StyleTemplateDraft, options: CallOptions = {}): Promise<StyleTemplate> =>
         http.call<StyleTemplate>({ method: "POST", path: `/api/v1/templates`, body }, options),
       /** The looks one has, or those a project has and used; the newest first. */
-      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
+      list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
         http.call<StyleTemplateList>({ method: "GET", path: `/api/v1/templates`, query }, options),
       /** A look. */
       get: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
@@ -3358,7 +3360,7 @@ export function createClient(options: ClientOptions = {}) {
     },
     users: {
       /** The accounts of the installation, oldest first. */
-      list: (query: { limit?: number | null; cursor?: string | null } = {}, options: CallOptions = {}): Promise<AccountList> =>
+      list: (query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<AccountList> =>
         http.call<AccountList>({ method: "GET", path: `/api/v1/users`, query }, options),
       /** Says what an account may do in the installation; the last administrator stays one. */
       update: (userId: string, body: AccountChange, options: CallOptions = {}): Promise<Account> =>

@@ -40,7 +40,7 @@ public struct MediaInspector: Sendable {
             let duration = facts.duration ?? video.duration?.seconds
             return InspectedMedia(
                 kind: .video,
-                mime: kind == .mp4 ? try Self.isQuickTime(file) ? "video/quicktime" : "video/mp4" : kind.mime,
+                mime: "video/\(try Self.container(of: file, kind))",
                 facts: Asset.Facts(size: size, duration: duration)
             )
         }
@@ -48,7 +48,8 @@ public struct MediaInspector: Sendable {
         let duration = facts.duration ?? sound.duration?.seconds
         return InspectedMedia(
             kind: .music,
-            mime: kind == .mp4 ? "audio/mp4" : kind == .matroska ? "audio/webm" : kind.mime,
+            mime: kind == .mp4
+                ? "audio/mp4" : kind == .matroska ? "audio/\(try Self.container(of: file, kind))" : kind.mime,
             facts: Asset.Facts(duration: duration)
         )
     }
@@ -81,12 +82,17 @@ public struct MediaInspector: Sendable {
         }
     }
 
-    /// Whether the container says that it is QuickTime's, or is too old to say.
-    private static func isQuickTime(_ file: URL) throws -> Bool {
+    /// What the container says it is; of MP4 and QuickTime, whose oldest files do not say, or of WebM and Matroska.
+    private static func container(of file: URL, _ kind: FileKind) throws -> String {
         let handle = try FileHandle(forReadingFrom: file)
         defer { try? handle.close() }
-        let head = [UInt8](try handle.read(upToCount: 12) ?? Data())
-        return !head.dropFirst(4).starts(with: "ftyp".utf8) || head.dropFirst(8).starts(with: "qt  ".utf8)
+        let head = try handle.read(upToCount: 64) ?? Data()
+        if kind == .matroska {
+            // The type of the document stands in the first element (RFC 8794, section 11.2.2).
+            return head.range(of: Data("webm".utf8)) == nil ? "x-matroska" : "webm"
+        }
+        let isOld = !head.dropFirst(4).starts(with: "ftyp".utf8)
+        return isOld || head.dropFirst(8).starts(with: "qt  ".utf8) ? "quicktime" : "mp4"
     }
 }
 
@@ -103,7 +109,7 @@ extension FileKind {
     var mime: String {
         switch self {
         case .mp4: "video/mp4"
-        case .matroska: "video/webm"
+        case .matroska: "video/x-matroska"
         case .wav: "audio/wav"
         case .mp3: "audio/mpeg"
         case .flac: "audio/flac"

@@ -108,7 +108,7 @@ public struct IncomingFile {
     }
 
     private var refusal: Problem {
-        if wanted.contains(.film), wanted.count > 1 { return Self.unknown }
+        if wanted.isSuperset(of: [.picture, .sound]) { return Self.unknown }
         let kinds =
             wanted.contains(.picture)
             ? "a PNG, JPEG, WebP or GIF picture" : "an MP3, WAV, Ogg, FLAC, AAC or M4A sound"

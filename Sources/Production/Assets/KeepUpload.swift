@@ -63,7 +63,12 @@ extension Workshop {
         _ write: (InspectedMedia) async throws -> AssetRow
     ) async throws -> AssetRow {
         let folder = file.url.deletingLastPathComponent()
-        let media = try await MediaInspector(programs: programs).inspect(file.url, in: folder)
+        let media: InspectedMedia
+        do {
+            media = try await MediaInspector(programs: programs).inspect(file.url, in: folder)
+        } catch let problem as Problem where problem.subject == file.url.lastPathComponent {
+            throw Problem(problem.code, problem.message, subject: "file")
+        }
         guard wanted == nil || media.kind == wanted else {
             throw Problem(.invalidFileType, "The file holds pictures; send music alone.", subject: "file")
         }

@@ -9,7 +9,7 @@ extension SceneLayout {
             throw Problem(
                 .invalidParameter,
                 "A clip ends within its scene, which is \(rate.seconds(ofFrames: frames).inSentences) s long.",
-                subject: "length"
+                subject: place.lowerBound < frames ? "length" : "position"
             )
         }
         guard !isFree(place) else { return }

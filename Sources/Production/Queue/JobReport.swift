@@ -57,16 +57,6 @@ extension Transaction {
 }
 
 extension Workshop {
-    /// The job of an id; throws a `Problem` when there is none.
-    public func jobReport(_ id: String) async throws -> JobReport {
-        try await store.read { transaction in
-            guard let job = try transaction.job(id) else {
-                throw Problem(.resourceNotFound, "There is no job \(id).")
-            }
-            return try transaction.reports(of: [job])[0]
-        }
-    }
-
     /// How the queue is.
     public func queueStatus() async throws -> QueueStatus {
         try await store.read { transaction in

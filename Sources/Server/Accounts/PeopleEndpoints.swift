@@ -101,9 +101,9 @@ enum PeopleEndpoints {
         let page = try await call.accounts.users(
             for: call.principal,
             after: call.query.cursor,
-            limit: call.query.limit ?? 100
+            limit: call.query.reach
         )
-        return ListView(page, AccountView.init)
+        return ListView(page, call.query, AccountView.init)
     }
 
     private static func updateUser(_ call: Call<Nothing, AccountChange>) async throws -> AccountView {

@@ -10,7 +10,7 @@ enum AssetEndpoints {
             upload: .any,
             "/api/v1/assets",
             "assets.create",
-            "Takes a picture, a video or music, as a form or as the body itself.",
+            "Takes a picture, a video or music, as a form or as the body itself; of bytes that are there already it gives the row they have.",
             who: .signedIn,
             status: .created,
             problems: [.resourceNotFound],
@@ -111,7 +111,7 @@ enum AssetEndpoints {
 
     private static func list(_ call: Call<AssetListQuery, Nothing>) async throws -> ListView<AssetView> {
         let page = try await call.workshop.assets(call.query.query, for: call.principal.user)
-        return ListView(page) { AssetView($0, call.server.links) }
+        return ListView(page, call.query) { AssetView($0, call.server.links) }
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> AssetView {

@@ -171,7 +171,7 @@ struct UploadedFace: Described {
 }
 
 /// Which assets a list holds.
-struct AssetListQuery: Described {
+struct AssetListQuery: Described, Paged {
     static let about = "Which assets, and how many."
     static let details =
         [
@@ -192,6 +192,7 @@ struct AssetListQuery: Described {
     let tag: String?
     let limit: Int?
     let cursor: String?
+    let skip: Int?
 
     var query: AssetQuery {
         var query = AssetQuery()
@@ -200,7 +201,7 @@ struct AssetListQuery: Described {
         query.source = source
         query.words = q
         query.tag = tag
-        query.limit = limit ?? 100
+        query.limit = reach
         query.cursor = cursor
         return query
     }

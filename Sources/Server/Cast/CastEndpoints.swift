@@ -97,9 +97,9 @@ enum CastEndpoints {
             of: call.query.projectID,
             for: call.principal.user,
             after: call.query.cursor,
-            limit: call.query.limit ?? 100
+            limit: call.query.reach
         )
-        return ListView(page) { CharacterView($0, call.server.links) }
+        return ListView(page, call.query) { CharacterView($0, call.server.links) }
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> CharacterView {

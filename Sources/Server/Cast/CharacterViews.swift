@@ -148,7 +148,7 @@ struct ReplacementQuery: Described {
 }
 
 /// Which rows of a kind that films share a list holds.
-struct SharedListQuery: Described {
+struct SharedListQuery: Described, Paged {
     static let about = "Which rows, and how many."
     static let details =
         [
@@ -161,6 +161,7 @@ struct SharedListQuery: Described {
     let projectID: ID<Project>?
     let limit: Int?
     let cursor: String?
+    let skip: Int?
 }
 
 /// An asset by its id, or as answers have it.

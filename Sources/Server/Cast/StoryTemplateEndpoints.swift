@@ -85,9 +85,9 @@ enum StoryTemplateEndpoints {
         let page = try await call.workshop.storyTemplates(
             of: call.principal.user,
             after: call.query.cursor,
-            limit: call.query.limit ?? 100
+            limit: call.query.reach
         )
-        return ListView(page, StoryTemplateView.init)
+        return ListView(page, call.query, StoryTemplateView.init)
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> StoryTemplateView {

@@ -89,9 +89,9 @@ enum StyleTemplateEndpoints {
             of: call.query.projectID,
             for: call.principal.user,
             after: call.query.cursor,
-            limit: call.query.limit ?? 100
+            limit: call.query.reach
         )
-        return ListView(page, StyleTemplateView.init)
+        return ListView(page, call.query, StyleTemplateView.init)
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> StyleTemplateView {

@@ -9,11 +9,15 @@ extension Call {
     }
 
     /// A page of clips with their takes and where they stand.
-    func views(_ page: Page<ClipRow>, _ rate: FrameRate) async throws -> ListView<ClipView> {
+    func views(
+        _ page: Page<ClipRow>,
+        _ query: some Paged & Sendable,
+        _ rate: FrameRate
+    ) async throws -> ListView<ClipView> {
         let (workshop, links) = (workshop, server.links)
         return try await workshop.store.read { transaction in
             let progress = try workshop.progress(of: page.items, transaction)
-            return try ListView(page) { row in
+            return try ListView(page, query) { row in
                 ClipView(row, order: nil, rate, takes: try transaction.takeViews(of: row, links))
                     .with(progress[row.id])
             }

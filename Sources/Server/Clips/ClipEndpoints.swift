@@ -119,13 +119,13 @@ enum ClipEndpoints {
 
     private static func list(_ call: Call<PageQuery, Nothing>) async throws -> ListView<ClipView> {
         let id: ID<Scene> = call.id("scene_id")
-        let (query, limit) = (call.query, call.query.limit ?? 100)
+        let query = call.query
         let (page, rate) = try await call.workshop.store.read { transaction in
             let scene = try transaction.sceneRow(id)
-            let page = try transaction.clips(of: id, after: query.cursor, limit: limit)
+            let page = try transaction.clips(of: id, after: query.cursor, limit: query.reach)
             return (page, try transaction.rate(of: scene.projectID))
         }
-        return try await call.views(page, rate)
+        return try await call.views(page, query, rate)
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> ClipView {

@@ -7,7 +7,12 @@ struct ClipBody: Described {
     static let about = "A new clip of a scene."
     static let details = [
         Detail(CodingKeys.sceneID, "The scene it stands in."),
-        Detail(CodingKeys.name, "Its name; \"Clip\" and a number without it.", .length(1...200)),
+        Detail(
+            CodingKeys.name,
+            "Its name; \"Clip\" and a number without it.",
+            .length(1...200),
+            .pattern(.line)
+        ),
         Detail(CodingKeys.lyrics, "Words of a song.", .length(0...5000)),
         Detail(CodingKeys.imagePrompt, "What the first frame shows.", .length(0...5000)),
         Detail(CodingKeys.videoPrompt, "What happens in it.", .length(0...5000)),

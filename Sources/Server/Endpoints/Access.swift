@@ -17,6 +17,8 @@ enum Access: Hashable, Sendable {
         case path
         /// The same, for a row in the trash.
         case trashed
+        /// The job of the path; whosever the work is, the queue is the administrators' too.
+        case job
         /// A key of the body.
         case body(String)
     }
@@ -26,10 +28,10 @@ enum Access: Hashable, Sendable {
         switch self {
         case .anyone: "Anyone."
         case .signedIn: "Any account, for what is its own."
-        case .member(let role, _):
-            role == .owner
-                ? "The owner of the project."
-                : "\(role == .editor ? "An" : "A") \(role.rawValue) of the project, or above."
+        case .member(.owner, _): "The owner of the project."
+        case .member(let role, let subject):
+            "\(role == .editor ? "An" : "A") \(role.rawValue) of the project, or above"
+                + (subject == .job ? "; administrators too." : ".")
         case .administrator: "Administrators."
         }
     }

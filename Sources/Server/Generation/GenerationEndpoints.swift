@@ -99,13 +99,14 @@ enum GenerationEndpoints {
 
     private static func batches(_ call: Call<PageQuery, Nothing>) async throws -> ListView<BatchView> {
         let user = try call.principal.user
-        let (query, limit) = (call.query, call.query.limit ?? 100)
+        let query = call.query
         return try await call.workshop.store.read { transaction in
-            let rows = try transaction.batches(visibleTo: user, before: query.cursor, limit: limit + 1)
-            let page = rows.prefix(limit)
+            let rows = try transaction.batches(visibleTo: user, before: query.cursor, limit: query.reach + 1)
+                .dropFirst(query.skip ?? 0)
+            let page = rows.prefix(query.most)
             var list = ListView(try page.map { BatchView($0, try transaction.jobs(of: $0)) })
             list.total = nil
-            list.nextCursor = rows.count > limit ? page.last?.id : nil
+            list.nextCursor = rows.count > query.most ? page.last?.id : nil
             return list
         }
     }

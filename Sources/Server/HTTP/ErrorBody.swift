@@ -87,7 +87,8 @@ struct InvalidFields: Error {
 
     /// One sentence for people; programs read the fields.
     var problem: Problem {
-        let first = fields.prefix(3).map { "\($0.pointer) \($0.message)" }.joined(separator: "; ")
+        let first = fields.prefix(3).map { "\($0.pointer.isEmpty ? "the body" : $0.pointer) \($0.message)" }
+            .joined(separator: "; ")
         let more = fields.count > 3 ? "; and \(fields.count - 3) more" : ""
         return Problem(.validationError, "Correct these fields and try again: \(first)\(more).")
     }

@@ -17,14 +17,18 @@ struct FieldReader {
 
     /// The parameters of the query as values; texts become what their schema wants.
     mutating func query(_ request: Request, _ object: Schema.Object?) -> JSON {
-        parameters(request.uri.queryParameters.map { (String($0), String($1)) }, object)
+        parameters(QueryText.pairs(request.uri.query ?? ""), object)
     }
 
-    /// The same of pairs of names and values, wherever they stood.
-    mutating func parameters(_ pairs: [(name: String, value: String)], _ object: Schema.Object?) -> JSON {
+    /// The same of pairs of names and values, wherever they stood; a value that is no text is nil.
+    mutating func parameters(_ pairs: [(name: String, value: String?)], _ object: Schema.Object?) -> JSON {
         var members: [String: JSON] = [:]
         for (name, value) in pairs {
             if members[name] != nil { checker.note(name, "must stand once only") }
+            guard let value, !value.utf8.contains(0) else {
+                checker.note(name, "must be a text in UTF-8 without the character of number 0")
+                continue
+            }
             let schema = object?.properties.first { $0.key == name }?.schema
             members[name] = schema.map { JSON(parameter: value, as: $0) } ?? .string(value)
         }
@@ -40,13 +44,20 @@ struct FieldReader {
     private static let nothing = Schema.Object(name: "", about: "", properties: [])
 
     /// The body as JSON with defaults filled in; an empty one is an object without keys.
-    mutating func body(_ request: Request, _ entry: Catalogue.Entry) async throws -> JSON {
+    mutating func body(
+        _ request: Request,
+        _ entry: Catalogue.Entry,
+        _ context: StudioContext
+    ) async throws -> JSON {
         guard let schema = entry.body else { return .object([:]) }
+        let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        if announced > Self.largestBody { throw Self.tooLarge }
+        context.goOn(request)
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: Self.largestBody)
         } catch is NIOTooManyBytesError {
-            throw Problem(.fileTooLarge, "The body may hold 2 MB at most; send less.")
+            throw Self.tooLarge
         }
         let type = request.headers[.contentType] ?? ""
         // Without a type a page of another origin could send JSON that no browser asks us about first.
@@ -60,6 +71,8 @@ struct FieldReader {
         let json = buffer.readableBytes == 0 ? .object([:]) : try JSON(reading: buffer.readableBytesView)
         return checker.checked(json, as: schema, ignoring: entry.ignored)
     }
+
+    private static let tooLarge = Problem(.fileTooLarge, "The body may hold 2 MB at most; send less.")
 
     private static func isJSON(_ type: String) -> Bool {
         let name = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }

@@ -23,13 +23,6 @@ struct RepeatedCall {
         guard !endpoint.isSafe, !endpoint.hasSecret, let principal = visit.principal,
             let key = visit.request.headers[.idempotencyKey]
         else { return nil }
-        guard 1...200 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else {
-            throw Problem(
-                .invalidParameter,
-                "The Idempotency-Key must have 1 to 200 visible ASCII characters.",
-                subject: "Idempotency-Key"
-            )
-        }
         let words = "\(endpoint.method.rawValue) \(visit.request.uri.string)\n\(try Wire.text(visit.body))"
         store = visit.server.workshop.store
         self.surroundings = surroundings
@@ -52,6 +45,19 @@ struct RepeatedCall {
             try await end(nil)
             throw error
         }
+    }
+
+    /// Whether a call may be the repetition of one after which what it was about cannot be seen any more.
+    static func isPossible(_ request: Request, _ endpoint: Endpoint, _ problem: Problem) -> Bool {
+        problem.code == .resourceNotFound && !endpoint.isSafe && endpoint.upload == nil
+            && request.headers[.idempotencyKey] != nil
+    }
+
+    /// The answer that was kept of the same call; nil when none was.
+    func kept() async throws -> Reply? {
+        let (key, user) = (key, user)
+        let call = try await store.read { try $0.acting(as: user).idempotentCall(key) }
+        return call?.hash == hash ? call?.answer.map(Reply.init) : nil
     }
 
     private func begin() async throws -> IdempotentCall.Answer? {

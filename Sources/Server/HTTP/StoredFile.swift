@@ -28,7 +28,7 @@ struct StoredFile {
             .contentSecurityPolicy: "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; "
                 + "style-src 'unsafe-inline'; frame-ancestors 'none'",
         ]
-        if visit.request.headers[.ifNoneMatch] == headers[.eTag] {
+        if let known = visit.request.headers[.ifNoneMatch], known == headers[.eTag] || known == "*" {
             return Reply(status: .notModified, headers: headers, raw: ResponseBody())
         }
         let file = FileIO()

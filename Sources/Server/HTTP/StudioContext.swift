@@ -1,5 +1,7 @@
+import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOHTTPTypes
 import Studio
 import Synchronization
 
@@ -21,6 +23,14 @@ struct StudioContext: RequestContext {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress
         channel = source.channel
+    }
+}
+
+extension StudioContext {
+    /// Tells a client that waits for it to send the body (RFC 9110, section 10.1.1).
+    func goOn(_ request: Request) {
+        guard request.headers[.expect]?.lowercased() == "100-continue" else { return }
+        channel.writeAndFlush(HTTPResponsePart.head(HTTPResponse(status: .continue)), promise: nil)
     }
 }
 

@@ -107,19 +107,24 @@ struct StudioServer: Sendable {
         let path = Dictionary(
             uniqueKeysWithValues: endpoint.pathParameters.map { ($0, context.parameters.get($0) ?? "") }
         )
-        try await admit(principal, to: endpoint, path)
-        if endpoint.scope == .generate { try checkRoom() }
+        var absence: Problem?
+        do {
+            try await admit(principal, to: endpoint, path)
+        } catch let problem as Problem where RepeatedCall.isPossible(request, endpoint, problem) {
+            absence = problem
+        }
+        if endpoint.scope == .generate || endpoint.upload != nil { try checkRoom() }
         try Accepted.check(request, for: endpoint)
         try checkIdempotencyKey(endpoint, request)
         let revision = try revision(endpoint, request)
         var reader = FieldReader(catalogue: catalogue)
         let query = reader.query(request, entry.query)
-        let body = try await reader.body(request, entry)
-        guard reader.problems.isEmpty else { throw InvalidFields(fields: reader.problems) }
-        if case .member(let role, .body(let key)) = endpoint.who {
-            var ids = [body[key]?.text ?? ""]
-            if case .array(let several)? = body[key] { ids = several.map { $0.text ?? "" } }
-            for id in ids { try await admit(principal, as: role, toOwnerOf: key, id) }
+        let body = try await reader.body(request, entry, context)
+        guard reader.problems.isEmpty else { throw absence ?? InvalidFields(fields: reader.problems) }
+        do {
+            if absence == nil { try await admit(principal, to: endpoint, in: body) }
+        } catch let problem as Problem where RepeatedCall.isPossible(request, endpoint, problem) {
+            absence = problem
         }
         let visit = Visit(
             principal: principal,
@@ -132,8 +137,14 @@ struct StudioServer: Sendable {
             context: context,
             server: self
         )
+        if let absence {
+            guard let kept = try await RepeatedCall(visit, endpoint, surroundings)?.kept() else {
+                throw absence
+            }
+            return kept
+        }
         guard let rule = endpoint.upload else { return try await answer(visit, endpoint) }
-        return try await UploadReader(server: self, rule: rule).receive(request) { received in
+        return try await UploadReader(server: self, rule: rule).receive(request, context) { received in
             try await answer(try visit.with(received, entry), endpoint)
         }
     }
@@ -166,10 +177,7 @@ struct StudioServer: Sendable {
     }
 
     private func checkIdempotencyKey(_ endpoint: Endpoint, _ request: Request) throws {
-        guard !endpoint.isSafe, let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name]
-        else {
-            return
-        }
+        guard !endpoint.isSafe, let key = request.headers[.idempotencyKey] else { return }
         guard 1...200 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else {
             throw Problem(
                 .invalidParameter,
@@ -192,69 +200,6 @@ struct StudioServer: Sendable {
             )
         }
         return nil
-    }
-}
-
-extension StudioServer {
-    private func admit(_ principal: Principal?, to endpoint: Endpoint, _ path: [String: String]) async throws
-    {
-        if endpoint.who == .anyone { return }
-        guard let principal else {
-            throw Problem(.unauthenticated, "Sign in first, or send a token or key with the call.")
-        }
-        guard principal.scopes.contains(endpoint.scope) else {
-            throw Problem(
-                .forbidden,
-                "This needs the scope \(endpoint.scope.rawValue), which the key does not have; make another key."
-            )
-        }
-        guard principal.share == nil || endpoint.isForShares else {
-            throw Problem(.forbidden, "A shared link does not let one do that; sign in with an account.")
-        }
-        switch endpoint.who {
-        case .anyone, .signedIn: break
-        case .administrator:
-            guard principal.role == .administrator else {
-                throw Problem(.forbidden, "Only administrators of this installation may do that.")
-            }
-        case .member(_, .body): break
-        case .member(let role, .path), .member(let role, .trashed):
-            let isTrashed = if case .member(_, .trashed) = endpoint.who { true } else { false }
-            guard let name = endpoint.pathParameters.first, let id = path[name],
-                let own = try await doorkeeper.role(of: principal, at: name.dropLast(3), id, isTrashed)
-            else { throw Self.absent(endpoint, path) }
-            try Self.check(own, is: role)
-        }
-    }
-
-    /// Admits to the project of the row that a key of the body names: `scene_id` that of a scene, `clip_ids`
-    /// those of clips.
-    private func admit(
-        _ principal: Principal?,
-        as role: ProjectRole,
-        toOwnerOf key: String,
-        _ id: String
-    ) async throws {
-        let kind = key.dropLast(key.hasSuffix("_ids") ? 4 : 3)
-        let absent = Problem(.resourceNotFound, "There is no \(kind) \(id).", subject: key)
-        guard let principal, let own = try await doorkeeper.role(of: principal, at: kind, id, false) else {
-            throw absent
-        }
-        try Self.check(own, is: role)
-    }
-
-    private static func check(_ own: ProjectRole, is role: ProjectRole) throws {
-        guard own >= role else {
-            throw Problem(
-                .forbidden,
-                "You are \(own.rawValue) of this project, and only its \(role.rawValue) may do that."
-            )
-        }
-    }
-
-    private static func absent(_ endpoint: Endpoint, _ path: [String: String]) -> Problem {
-        let name = endpoint.pathParameters.first ?? ""
-        return Problem(.resourceNotFound, "There is no \(name.dropLast(3)) \(path[name] ?? "").")
     }
 }
 

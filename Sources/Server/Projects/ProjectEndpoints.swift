@@ -121,12 +121,17 @@ enum ProjectEndpoints {
 
     static func create(_ call: Call<Nothing, ProjectDraft>) async throws -> ProjectView {
         let body = call.body
+        let isSample = body.sample == true
+        if isSample, body.brief != nil || body.text != nil {
+            let message = "goes without a brief or text of one's own"
+            throw InvalidFields(fields: [FieldProblem(pointer: "/sample", message: message)])
+        }
         let order = ProjectOrder(
             name: body.name,
             description: body.description ?? "",
             format: body.format?.format(else: nil),
             brief: try body.brief?.brief(),
-            text: body.text,
+            text: isSample ? SampleBrief.text : body.text,
             storyTemplate: body.storyTemplateID
         )
         return try await call.view(call.workshop.createProject(order, by: call.principal.user))
@@ -138,7 +143,7 @@ enum ProjectEndpoints {
             words: call.query.q,
             sort: call.query.sort ?? .updated,
             shelf: call.query.trashed == true ? .trashed : call.query.archived == true ? .archived : .current,
-            limit: call.query.limit ?? 100,
+            limit: call.query.reach,
             cursor: call.query.cursor,
             isCounted: true
         )
@@ -146,7 +151,7 @@ enum ProjectEndpoints {
         let page = try await call.workshop.projects(of: user, shared: shared, query)
         let links = call.server.links
         return try await call.workshop.store.read { transaction in
-            try ListView(page) { try transaction.view($0, links) }
+            try ListView(page, call.query) { try transaction.view($0, links) }
         }
     }
 
@@ -220,12 +225,12 @@ enum ProjectEndpoints {
 
     private static func clips(_ call: Call<PageQuery, Nothing>) async throws -> ListView<ClipView> {
         let id: ID<Project> = call.id("project_id")
-        let (query, limit) = (call.query, call.query.limit ?? 100)
+        let query = call.query
         let (page, rate) = try await call.workshop.store.read { transaction in
-            let page = try transaction.clips(of: id, after: query.cursor, limit: limit)
+            let page = try transaction.clips(of: id, after: query.cursor, limit: query.reach)
             return (page, try transaction.rate(of: id))
         }
-        return try await call.views(page, rate)
+        return try await call.views(page, query, rate)
     }
 
     private static func archive(_ call: Call<Nothing, Nothing>) async throws -> ProjectView {

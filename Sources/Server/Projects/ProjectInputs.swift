@@ -10,6 +10,7 @@ struct ProjectDraft: Described {
             CodingKeys.name,
             "Its name; else that of the brief.",
             .length(1...200),
+            .pattern(.line),
             example: "Morning light"
         ),
         Detail(CodingKeys.description, "What it is about, for lists.", .length(0...2000)),
@@ -17,6 +18,7 @@ struct ProjectDraft: Described {
         Detail(CodingKeys.brief, "What the film is to say, in fields."),
         Detail(CodingKeys.text, "What the film is to say, as a person writes it.", .length(1...6000)),
         Detail(CodingKeys.storyTemplateID, "A structure of one's own, whose scenes the project begins with."),
+        Detail(CodingKeys.sample, "Whether it begins with a sample brief, instead of one's own."),
     ]
 
     let name: String?
@@ -25,6 +27,7 @@ struct ProjectDraft: Described {
     let brief: BriefDraft?
     let text: String?
     let storyTemplateID: ID<StoryTemplate>?
+    let sample: Bool?
 }
 
 /// Shape and length to be.
@@ -111,7 +114,7 @@ struct BriefDraft: Described {
 struct ProjectChange: Described {
     static let about = "What is to be changed of a project; the rest stays."
     static let details = [
-        Detail(CodingKeys.name, "Its name.", .length(1...200)),
+        Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line)),
         Detail(CodingKeys.description, "What it is about, for lists.", .length(0...2000)),
         Detail(CodingKeys.format, "Shape and length; the rate only while there are no scenes."),
         Detail(CodingKeys.brief, "What the film is to say."),
@@ -132,7 +135,7 @@ struct ProjectChange: Described {
 }
 
 /// Which projects a list holds.
-struct ProjectListQuery: Described {
+struct ProjectListQuery: Described, Paged {
     static let about = "Which projects, and how many."
     static let details =
         [
@@ -148,25 +151,7 @@ struct ProjectListQuery: Described {
     let trashed: Bool?
     let limit: Int?
     let cursor: String?
+    let skip: Int?
 }
 
 extension ProjectQuery.Sort: Codable {}
-
-/// What every list takes.
-enum Paging {
-    enum Keys: String, CodingKey { case limit, cursor }
-
-    static let details = [
-        Detail(Keys.limit, "At most so many; 100 without it.", .range(1...500)),
-        Detail(Keys.cursor, "`next_cursor` of the page before.", .length(1...2000)),
-    ]
-}
-
-/// A page of a list.
-struct PageQuery: Described {
-    static let about = "Which page."
-    static let details = Paging.details
-
-    let limit: Int?
-    let cursor: String?
-}

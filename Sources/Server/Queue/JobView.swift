@@ -53,7 +53,8 @@ struct JobView: Listed {
         case queued, processing, completed, failed, cancelled
     }
 
-    init(_ report: JobReport) {
+    /// To a stranger it does not tell what was asked for.
+    init(_ report: JobReport, isStrange: Bool = false) {
         let job = report.job
         id = job.id
         projectID = ID(job.group)
@@ -63,7 +64,7 @@ struct JobView: Listed {
         status = Status(job.state)
         priority = job.priority
         serverID = nil
-        generationParams = report.subject.parameters
+        generationParams = isStrange ? [:] : report.subject.parameters
         resultURL = job.state == .completed ? Self.result(jobType, report) : nil
         errorMessage = job.failure?.message
         retryCount = job.failures

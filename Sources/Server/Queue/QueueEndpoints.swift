@@ -38,7 +38,7 @@ enum QueueEndpoints {
             "/api/v1/queue/jobs/{job_id}",
             "jobs.get",
             "A job.",
-            who: .member(.viewer, of: .path),
+            who: .member(.viewer, of: .job),
             run: get
         ),
     ]
@@ -49,7 +49,7 @@ enum QueueEndpoints {
             "/api/v1/queue/jobs/{job_id}/cancel",
             "jobs.cancel",
             "Cancels a job that has not ended, and all that wait for it.",
-            who: .member(.editor, of: .path),
+            who: .member(.editor, of: .job),
             problems: [.conflict],
             run: cancel
         ),
@@ -58,7 +58,7 @@ enum QueueEndpoints {
             "/api/v1/queue/jobs/{job_id}/retry",
             "jobs.retry",
             "Takes up a failed or cancelled job again.",
-            who: .member(.editor, of: .path),
+            who: .member(.editor, of: .job),
             scope: .generate,
             problems: [.conflict],
             run: retry
@@ -68,7 +68,7 @@ enum QueueEndpoints {
             "/api/v1/queue/jobs/{job_id}",
             "jobs.delete",
             "Removes a job that has ended.",
-            who: .member(.editor, of: .path),
+            who: .member(.editor, of: .job),
             problems: [.conflict],
             run: delete
         ),
@@ -85,7 +85,7 @@ enum QueueEndpoints {
             "/api/v1/queue/jobs/{job_id}/priority",
             "jobs.prioritize",
             "Says how soon a job that waits is to begin.",
-            who: .member(.editor, of: .path),
+            who: .member(.editor, of: .job),
             problems: [.conflict],
             run: prioritize
         ),
@@ -109,20 +109,19 @@ enum QueueEndpoints {
 
     private static func all(_ call: Call<JobsQuery, Nothing>) async throws -> ListView<JobView> {
         let principal = try call.principal
-        let (query, limit) = (call.query, call.query.limit ?? 100)
-        let skip = query.skip ?? 0
+        let query = call.query
         let user = principal.seesAll ? nil : principal.user
         return try await call.workshop.store.read { transaction in
             let found = try transaction.jobs(
                 visibleTo: user,
                 query.status?.states,
                 before: query.cursor,
-                limit: skip + limit + 1
-            ).dropFirst(skip)
-            let jobs = Array(found.prefix(limit))
-            var list = ListView(try transaction.reports(of: jobs).map(JobView.init))
+                limit: query.reach + 1
+            ).dropFirst(query.skip ?? 0)
+            let jobs = Array(found.prefix(query.most))
+            var list = ListView(try transaction.views(of: jobs, for: principal))
             list.total = nil
-            list.nextCursor = found.count > limit ? jobs.last?.id : nil
+            list.nextCursor = found.count > query.most ? jobs.last?.id : nil
             return list
         }
     }
@@ -131,11 +130,12 @@ enum QueueEndpoints {
         QueueView(try await call.workshop.queueStatus())
     }
 
-    private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<JobView> {
+    private static func list(_ call: Call<PageQuery, Nothing>) async throws -> ListView<JobView> {
         let project: ID<Project> = call.id("project_id")
+        let query = call.query
         return try await call.workshop.store.read { transaction in
-            let jobs = try transaction.jobs(JobFilter(group: project.text))
-            return ListView(try transaction.reports(of: jobs).map(JobView.init))
+            let reports = try transaction.reports(of: transaction.jobs(JobFilter(group: project.text)))
+            return try ListView(all: reports, query, id: \.job.id) { JobView($0) }
         }
     }
 
@@ -144,7 +144,13 @@ enum QueueEndpoints {
     }
 
     private static func view<Body>(_ call: Call<Nothing, Body>) async throws -> JobView {
-        JobView(try await call.workshop.jobReport(call.id("job_id", of: Job.self).text))
+        let (id, principal) = (call.id("job_id", of: Job.self).text, try call.principal)
+        return try await call.workshop.store.read { transaction in
+            guard let job = try transaction.job(id) else {
+                throw Problem(.resourceNotFound, "There is no job \(id).")
+            }
+            return try transaction.views(of: [job], for: principal)[0]
+        }
     }
 
     private static func cancel(_ call: Call<Nothing, Nothing>) async throws -> JobView {
@@ -205,6 +211,22 @@ enum QueueEndpoints {
     private static func resume(_ call: Call<Nothing, Nothing>) async throws -> QueueView {
         try await call.workshop.setQueuePaused(false, by: call.principal.user)
         return try await status(call)
+    }
+}
+
+extension Transaction {
+    /// Jobs as somebody sees them: to who runs the installation and is no member of their project they do not tell
+    /// what was asked for.
+    fileprivate func views(of jobs: [Job], for principal: Principal) throws -> [JobView] {
+        var strange: [String: Bool] = [:]
+        return try reports(of: jobs).map { report in
+            let group = report.job.group
+            let isStrange =
+                try strange[group]
+                ?? (principal.share == nil && role(of: principal.user, in: ID(group)) == nil)
+            strange[group] = isStrange
+            return JobView(report, isStrange: isStrange)
+        }
     }
 }
 

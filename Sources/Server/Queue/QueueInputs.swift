@@ -3,13 +3,10 @@ import Production
 import Studio
 
 /// Which jobs are listed.
-struct JobsQuery: Described {
+struct JobsQuery: Described, Paged {
     static let about = "Which jobs are listed."
     static let details =
-        [
-            Detail(CodingKeys.status, "Only those that stand so; pending means queued."),
-            Detail(CodingKeys.skip, "So many are left out at the beginning.", .range(0...10_000)),
-        ] + Paging.details
+        [Detail(CodingKeys.status, "Only those that stand so; pending means queued.")] + Paging.details
 
     let status: Status?
     let limit: Int?

@@ -200,13 +200,11 @@ enum SceneEndpoints {
         )
     }
 
-    private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<SceneView> {
+    private static func list(_ call: Call<PageQuery, Nothing>) async throws -> ListView<SceneView> {
         let overview = try await call.workshop.projectOverview(call.id("project_id"))
-        return ListView(
-            overview.scenes.map {
-                SceneView($0, overview.row.fields.format.rate).with(overview.progress, call.server.links)
-            }
-        )
+        return try ListView(all: overview.scenes, call.query, id: \.key) {
+            SceneView($0, overview.row.fields.format.rate).with(overview.progress, call.server.links)
+        }
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> SceneView {

@@ -25,7 +25,7 @@ struct SceneBody: Described {
     static let schemaName = "SceneDraft"
     static let about = "A new scene."
     static let details = [
-        Detail(CodingKeys.name, "Its name.", .length(1...200), example: "First light"),
+        Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line), example: "First light"),
         Detail(CodingKeys.description, "What is seen.", .length(0...2000)),
         Detail(CodingKeys.stylePrompt, "How it is seen.", .length(0...2000)),
         Detail(CodingKeys.narration, "The line that is spoken.", .length(0...2000)),
@@ -84,7 +84,7 @@ struct SceneOrder: Described {
 /// A length to be fitted to.
 struct SceneFit: Described {
     static let about = "The length that all scenes are to have together."
-    static let details = [Detail(CodingKeys.duration, "Seconds.", .numbers(1...600), example: 30)]
+    static let details = [Detail(CodingKeys.duration, "Seconds.", .numbers(6...120), example: 30)]
 
     let duration: Double
 }

@@ -16,11 +16,15 @@ struct UploadReader {
         /// What the client calls the file, without folders.
         let name: String
         /// The fields of the form beside it, in order.
-        let fields: [(name: String, value: String)]
+        let fields: [(name: String, value: String?)]
     }
 
     /// Receives the file into a folder that goes when the body has ended, and does something with it.
-    func receive(_ request: Request, _ body: (Received) async throws -> Reply) async throws -> Reply {
+    func receive(
+        _ request: Request,
+        _ context: StudioContext,
+        _ body: (Received) async throws -> Reply
+    ) async throws -> Reply {
         let type = request.headers[.contentType] ?? ""
         try Self.check(type)
         let limits = server.settings.sizes.uploads
@@ -29,6 +33,7 @@ struct UploadReader {
         if let announced, announced > largest + Self.around { throw Self.tooLarge(largest) }
         return try await server.workshop.receiving(bytes: announced ?? 0) { folder in
             let file = try server.workshop.incomingFile(in: folder, limits: limits, wanted: rule.wanted)
+            context.goOn(request)
             if let boundary = MultipartParser.boundary(of: type) {
                 return try await body(try await form(request, boundary, file))
             }
@@ -92,7 +97,7 @@ private struct FormFile {
     private var ended: ReceivedFile?
     private var fileName = ""
     private var value: [UInt8] = []
-    private var fields: [(name: String, value: String)] = []
+    private var fields: [(name: String, value: String?)] = []
 
     init(file: IncomingFile) {
         self.file = file
@@ -125,7 +130,7 @@ private struct FormFile {
             if part.isFile {
                 ended = try file.end()
             } else {
-                fields.append((part.name, String(decoding: value, as: UTF8.self)))
+                fields.append((part.name, String(validating: value, as: UTF8.self)))
             }
         }
     }

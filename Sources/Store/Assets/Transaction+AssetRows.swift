@@ -15,8 +15,8 @@ extension Transaction {
 
     /// Writes the row of bytes that somebody sent, to a project or to the actor's library.
     ///
-    /// Where the same bytes are known for the same use already, that row is returned as it is, out of the
-    /// trash when it lay there.
+    /// Where the same bytes are known for the same use already, that row is returned as it is; one that lay in the
+    /// trash comes out of it with the new fields.
     public func insertUpload(
         sha256: String,
         bytes: Int,
@@ -30,10 +30,16 @@ extension Transaction {
             if there.history.deletedAt != nil {
                 try revive(there.id)
                 try record("asset.restored", of: there)
+                let revived = try assetRow(there.id)
+                var again = fields
+                if again.name.isEmpty { again.name = revived.fields.name }
+                if again != revived.fields { try write(again, to: revived) }
             }
             return try assetRow(there.id)
         }
         let id: ID<Asset> = ids.next()
+        var fields = fields
+        if fields.name.isEmpty { fields.name = kind.rawValue }
         try run(
             """
             INSERT INTO assets (id, owner_id, project_id, sha256, bytes, kind, mime, name, tags, search, tag_keys,

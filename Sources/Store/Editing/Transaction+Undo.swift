@@ -109,16 +109,18 @@ extension Transaction {
         )
     }
 
-    /// The first that was undone since the last that stands: an edit in between ends what can be redone.
+    /// The last that was undone, unless an edit was made since then: that ends what can be redone.
     private func lastUndone(in project: ID<Project>) throws -> Row? {
         try row(
             """
             SELECT * FROM commands
-            WHERE project_id = $1 AND undone_at IS NOT NULL AND is_undoable = 1 AND event_number > (
-                SELECT COALESCE(MAX(event_number), 0) FROM commands
-                WHERE project_id = $1 AND undone_at IS NULL
+            WHERE project_id = $1 AND undone_at IS NOT NULL AND is_undoable = 1 AND NOT EXISTS (
+                SELECT 1 FROM commands AS later
+                WHERE later.project_id = $1 AND later.undone_at IS NULL AND later.is_undoable = 1
+                    AND (later.created_at > commands.undone_at
+                        OR later.created_at = commands.undone_at AND later.event_number > commands.event_number)
             )
-            ORDER BY event_number LIMIT 1
+            ORDER BY undone_at DESC, event_number LIMIT 1
             """,
             project.text
         )

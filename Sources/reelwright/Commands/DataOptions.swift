@@ -12,6 +12,12 @@ struct DataOptions: ParsableArguments {
     @Option(name: .long, help: "The data folder (default: REELWRIGHT_DATA, else ~/.local/share/reelwright).")
     var data: String?
 
+    func validate() throws {
+        if data?.isEmpty == true {
+            throw ValidationError("--data needs the path of a folder; leave it out for the usual one.")
+        }
+    }
+
     /// The data folder as an absolute path.
     var folder: URL {
         if let data { return URL(filePath: data, directoryHint: .isDirectory).absoluteURL }

@@ -1,4 +1,5 @@
 import Foundation
+import Server
 import Studio
 import TOMLKit
 
@@ -40,6 +41,8 @@ enum ConfigurationFile {
         if let list = value.array {
             return try list.map { try text($0, key, file) }.joined(separator: ",")
         }
+        // No setting is a table; what is none of ours is told as any key that is none.
+        if value.table != nil, !Setting.all.contains(where: { $0.key == key }) { return "" }
         throw Problem(
             .invalidParameter,
             "\(key) in \(file.path) must be a text, a number, true, false or a list of texts.",

@@ -113,8 +113,8 @@ import Testing
         let url = try #require(other.json["url"]?.text)
         #expect(try await server.send(.get, url).bytes == media.png)
         #expect(try await server.send(.get, try #require(first.json["url"]?.text)).status == 404)
-        let again = try await server.upload(media.png, token: ann.token)
-        #expect(again.status == 201)
+        let again = try await server.upload(media.png, name: "again.png", token: ann.token)
+        #expect(again.status == 201 && again.json["name"] == "again.png", "\(again)")
         #expect(try await server.call(.get, path, token: ann.token).status == 200)
     }
 
@@ -152,6 +152,17 @@ import Testing
         #expect(try await server.upload(media.png, name: "a.mp3", to: music, token: ann.token).status == 422)
         #expect(try await server.upload(media.mp4, name: "a.mp3", to: music, token: ann.token).status == 422)
         #expect(try server.leftovers().isEmpty)
+    }
+
+    @Test func `a refusal names the field and the kinds that are taken there`() async throws {
+        let music = "/api/v1/media/projects/\(try await project())/upload-music"
+        let refused = try await server.upload(media.png, name: "a.mp3", to: music, token: ann.token)
+        let words = try #require(refused.json["error"]?["message"]?.text)
+        #expect(words.contains("MP3") && !words.contains("PNG"), "\(words)")
+        let half = try await server.upload(Array(media.png.prefix(media.png.count / 2)), token: ann.token)
+        #expect(half.json["error"]?["details"]?["field"] == "file", "\(half)")
+        let nameless = try await server.upload(media.png, name: ".", token: ann.token)
+        #expect(nameless.json["name"] == "image", "\(nameless)")
     }
 
     @Test func `a call that is no upload is told what to send`() async throws {

@@ -76,6 +76,56 @@ import Testing
         #expect(late.status == 409 && late.code == "CONFLICT")
     }
 
+    @Test func `an administrator steers the work of others, and does not read what was asked for`()
+        async throws
+    {
+        _ = try await call(.post, job + "/cancel")
+        let order = #"{"clip_id":"\#(rows.id("clip_id"))","type":"image","prompt":"Nobody's business"}"#
+        let made = try await call(.post, "/generate", order)
+        let own = "/queue/jobs/\(try #require(made.json["job_id"]?.text ?? made.json["id"]?.text, "\(made)"))"
+        #expect(try await call(.get, own).json["generation_params"]?["prompt"] == "Nobody's business")
+        let boss = try await server.setUp()
+        let read = try await call(.get, own, by: boss)
+        #expect(read.status == 200 && read.json["generation_params"] == [:], "\(read)")
+        #expect(
+            try items(await call(.get, "/queue/jobs", by: boss)).allSatisfy { $0["generation_params"] == [:] }
+        )
+        #expect(try await call(.put, own + "/priority", #"{"priority":9}"#, by: boss).json["priority"] == 9)
+        #expect(try await call(.post, own + "/cancel", by: boss).json["status"] == "cancelled")
+        #expect(try await call(.post, own + "/retry", "{}", by: boss).json["status"] == "queued")
+        #expect(try await call(.post, own + "/cancel", by: boss).status == 200)
+        #expect(try await call(.delete, own, by: boss).status == 200)
+        for path in [own, own + "/priority", "/queue/jobs/01930000-0000-7000-8000-ffffffffffff"] {
+            let method: HTTPRequest.Method = path.hasSuffix("priority") ? .put : .get
+            let gone = try await call(method, path, method == .put ? #"{"priority":1}"# : nil, by: boss)
+            #expect(gone.status == 404, "\(path): \(gone)")
+        }
+        // The project itself stays its people's.
+        #expect(try await call(.get, "/clips/\(rows.id("clip_id"))", by: boss).status == 404)
+    }
+
+    @Test func `the jobs of a project are read page by page, too`() async throws {
+        let project = rows.project.text
+        try await server.accounts.store.write(as: eva.id) { transaction in
+            for _ in 0..<4 {
+                try transaction.insert([NewJob(id: transaction.ids.next(), kind: "brief", group: project)])
+            }
+        }
+        let path = "/queue/projects/\(project)/jobs"
+        let all = try items(await call(.get, path)).compactMap { $0["id"]?.text }
+        #expect(all.count == 5)
+        var seen: [String] = []
+        var cursor: String?
+        repeat {
+            let page = try await call(.get, path + "?limit=2" + (cursor.map { "&cursor=\($0)" } ?? ""))
+            seen += try items(page).compactMap { $0["id"]?.text }
+            cursor = page.json["next_cursor"]?.text
+        } while cursor != nil
+        #expect(seen == all)
+        #expect(try items(await call(.get, path + "?skip=3")).compactMap { $0["id"]?.text } == all.suffix(2))
+        #expect(try await call(.get, path + "?cursor=made-up").code == "INVALID_PARAMETER")
+    }
+
     @Test func `a job is removed when it has ended, and said why not before`() async throws {
         let early = try await call(.delete, job)
         #expect(early.status == 409)

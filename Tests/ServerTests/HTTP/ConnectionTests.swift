@@ -44,6 +44,31 @@ import Testing
         #expect(notes.texts(from: .info).count { $0.contains("answered") && $0.contains("status=400") } == 1)
     }
 
+    @Test func `a client that waits for word before it sends its body gets it, and the answer after`()
+        async throws
+    {
+        try await server.live(logger: notes.logger) { live in
+            let connection = try RawConnection(port: live.port)
+            let body = #"{"name":"Kettle"}"#
+            let more = ["Content-Type: application/json", "Expect: 100-continue", "Connection: close"]
+            let length = "Content-Length: \(body.utf8.count)"
+            try await connection.send(head("/api/v1/projects", more + [length], token: ann.token))
+            let word = try await connection.text(until: "\r\n\r\n")
+            #expect(word.hasPrefix("HTTP/1.1 100 "), "\(word)")
+            try await connection.send(body)
+            let text = try #require(try await connection.rest())
+            #expect(text.hasPrefix("HTTP/1.1 201 "), "\(text)")
+            // What is refused by its head alone is refused at once.
+            for refused in [["Content-Length: 3000000"], ["Content-Length: 17"]] {
+                let other = try RawConnection(port: live.port)
+                let token = refused == ["Content-Length: 17"] ? "wrong" : ann.token
+                try await other.send(head("/api/v1/projects", more + refused, token: token))
+                let answer = try await other.text(until: "\r\n\r\n")
+                #expect(answer.hasPrefix("HTTP/1.1 4"), "\(answer)")
+            }
+        }
+    }
+
     @Test(arguments: ["/api/v1/assets", "/api/v1/media/upload-face-image"])
     func `so is an upload that breaks on its way, and nothing of it stays`(path: String) async throws {
         try await server.live(logger: notes.logger) { live in

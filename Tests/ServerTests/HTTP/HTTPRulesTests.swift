@@ -40,6 +40,28 @@ import Testing
         #expect(options.header("Allow") == "GET, HEAD, OPTIONS, PATCH")
     }
 
+    @Test func `a query is read as forms write it, and what is no text is told`() async throws {
+        let server = try await TestServer()
+        let ann = try await server.member("ann")
+        for name in ["Kettle one", "C++ & Söhne", "100%"] {
+            let body = try Wire.text(["name": name])
+            #expect(try await server.call(.post, "/api/v1/projects", body, token: ann.token).status == 201)
+        }
+        let queries = [
+            ("Kettle+one", 1), ("Kettle%20one", 1), ("C%2B%2B+%26+S%C3%B6hne", 1), ("s%c3%b6hne", 1),
+            ("100%", 1),
+            ("C+++", 0), ("", 3),
+        ]
+        for (query, count) in queries {
+            let list = try await server.call(.get, "/api/v1/projects?q=\(query)", token: ann.token)
+            #expect(list.json["total"] == .integer(count), "\(query): \(list)")
+        }
+        for query in ["q=%00", "q=a%00b", "q=%ff", "q=%c3", "limit=%00"] {
+            let answer = try await server.call(.get, "/api/v1/projects?\(query)", token: ann.token)
+            #expect(answer.status == 400 && answer.code == "VALIDATION_ERROR", "\(query): \(answer)")
+        }
+    }
+
     @Test func `HEAD is GET without a body`() async throws {
         let server = try await TestServer()
         let answer = try await server.call(.head, "/health")

@@ -1,4 +1,6 @@
 import HTTPTypes
+import Production
+import Store
 import Studio
 import TestSupport
 import Testing
@@ -35,6 +37,40 @@ import Testing
         #expect(second.header("ETag") == first.header("ETag"))
         let list = try await server.call(.get, Self.path, token: person.token)
         #expect(list.json["total"] == 1)
+    }
+
+    @Test func `so is one after which what it was about is out of sight`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let rows = try await server.accounts.store.write(as: person.id) {
+            try TestRows(writing: $0, "kettle")
+        }
+        func twice(_ method: HTTPRequest.Method, _ path: String, by other: Person? = nil) async throws {
+            let headers: HTTPFields = [
+                .idempotencyKey: "\(method) \(path)".filter { $0 != " " }, .ifMatch: "*",
+            ]
+            var answers: [Answer] = []
+            for _ in 0..<2 {
+                answers.append(
+                    try await server.call(method, "/api/v1" + path, token: person.token, headers: headers)
+                )
+            }
+            #expect(answers.map(\.status) == [200, 200], "\(method) \(path): \(answers)")
+            #expect(answers[0].text == answers[1].text)
+        }
+        for kind in ["take", "clip", "scene", "project"] {
+            let row = "/\(kind)s/\(kind == "project" ? rows.project.text : rows.id("\(kind)_id"))"
+            try await twice(.delete, row)
+            if kind != "clip" { try await twice(.post, row + "/restoration") }
+        }
+        // Without its key, or by somebody else, it is as gone as anything.
+        let path = "/api/v1/clips/\(rows.id("clip_id"))"
+        let headers: HTTPFields = [.idempotencyKey: "DELETE/clips/\(rows.id("clip_id"))", .ifMatch: "*"]
+        #expect(
+            try await server.call(.delete, path, token: person.token, headers: [.ifMatch: "*"]).status == 404
+        )
+        let ben = try await server.member("ben")
+        #expect(try await server.call(.delete, path, token: ben.token, headers: headers).status == 404)
     }
 
     @Test func `another body under the same key is refused`() async throws {

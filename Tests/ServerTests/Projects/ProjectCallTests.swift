@@ -45,6 +45,52 @@ import Testing
         }
     }
 
+    @Test func `a sample brings a brief of its own, and goes alone`() async throws {
+        let made = try await call(.post, "/projects", #"{"sample":true}"#)
+        #expect(made.status == 201 && made.json["name"] == "Lumen", "\(made)")
+        #expect(try await call(.post, "/projects", #"{"sample":true,"name":"Mine"}"#).json["name"] == "Mine")
+        #expect(
+            try await call(.post, "/projects", #"{"sample":true,"text":"A kettle."}"#).pointers == ["/sample"]
+        )
+    }
+
+    @Test(arguments: [#"" \t""#, #""\u0007bell""#, #""two\nlines""#, #""""#])
+    func `a name has something to see, and no signs of control`(name: String) async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scene = try id(await call(.post, "/projects/\(project)/scenes", #"{"name":"One"}"#))
+        for (method, path) in [
+            (HTTPRequest.Method.post, "/projects"), (.put, "/projects/\(project)"),
+            (.post, "/projects/\(project)/scenes"), (.put, "/scenes/\(scene)"),
+        ] {
+            let answer = try await call(method, path, #"{"name":\#(name)}"#)
+            #expect(answer.status == 400 && answer.pointers == ["/name"], "\(path): \(answer)")
+        }
+    }
+
+    @Test func `lists leave out so many at the beginning`() async throws {
+        for number in 0..<4 { _ = try await call(.post, "/projects", #"{"name":"Kettle \#(number)"}"#) }
+        func names(_ query: String) async throws -> [String] {
+            guard case .array(let items)? = try await call(.get, "/projects?" + query).json["items"] else {
+                return []
+            }
+            return items.compactMap { $0["name"]?.text }
+        }
+        let all = try await names("sort=name")
+        #expect(try await names("sort=name&skip=1&limit=2") == Array(all[1..<3]))
+        #expect(try await names("skip=4") == [])
+        let project = try id(await call(.post, "/projects", #"{"name":"Scenes"}"#))
+        for number in 0..<3 {
+            _ = try await call(.post, "/projects/\(project)/scenes", #"{"name":"Scene \#(number)"}"#)
+        }
+        let page = try await call(.get, "/scenes/project/\(project)?limit=2")
+        let next = try #require(page.json["next_cursor"]?.text, "\(page)")
+        let rest = try await call(.get, "/scenes/project/\(project)?limit=2&cursor=\(next)")
+        #expect(rest.json["next_cursor"] == nil && rest.json["total"] == 3, "\(rest)")
+        for path in ["/characters", "/templates", "/story-templates", "/generate/batches", "/assets"] {
+            #expect(try await call(.get, path + "?skip=1&limit=1").status == 200, "\(path)")
+        }
+    }
+
     @Test func `two people who edit two scenes lose nothing, and one scene's second edit is told`()
         async throws
     {

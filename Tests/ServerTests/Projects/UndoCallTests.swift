@@ -198,6 +198,34 @@ import Testing
         #expect(try await call(.get, look).status == 404)
     }
 
+    @Test func `what undo took back last is made again first, whatever cannot be taken back came between`()
+        async throws
+    {
+        let scene = "/scenes/\(rows.id("scene_id"))"
+        #expect(try await call(.put, scene, #"{"name":"First"}"#).status == 200)
+        let first = try #require(try await lastCommand()["id"]?.text)
+        #expect(try await call(.put, scene, #"{"narration":"A word."}"#).status == 200)
+        #expect(try await call(.put, project + "/archive", ifMatch: "*").status == 200)
+        #expect(try await call(.delete, project + "/archive", ifMatch: "*").status == 200)
+        server.clock.advance(seconds: 1)
+        #expect(try await turn("undo") == "scene.updated")
+        #expect(try await call(.get, scene).json["narration"] != "A word.")
+        server.clock.advance(seconds: 1)
+        #expect(try await turn("redo") == "scene.updated")
+        #expect(try await call(.get, scene).json["narration"] == "A word.")
+        server.clock.advance(seconds: 1)
+        // An older one by its id, though a younger stands.
+        #expect(try await turn("undo", first) == "scene.updated")
+        server.clock.advance(seconds: 1)
+        #expect(try await turn("redo") == "scene.updated")
+        #expect(try await call(.get, scene).json["name"] == "First")
+        server.clock.advance(seconds: 1)
+        _ = try await turn("undo")
+        server.clock.advance(seconds: 1)
+        #expect(try await call(.put, scene, #"{"name":"Another"}"#).status == 200)
+        #expect(try await turn("redo") == "CONFLICT", "an edit since then ends what can be made again")
+    }
+
     @Test func `what comes back from the trash brings its picture with it`() async throws {
         let fields = [("project_id", rows.project.text)]
         let asset = try await server.upload(media.png, fields: fields, token: eva.token)

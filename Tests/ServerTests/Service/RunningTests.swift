@@ -69,6 +69,9 @@ import Testing
         let order = try await server.call(.post, "/api/v1/projects/\(id)/film", "{}", token: ann.token)
         #expect(order.status == 507 && order.code == "INSUFFICIENT_STORAGE", "\(order)")
         #expect(order.text.contains("free some space"))
+        let png = try await SampleMedia.shared.media.png
+        let upload = try await server.upload(png, token: ann.token)
+        #expect(upload.status == 507 && upload.code == "INSUFFICIENT_STORAGE", "\(upload)")
         #expect(try await server.call(.get, "/api/v1/projects/\(id)", token: ann.token).status == 200)
     }
 

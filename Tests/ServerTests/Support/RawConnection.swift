@@ -68,6 +68,21 @@ final class RawConnection: @unchecked Sendable {
         return false
     }
 
+    /// What the other end sends up to a mark and with it, or as far as it has come in time.
+    func text(until mark: String, within seconds: Double = 10) async throws -> String {
+        let end = ContinuousClock.now + .seconds(seconds)
+        var received: [UInt8] = []
+        while ContinuousClock.now < end, !received.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
+            var byte: UInt8 = 0
+            switch recv(socket, &byte, 1, Int32(MSG_DONTWAIT)) {
+            case 1: received.append(byte)
+            case 0: return String(decoding: received, as: UTF8.self)
+            default: try await Task.sleep(for: .milliseconds(2))
+            }
+        }
+        return String(decoding: received, as: UTF8.self)
+    }
+
     /// What the other end sends until it ends; nil when it has not ended in time.
     func rest(within seconds: Double = 10) async throws -> String? {
         let end = ContinuousClock.now + .seconds(seconds)
