@@ -33,8 +33,13 @@ def check(server, seed, is_long):
         if "No operations matched the filters" in done.stdout:
             continue
         if done.returncode != 0 or not found:
-            reports.append(f"{name}, seed {seed}:\n{done.stdout[-12000:]}{done.stderr[-2000:]}")
+            reports.append(f"{name}, seed {seed}:\n{readable(done.stdout)[-12000:]}{done.stderr[-2000:]}")
         cases += int(found[1]) if found else 0
     if reports:
         raise Failure("\n".join(reports))
     return f"{cases} cases in {len(groups)} groups and their links, no failure"
+
+
+def readable(text):
+    """Without what fills lines that nobody reads."""
+    return "\n".join(line if len(line) <= 1000 else f"{line[:900]} … {line[-90:]}" for line in text.splitlines())

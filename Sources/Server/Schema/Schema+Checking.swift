@@ -174,12 +174,16 @@ struct Checker {
     }
 
     private mutating func checked(_ json: JSON, asEither schemas: [Schema], _ pointer: String) -> JSON {
+        var near: [FieldProblem]?
         for schema in schemas {
             var attempt = Checker(objects: objects)
             let value = attempt.checked(json, as: schema, at: pointer)
             if attempt.problems.isEmpty { return value }
+            // Of the right kind, and wrong within.
+            if near == nil, attempt.problems.allSatisfy({ $0.pointer != pointer }) { near = attempt.problems }
         }
-        note(pointer, "is none of the kinds that can stand here")
+        for problem in near ?? [] { note(problem.pointer, problem.message) }
+        if near == nil { note(pointer, "is none of the kinds that can stand here") }
         return json
     }
 

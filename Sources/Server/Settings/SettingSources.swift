@@ -7,16 +7,20 @@ public struct SettingSources: Sendable {
     public var environment: [String: String]
     /// By key; lists with commas between.
     public var file: [String: String]
+    /// What the file is called, for sentences.
+    public var fileName: String
 
     /// What was found in each.
     public init(
         flags: [String: String] = [:],
         environment: [String: String] = [:],
-        file: [String: String] = [:]
+        file: [String: String] = [:],
+        fileName: String = "reelwright.toml"
     ) {
         self.flags = flags
         self.environment = environment
         self.file = file
+        self.fileName = fileName
     }
 
     /// The settings, or those of them that are named; throws a `Problem` for the first that cannot be.
@@ -43,7 +47,7 @@ public struct SettingSources: Sendable {
     public var warnings: [String] {
         let keys = Set(Setting.all.map(\.key))
         let unknown = file.keys.filter { !keys.contains($0) }.sorted().map {
-            "reelwright.toml has the key \($0), which is none of its settings; see docs/configuration.md."
+            "\(fileName) has the key \($0), which is none of its settings; see docs/configuration.md."
         }
         let names = Set(Setting.all.map(\.environment)).union(Self.otherNames)
         let strange = environment.keys.filter { $0.hasPrefix("REELWRIGHT_") && !names.contains($0) }.sorted()
@@ -63,7 +67,7 @@ public struct SettingSources: Sendable {
     private func value(of setting: Setting) -> (name: String, text: String)? {
         if let text = flags[setting.key] { return (setting.flag, text) }
         if let text = environment[setting.environment], !text.isEmpty { return (setting.environment, text) }
-        return file[setting.key].map { ("\(setting.key) in reelwright.toml", $0) }
+        return file[setting.key].map { ("\(setting.key) in \(fileName)", $0) }
     }
 
     /// Names of the environment that other parts read: every command the first two, the checks the others.

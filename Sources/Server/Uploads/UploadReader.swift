@@ -123,7 +123,8 @@ private struct FormFile {
             }
             value += bytes
             guard value.count <= Self.largestField else {
-                throw Problem(.fileTooLarge, "A field of the form holds too much.", subject: part?.name)
+                let message = "may hold \(Self.largestField) bytes at most"
+                throw InvalidFields(fields: [FieldProblem(pointer: part?.name ?? "", message: message)])
             }
         case .end:
             guard let part else { return }

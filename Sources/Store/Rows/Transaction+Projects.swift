@@ -43,7 +43,7 @@ extension Transaction {
         guard let row = try row("SELECT * FROM projects WHERE id = $1 AND deleted_at IS NULL", id.text) else {
             throw Problem(
                 .resourceNotFound,
-                "There is no project \(id); `reelwright projects list` shows all."
+                "There is no project \(id), or it is in the trash."
             )
         }
         return try project(row)

@@ -15,7 +15,8 @@ struct ConfigurationOptions: ParsableArguments {
         return SettingSources(
             flags: flags,
             environment: environment,
-            file: try ConfigurationFile.values(named: named, dataFolder: data.folder)
+            file: try ConfigurationFile.values(named: named, dataFolder: data.folder),
+            fileName: named.map { URL(filePath: $0).lastPathComponent } ?? ConfigurationFile.name
         )
     }
 }

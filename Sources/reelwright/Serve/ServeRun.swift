@@ -119,6 +119,13 @@ struct ServeRun {
 
     private static func listening(_ error: any Error, _ settings: ServerSettings) -> any Error {
         let text = "\(error)"
+        if text.contains("UnknownHost") {
+            return Problem(
+                .invalidParameter,
+                "There is no host \(settings.host); give a name or an address of this machine with --host.",
+                subject: "host"
+            )
+        }
         guard text.contains("bind(") || text.contains("EADDR") || text.contains("EACCES") else {
             return error
         }

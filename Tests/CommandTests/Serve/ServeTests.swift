@@ -7,7 +7,7 @@ struct ServeTests {
         let bench = try Bench()
         try FileManager.default.createDirectory(at: bench.data, withIntermediateDirectories: true)
         try bench.write(
-            "max_image_size_mb = 3\nmax_music_size_mb = 4\nmax_video_size_mb = 5\nporridge = true\n",
+            "max_image_size_mb = 3\nmax_music_size_mb = 4\nmax_video_size_mb = 5\nporridge = true\n[table]\nkey = 1\n",
             to: "data/reelwright.toml"
         )
         let outcome = try await Serving.run(
@@ -26,8 +26,8 @@ struct ServeTests {
         }
         #expect(outcome.status == 0, "\(outcome)")
         let warnings = try outcome.log().filter { $0["level"] == "warning" }.compactMap { $0["message"] }
-        #expect(warnings.count == 3, "\(warnings)")
-        for name in ["porridge", "REELWRIGHT_PORRIDGE", "MONGO_URL"] {
+        #expect(warnings.count == 4, "\(warnings)")
+        for name in ["porridge", "table", "REELWRIGHT_PORRIDGE", "MONGO_URL"] {
             #expect(warnings.contains { $0.contains(name) }, "\(name)")
         }
         #expect(!outcome.complaint.contains("secret"))
@@ -41,7 +41,16 @@ struct ServeTests {
         expectRefusal(try await bench.run("serve", "--config", file), 64, ["own.toml, line 2"])
         expectRefusal(try await bench.run("serve", "--config", "none.toml"), 66, ["none.toml cannot be read"])
         try bench.write("port = \"x\"\n", to: "own.toml")
-        expectRefusal(try await bench.run("serve", "--config", file), 64, ["port in reelwright.toml must be"])
+        expectRefusal(try await bench.run("serve", "--config", file), 64, ["port in own.toml must be"])
+        try bench.write("[port]\n", to: "own.toml")
+        expectRefusal(try await bench.run("serve", "--config", file), 64, ["port in", "own.toml must be"])
+        let nowhere = try await Gate.commands.pass { try await bench.reelwright.run(["serve", "--data", ""]) }
+        expectRefusal(nowhere, 64, ["--data needs the path of a folder"])
+        expectRefusal(
+            try await bench.run("serve", "--host", "nowhere.invalid"),
+            64,
+            ["There is no host nowhere.invalid", "--host"]
+        )
     }
 
     @Test func `help names every flag of the table of settings`() async throws {

@@ -190,6 +190,9 @@ import Testing
         let bad = try await server.upload(media.png, fields: fields, token: ann.token)
         #expect(bad.status == 400)
         #expect(Set(bad.pointers) == ["name", "project_id", "colour"])
+        let long = [("tags", String(repeating: "a", count: 70_000))]
+        let much = try await server.upload(media.png, fields: long, token: ann.token)
+        #expect(much.status == 400 && much.pointers == ["tags"], "\(much)")
         #expect(try server.leftovers().isEmpty)
     }
 

@@ -64,6 +64,8 @@ import Testing
             (.map(.boolean), .object(["a/b~c": 1]), "/a~1b~0c must be true or false, not a number"),
             (.map(.boolean), .array([]), " must be an object, not a list"),
             (.nullable(.boolean), 1, " must be true or false, not a number"),
+            (.either([.text, pair]), true, " is none of the kinds that can stand here"),
+            (.either([.text, pair]), .array([1, 10]), "/1 must be 0 to 9"),
         ] as [(Schema, JSON, String)]
     )
     func `what a schema does not allow is named`(schema: Schema, json: JSON, problem: String) {

@@ -69,6 +69,7 @@ import Testing
             (setting.flag, SettingSources(flags: [key: value])),
             (setting.environment, SettingSources(environment: [setting.environment: value])),
             ("\(key) in reelwright.toml", SettingSources(file: [key: value])),
+            ("\(key) in studio.toml", SettingSources(file: [key: value], fileName: "studio.toml")),
         ]
         for (name, sources) in places where !(value.isEmpty && name == setting.environment) {
             let problem = try #require(throws: Problem.self) { try sources.settings() }
