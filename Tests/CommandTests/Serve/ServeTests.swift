@@ -44,7 +44,9 @@ struct ServeTests {
         expectRefusal(try await bench.run("serve", "--config", file), 64, ["port in own.toml must be"])
         try bench.write("[port]\n", to: "own.toml")
         expectRefusal(try await bench.run("serve", "--config", file), 64, ["port in", "own.toml must be"])
-        let nowhere = try await Gate.commands.pass { try await bench.reelwright.run(["serve", "--data", ""]) }
+        let nowhere = try await Gate.commands.pass {
+            try await bench.reelwright.run(["serve", "--data", ""])
+        }
         expectRefusal(nowhere, 64, ["--data needs the path of a folder"])
         expectRefusal(
             try await bench.run("serve", "--host", "nowhere.invalid"),
