@@ -78,7 +78,7 @@ import Testing
             "/characters/\(mara)",
             #"{"name":"","description":"\#(String(repeating: "a", count: 2001))","trigger_words":[1],"age":3}"#
         )
-        #expect(Set(bad.pointers) == ["/name", "/description", "/trigger_words", "/age"], "\(bad)")
+        #expect(Set(bad.pointers) == ["/name", "/description", "/trigger_words/0", "/age"], "\(bad)")
         #expect(try await call(.delete, "/characters/\(mara)").status == 200)
         #expect(try await call(.get, "/characters/\(mara)").status == 404)
         #expect(try await call(.post, "/characters/\(mara)/restoration").json["name"] == "Mara")

@@ -62,6 +62,24 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", " ", "7", "\"0\"", "\"x\"", "\"1\", \"2\""])
+    func `what is no revision is refused, also where none has to stand`(header: String) async throws {
+        let server = try await TestServer()
+        let ann = try await server.member("ann")
+        let made = try await server.call(.post, "/api/v1/projects", "{}", token: ann.token)
+        let one = "/api/v1/projects/\(try #require(made.json["id"]?.text))"
+        for (method, body) in [(HTTPRequest.Method.patch, #"{"name":"Kettle"}"#), (.delete, nil)] {
+            let answer = try await server.call(
+                method,
+                one,
+                body,
+                token: ann.token,
+                headers: [.ifMatch: header]
+            )
+            #expect(answer.status == 400 && answer.code == "INVALID_PARAMETER", "\(method): \(answer)")
+        }
+    }
+
     @Test func `HEAD is GET without a body`() async throws {
         let server = try await TestServer()
         let answer = try await server.call(.head, "/health")
