@@ -191,7 +191,7 @@ struct Call<Query: Sendable, Body: Sendable>: Sendable {
     var server: StudioServer { visit.server }
     var revision: Int? { visit.revision }
     /// Whether the call names a revision that it saw, be it any.
-    var namesRevision: Bool { visit.request.headers[.ifMatch] != nil }
+    var namesRevision: Bool { visit.request.headers[.ifMatch].map { !$0.isEmpty } ?? false }
 
     /// Who calls; throws a `Problem` when nobody is signed in.
     var principal: Principal {

@@ -16,8 +16,10 @@ struct EntityTag {
         text = "\"\(revision).\(hash.joined())\""
     }
 
-    /// What `If-Match` may hold, as a pattern of JSON Schema.
-    static let pattern = #"^(\*|(W/)?"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?")$"#
+    /// What `If-Match` may hold, as a pattern of JSON Schema; where it may be missing it may be empty, too.
+    static func pattern(isRequired: Bool) -> String {
+        #"^(\*|(W/)?"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?"# + (isRequired ? #"")$"# : #""|)$"#)
+    }
 
     /// The revision that a header names: `"7.0a1b2c"` or `"7"`, weak or not; nil for `*`.
     static func revision(in header: String) throws(Problem) -> Int? {

@@ -189,7 +189,9 @@ struct StudioServer: Sendable {
 
     private func revision(_ endpoint: Endpoint, _ request: Request) throws -> Int? {
         guard endpoint.revision != .none else { return nil }
-        if let header = request.headers[.ifMatch] { return try EntityTag.revision(in: header) }
+        if let header = request.headers[.ifMatch], !header.isEmpty {
+            return try EntityTag.revision(in: header)
+        }
         guard endpoint.revision != .required else {
             throw Problem(
                 .preconditionRequired,

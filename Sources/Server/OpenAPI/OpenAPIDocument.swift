@@ -142,14 +142,16 @@ struct OpenAPIDocument {
             return .object(parameter)
         }
         if endpoint.revision != .none {
+            let isRequired = endpoint.revision == .required
             parameters.append([
-                "name": "If-Match", "in": "header", "required": .boolean(endpoint.revision == .required),
+                "name": "If-Match", "in": "header", "required": .boolean(isRequired),
                 "description": .string(
                     "The ETag of the row as it was read; only its revision counts."
                         + (endpoint.revision == .requiredToChange ? " A row that is new has none." : "")
                 ),
                 "schema": [
-                    "type": "string", "pattern": .string(EntityTag.pattern), "examples": ["\"7\""],
+                    "type": "string", "pattern": .string(EntityTag.pattern(isRequired: isRequired)),
+                    "examples": ["\"7\""],
                 ],
             ])
         }
