@@ -66,6 +66,24 @@ struct WritingTests {
         where before.source != .missing { #expect(before == after) }
     }
 
+    @Test(arguments: ["de", "fr", "es", "it", "pt-br"])
+    func `a tone is assumed in the film's language, and means what it means in English`(
+        language: String
+    ) async throws {
+        for feeling in Feeling.allCases {
+            var raw = Brief()
+            raw.product = .said("Lumen")
+            raw.style = .said([feeling.rawValue, feeling.rawValue, feeling.rawValue])
+            let english = try await engine.completed(raw, language: "en", seed: Seed(1))
+            let other = try await engine.completed(raw, language: language, seed: Seed(1))
+            let meant = MoodFamily.three(for: raw, seed: Seed(1))[0].feeling
+            let words = try #require(other.tone.value)
+            #expect(other.tone.source == .assumed && words.count == 3)
+            #expect(words != english.tone.value, "\(feeling)")
+            #expect(Feeling.of(word: words[0]) == meant, "\(words)")
+        }
+    }
+
     @Test(arguments: Briefs.all)
     func `three moods differ in light, colour, lens and pace`(text: String) async throws {
         for seed in 0..<40 as Range<UInt64> {

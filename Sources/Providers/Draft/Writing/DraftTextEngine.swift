@@ -2,7 +2,7 @@ public import Studio
 
 /// Writes by rules from the brief's own words, without a network and the same for the same seed.
 ///
-/// What a viewer hears and reads is in the film's language; what directs pictures and music (moods, scene
+/// What a viewer hears and reads is in the film's language, and so is what is assumed of its tone; what directs pictures and music (moods, scene
 /// descriptions, styles) is in English, which image and music models read best. Nothing about the product
 /// is made up.
 public struct DraftTextEngine: TextEngine {
@@ -18,7 +18,7 @@ public struct DraftTextEngine: TextEngine {
         result.product.assume(brief.title)
         result.description.assume(brief.messages.value?.first ?? brief.title)
         result.audience.assume((Phrases.of(language) ?? .english).anybody)
-        result.tone.assume(family.tone)
+        result.tone.assume(family.tone(in: language))
         result.style.assume(Array(family.keywords.prefix(4)))
         result.messages.assume([SpokenLine.closed(brief.description.value ?? brief.title)])
         return result
