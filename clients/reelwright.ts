@@ -590,7 +590,7 @@ export interface ConversationMessage {
   status: "running" | "completed" | "stopped";
   /** The key of the brief that a reply asks for; not there when it asks for none. */
   asks?: string | null;
-  /** The keys that a reply took from what was said before it. */
+  /** The keys that a reply took from what was said before it; `duration` and `aspect` are of the format. */
   said: Array<string>;
   /** The keys that a reply assumed because they were left open. */
   assumed: Array<string>;

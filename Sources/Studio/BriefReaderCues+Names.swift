@@ -10,6 +10,7 @@ extension BriefCues {
         let about = aboutFilm(words)
         if let name = apposed(to: about ?? withoutArticle(words)) { return name }
         if let about { return phrase(about, most: 6) }
+        if let sold = sold(in: words) { return sold }
         if let verb = words.prefix(6).firstIndex(where: { isVerb($0) }), verb > 0 {
             let name = withoutArticle(Array(words[..<verb]))
             if !(name.first.map { isTopic($0) } ?? true) { return phrase(name, most: 6) }
@@ -86,7 +87,7 @@ extension BriefCues {
     }
 
     /// The words as long as their capitals go on.
-    private static func capitals(_ rest: [String]) -> String {
+    static func capitals(_ rest: [String]) -> String {
         let end = rest.indices.first { index in
             let next = index + 1 < rest.count ? rest[index + 1] : ""
             let isTied =
@@ -196,6 +197,9 @@ extension BriefCues {
         ]
         .contains(word.lowercased())
     }
+
+    /// Whether a word behind "for" speaks of nobody: "for sale", "for years".
+    static func isNobody(_ word: String) -> Bool { notPeople.contains(word) }
 
     private static func isTopic(_ word: String) -> Bool {
         topics.contains(BriefWords.folded(BriefWords.bare(word)))

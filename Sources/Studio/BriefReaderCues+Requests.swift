@@ -22,6 +22,15 @@ extension BriefCues {
         return found.isEmpty ? nil : found
     }
 
+    /// "Hello, I'm Ada.": who is speaking, and no more.
+    static func isIntroduction(_ sentence: String) -> Bool {
+        let words = tokens(of: sentence).map {
+            BriefWords.folded(BriefWords.bare($0)).replacing("’", with: "'")
+        }
+        let start = words.firstIndex { !InterviewCues.isGreeting($0) } ?? words.count
+        return words.count <= start + 4 && introductions.contains { words[start...].starts(with: $0) }
+    }
+
     private static let introductions = [
         ["i", "am"], ["i'm"], ["my", "name", "is"], ["ich", "bin"], ["je", "suis"], ["soy"], ["sono"],
         ["sou"],
@@ -39,6 +48,25 @@ extension BriefCues {
         else { return nil }
         let rest = words[(verb + 1)...].joined(separator: " ")
         return rest.last == "." ? String(rest.dropLast()) : rest
+    }
+
+    /// "We make Kettle One, a quiet kettle": what somebody sells, by its capitals or up to the first pause.
+    static func sold(in words: [String]) -> String? {
+        let spoken = SpokenWord.words(of: words.joined(separator: " "))
+        for index in spoken.indices.prefix(24) {
+            let (sells, names) = (StatementCues.any.sells, StatementCues.any.names)
+            guard let count = SpokenWord.length(of: sells + names, in: spoken[index...]) else { continue }
+            let isNamed = SpokenWord.length(of: names, in: spoken[index...]) != nil
+            let all = spoken[(index + count)...].map(\.raw)
+            // "Qui s'appelle Le Fournil": a name may begin with its article.
+            let rest = isNamed && all.first?.first?.isUppercase == true ? all : withoutArticle(all)
+            guard let first = rest.first else { return nil }
+            if first.first?.isUppercase == true { return capitals(rest) }
+            // "We sell kettle one a quiet kettle".
+            let end = rest.indices.dropFirst().first { articles.contains(BriefWords.folded(rest[$0])) }
+            return isNamed || index == 0 ? phrase(Array(rest[..<(end ?? rest.endIndex)]), most: 6) : nil
+        }
+        return nil
     }
 
     /// Whether a sentence is the one that says what the film is about, wherever it stands in the brief.

@@ -56,7 +56,8 @@ enum BriefCues {
         (
             .audience,
             [
-                "audience", "target audience", "for", "for whom", "target", "zielgruppe", "fur", "fur wen",
+                "audience", "target audience", "customers", "viewers", "kunden", "zuschauer", "clients",
+                "clienti", "clientes", "for", "for whom", "target", "zielgruppe", "fur", "fur wen",
                 "publikum", "public", "cible", "public cible", "pour", "pour qui", "publico",
                 "publico objetivo", "para", "para quien", "pubblico", "destinatari", "per", "per chi",
                 "publico-alvo", "para quem",
@@ -65,7 +66,8 @@ enum BriefCues {
         (
             .tone,
             [
-                "tone", "emotional tone", "mood", "feeling", "feel", "ton", "tonalitat", "stimmung", "gefuhl",
+                "tone", "emotional tone", "mood", "feeling", "feel", "vibe", "ton", "tonalitat", "stimmung",
+                "gefuhl",
                 "ambiance", "tono", "ambiente", "atmosfera", "tom", "clima",
             ]
         ),

@@ -48,7 +48,8 @@ enum BriefProhibitions {
     static func isEmptyTalk(_ text: String) -> Bool {
         text.split(whereSeparator: \.isWhitespace).allSatisfy { word in
             let plain = plain(word)
-            return plain.isEmpty || plain == "oh" || pleas.contains(plain) || fillers.contains(plain)
+            return plain.isEmpty || ["oh", "ever"].contains(plain) || pleas.contains(plain)
+                || fillers.contains(plain)
         }
     }
 

@@ -97,7 +97,7 @@ public enum LanguageGuess {
         (
             "it",
             "il lo la gli le e è per con un una del della dei che di non si più senza al alla questo chi nel "
-                + "da tuo"
+                + "da tuo siamo facciamo vendiamo produciamo"
         ),
         (
             "pt",

@@ -49,7 +49,7 @@ extension Workshop {
                 let now = Instant(microseconds: transaction.now)
                 let said = Message(author: .person, text: text, begin: now, end: now)
                 _ = try transaction.insert(said, of: id)
-                let row = try transaction.setBrief(heard.brief, of: talk.row)
+                let row = try transaction.setBrief(heard.brief, wish: heard.heard.wish, of: talk.row)
                 let words = heard.reply(to: text, language: row.fields.language)
                 return try transaction.insert(
                     Message(reply: words, of: heard, begin: now, pace: pace),

@@ -42,11 +42,12 @@ extension Workshop {
 }
 
 extension Transaction {
-    /// Writes another brief as an edit of a person, which can be taken back.
-    func setBrief(_ brief: Brief, of row: ProjectRow) throws -> ProjectRow {
+    /// Writes another brief as an edit of a person, which can be taken back, with what was said of length and shape.
+    func setBrief(_ brief: Brief, wish: FormatWish = FormatWish(), of row: ProjectRow) throws -> ProjectRow {
         try edit("brief.updated", row.id) { editing in
             try editing.change(row) { fields in
                 if brief != fields.brief { fields.take(brief) }
+                fields.format = wish.format(else: fields.format)
             }
         }
     }

@@ -45,7 +45,10 @@ struct MessageOfTalkView: Described {
             CodingKeys.asks,
             "The key of the brief that a reply asks for; not there when it asks for none."
         ),
-        Detail(CodingKeys.said, "The keys that a reply took from what was said before it."),
+        Detail(
+            CodingKeys.said,
+            "The keys that a reply took from what was said before it; `duration` and `aspect` are of the format."
+        ),
         Detail(CodingKeys.assumed, "The keys that a reply assumed because they were left open."),
         Detail(CodingKeys.userID, "Who said it, or who was replied to."),
     ]
@@ -76,7 +79,10 @@ struct MessageOfTalkView: Described {
         text = message.said(at: now)
         status = message.isStopped ? .stopped : message.isRunning(at: now) ? .running : .completed
         asks = message.asked?.key(in: nil)
-        said = message.heard.said.compactMap { $0.key(in: nil) }
+        let wish = message.heard.wish
+        said =
+            message.heard.said.compactMap { $0.key(in: nil) }
+            + (wish.seconds == nil ? [] : ["duration"]) + (wish.aspect == nil ? [] : ["aspect"])
         assumed = message.heard.assumed.compactMap { $0.key(in: nil) }
         userID = row.createdBy
         createdAt = Moment(row.createdAt)

@@ -122,7 +122,12 @@ struct ScenePlanBody: Described {
             "How many scenes, each 1.2 to 8 seconds long; as many as the brief fills without it.",
             .range(3...20)
         ),
-        Detail(CodingKeys.duration, "The new length of the film in seconds.", .numbers(6...120), example: 30),
+        Detail(
+            CodingKeys.duration,
+            "The new length of the film in seconds.",
+            .numbers(Format.lengths),
+            example: 30
+        ),
         Detail(
             CodingKeys.replace,
             "Whether scenes that are there go to the trash; it is one edit, which can be taken back.",

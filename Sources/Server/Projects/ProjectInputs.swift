@@ -37,7 +37,7 @@ struct FormatDraft: Described {
         Detail(CodingKeys.aspect, "The shape; 9:16 without it."),
         Detail(CodingKeys.fps, "Frames a second; 30 without it.", .oneOf([24, 25, 29.97, 30])),
         Detail(CodingKeys.rate, "The same exactly; counts before `fps`."),
-        Detail(CodingKeys.duration, "Seconds; 30 without it.", .numbers(6...120), example: 30),
+        Detail(CodingKeys.duration, "Seconds; 30 without it.", .numbers(Format.lengths), example: 30),
         Detail(CodingKeys.width, "Follows from the shape; taken and ignored.", .range(1...10_000)),
         Detail(CodingKeys.height, "Follows from the shape; taken and ignored.", .range(1...10_000)),
     ]

@@ -38,7 +38,12 @@ public struct Interview: Sendable {
         var listener = BriefListener(brief: before, asked: asked)
         try listener.hear(text)
         brief = listener.brief
-        heard.said = parts { brief.source(of: $0) == .said && brief.text(of: $0) != before.text(of: $0) }
+        heard.wish = listener.wish
+        heard.dropped = parts { before.source(of: $0) != .missing && brief.source(of: $0) == .missing }
+        heard.said = parts { part in
+            brief.source(of: part) == .said
+                && (brief.text(of: part) != before.text(of: part) || listener.named.contains(part))
+        }
         heard.assumed = parts {
             brief.source(of: $0) == .assumed && brief.text(of: $0) != before.text(of: $0)
         }
@@ -72,7 +77,10 @@ public struct Interview: Sendable {
     ///
     /// What the film is about can be assumed from nothing.
     private var exhausted: [BriefPart] {
-        guard let asked, asked != .product, brief.missing.contains(asked), counts[asked, default: 0] >= 2
+        // Who speaks of something else may still answer.
+        guard heard.said.isEmpty, heard.wish == FormatWish(), let asked, asked != .product,
+            brief.missing.contains(asked),
+            counts[asked, default: 0] >= 2
         else { return [] }
         return [asked]
     }

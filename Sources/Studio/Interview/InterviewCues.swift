@@ -37,6 +37,43 @@ enum InterviewCues {
     /// Whether a message says no and no more.
     static func isNo(_ text: String) -> Bool { noes.contains(phrase(text)) }
 
+    /// Whether a message says thanks or yes and no more.
+    static func isThanks(_ text: String) -> Bool {
+        phrase(text).split(separator: " ").allSatisfy { thanks.contains(String($0)) }
+    }
+
+    /// Whether a sentence tells us to change something, in words that are not understood: "forget the whistle".
+    static func isOrder(_ sentence: String) -> Bool {
+        let words = SpokenWord.words(of: sentence)
+        return SpokenWord.length(of: StatementCues.any.drops, in: words) != nil
+            || words.first.map { ["change", "andere", "changez", "cambia", "mude"].contains($0.plain) }
+                == true
+    }
+
+    /// A text without a "hello" that runs on into its first sentence: "hallo wir sind …".
+    static func withoutGreeting(_ text: String) -> String {
+        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+        guard words.count == 2, isGreeting(words[0]), words[0].last?.isLetter == true,
+            let next = SpokenWord.words(of: words[1]).first, StatementCues.any.starts.contains(next.plain),
+            !isGreeting("\(words[0]) \(next.plain)")
+        else { return text }
+        return words[1]
+    }
+
+    /// Whether a message is plainly no answer: a question of its own, thanks, a sign.
+    ///
+    /// A message for the viewer may be a question, and so may be the wish for a film.
+    static func isNoAnswer(_ text: String, to part: BriefPart?) -> Bool {
+        let said = phrase(text)
+        guard said.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
+        if isThanks(text) || isNo(text) { return true }
+        if questions.contains(where: { said == $0 || said.hasPrefix($0 + " ") }) { return true }
+        let isAsking = BriefWords.sentences(of: text).allSatisfy {
+            ["?", "？"].contains($0.last) && !BriefCues.isRequest($0) && !BriefCues.introducesFilm($0)
+        }
+        return isAsking && ![.messages, .callToAction].contains(part)
+    }
+
     /// What is left of an answer without its beginning: "It should feel", "Es ist für".
     static func core(of sentence: String) -> String {
         var words = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -109,6 +146,24 @@ enum InterviewCues {
     private static let noes = set(
         "no, nope, none, nothing, no thanks, nein, keiner, nichts, nein danke, non, aucun, rien, non merci, "
             + "ninguno, nada, no gracias, nessuno, niente, no grazie, nao, nenhum, nao obrigado"
+    )
+
+    private static let thanks = set(
+        """
+        perfect, great, good, nice, looks, sounds, that, is, it, all, fine, super, perfekt, das, sieht, aus, passt,
+        parfait, perfecto, perfetto, perfeito, so, ok, okay, thanks, thank, you, hm, hmm, yes, sure, alright, aha, ah, oh, ja, danke, vielen, dank, gut, klar,
+        oui, merci, beaucoup, d'accord, si, vale, gracias, muchas, grazie, va, bene, sim, obrigado, obrigada, certo
+        """
+    )
+
+    private static let questions = set(
+        """
+        what do you mean, what can you do, what is this, who are you, i don't understand, i do not understand,
+        was meinen sie, was meinst du, was heisst das, wer bist du, wer sind sie, ich verstehe nicht,
+        ich verstehe die frage nicht, qu'est-ce que vous voulez dire, que voulez-vous dire, je ne comprends pas,
+        qui etes-vous, que quiere decir, no entiendo, quien es usted, che cosa intende, cosa intende, non capisco,
+        chi sei, o que quer dizer, nao entendo, nao percebo, quem e voce
+        """
     )
 
     private static let beginnings = set(

@@ -4,6 +4,12 @@ extension InterviewWords {
         noted: "Noted:",
         assumed: "Meanwhile I assume:",
         unlessTold: "(say so if that is wrong).",
+        dropped: "Taken back:",
+        length: "length",
+        shape: "shape",
+        unfitLength: "A film takes 6 to 120 seconds, so its length stays as it was.",
+        unfitShape:
+            "A film can be 9:16, 16:9, 1:1 or 4:5, so its shape stays as it was.",
         lost: "I did not find anything for the brief in that.",
         complete: "The brief is at %; you can go on to the moods now, or tell me what should be different.",
         names: [
@@ -41,6 +47,12 @@ extension InterviewWords {
         noted: "Notiert:",
         assumed: "Vorläufig nehme ich an:",
         unlessTold: "(sagen Sie es, wenn das nicht stimmt).",
+        dropped: "Zurückgenommen:",
+        length: "Länge",
+        shape: "Seitenverhältnis",
+        unfitLength: "Ein Film dauert 6 bis 120 Sekunden, die Länge bleibt also, wie sie war.",
+        unfitShape:
+            "Ein Film kann 9:16, 16:9, 1:1 oder 4:5 haben, das Seitenverhältnis bleibt also, wie es war.",
         lost: "Darin habe ich nichts für das Briefing gefunden.",
         complete:
             "Das Briefing steht bei %; Sie können jetzt zu den Stimmungen weitergehen oder sagen, was anders sein soll.",

@@ -4,6 +4,12 @@ extension InterviewWords {
         noted: "C’est noté :",
         assumed: "Pour l’instant, je suppose :",
         unlessTold: "(dites-le si ce n’est pas juste).",
+        dropped: "Retiré :",
+        length: "durée",
+        shape: "format",
+        unfitLength: "Un film dure de 6 à 120 secondes, sa durée reste donc la même.",
+        unfitShape:
+            "Un film peut être en 9:16, 16:9, 1:1 ou 4:5, son format reste donc le même.",
         lost: "Je n’y ai rien trouvé pour le brief.",
         complete: "Le brief est à % ; vous pouvez passer aux ambiances, ou me dire ce qui doit changer.",
         names: [
@@ -41,6 +47,12 @@ extension InterviewWords {
         noted: "Anotado:",
         assumed: "De momento supongo:",
         unlessTold: "(dígalo si no es así).",
+        dropped: "Retirado:",
+        length: "duración",
+        shape: "formato",
+        unfitLength: "Una película dura de 6 a 120 segundos, así que su duración no cambia.",
+        unfitShape:
+            "Una película puede ser 9:16, 16:9, 1:1 o 4:5, así que su formato no cambia.",
         lost: "No he encontrado nada para el brief en eso.",
         complete: "El brief está al %; ya puede pasar a los ambientes, o decirme qué debe cambiar.",
         names: [
@@ -78,6 +90,12 @@ extension InterviewWords {
         noted: "Annotato:",
         assumed: "Per ora suppongo:",
         unlessTold: "(lo dica se non è così).",
+        dropped: "Tolto:",
+        length: "durata",
+        shape: "formato",
+        unfitLength: "Un film dura da 6 a 120 secondi, quindi la durata resta com’era.",
+        unfitShape:
+            "Un film può essere in 9:16, 16:9, 1:1 o 4:5, quindi il formato resta com’era.",
         lost: "Non ci ho trovato nulla per il brief.",
         complete: "Il brief è al %; può passare alle atmosfere, o dirmi che cosa deve cambiare.",
         names: [
@@ -115,6 +133,12 @@ extension InterviewWords {
         noted: "Anotado:",
         assumed: "Por enquanto suponho:",
         unlessTold: "(diga se não for assim).",
+        dropped: "Retirado:",
+        length: "duração",
+        shape: "formato",
+        unfitLength: "Um filme dura de 6 a 120 segundos, por isso a duração fica como estava.",
+        unfitShape:
+            "Um filme pode ser 9:16, 16:9, 1:1 ou 4:5, por isso o formato fica como estava.",
         lost: "Não encontrei nada para o brief nisso.",
         complete: "O brief está em %; já pode passar aos ambientes, ou dizer-me o que deve mudar.",
         names: [

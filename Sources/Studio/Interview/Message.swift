@@ -46,11 +46,27 @@ public struct Message: Hashable, Sendable {
     public struct Heard: Hashable, Sendable, Codable {
         public var said: [BriefPart] = []
         public var assumed: [BriefPart] = []
+        /// What was taken back and nothing said in its stead.
+        public var dropped: [BriefPart] = []
+        /// What was said of the film's length and shape.
+        public var wish = FormatWish()
         /// Whether the words were a greeting and no more.
         public var isGreeting = false
 
         /// Nothing.
         public init() {}
+    }
+}
+
+extension Message.Heard {
+    /// Reads what was kept; replies of earlier versions took nothing back and wished for nothing.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        said = try values.decode([BriefPart].self, forKey: .said)
+        assumed = try values.decode([BriefPart].self, forKey: .assumed)
+        isGreeting = try values.decode(Bool.self, forKey: .isGreeting)
+        dropped = try values.decodeIfPresent([BriefPart].self, forKey: .dropped) ?? []
+        wish = try values.decodeIfPresent(FormatWish.self, forKey: .wish) ?? FormatWish()
     }
 }
 

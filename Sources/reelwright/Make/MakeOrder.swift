@@ -23,7 +23,7 @@ struct MakeOrder {
         (brief, name) = try Self.brief(command)
         let rate = try Self.choice("fps", command.fps, FrameRate.init(text:), FrameRate.offered.map(\.text))
         let aspect = try Self.choice(command.aspect, "aspect", Aspect.self)
-        let seconds = try Self.number("duration", command.duration, in: 6...120, unit: "seconds")
+        let seconds = try Self.number("duration", command.duration, in: Format.lengths, unit: "seconds")
         let mood = try Self.choice("mood", command.mood, Int.init, ["1", "2", "3"])
         guard (1...3).contains(mood) else { throw Self.wrong("mood", command.mood, "1, 2 or 3") }
         let fresh = command.new && command.seed == nil

@@ -53,7 +53,28 @@ import Testing
         #expect(reply.message.text.contains("Vorläufig nehme ich an: Zielgruppe"))
         let rest = try await say("Entscheide den Rest")
         #expect(try await row().fields.brief.completeness == 100)
+        #expect(try await row().fields.brief.tone == .assumed(["ruhig", "leise", "sanft"]))
+        #expect(rest.message.text.contains("Ton – ruhig, leise, sanft"), "\(rest.message.text)")
         #expect(rest.message.asked == .callToAction)
+    }
+
+    @Test func `length and shape that are said are the film's, in the edit that takes the words in`()
+        async throws
+    {
+        _ = try await say("Lumen is a desk lamp.")
+        let before = try await row()
+        let reply = try await say("It is for students, 50 s, in 4:5")
+        let format = try await row().fields.format
+        #expect(format == Format(aspect: .feed, rate: before.fields.format.rate, seconds: 50))
+        #expect(reply.message.text.contains("length – 50\u{a0}s; shape – 4:5"), "\(reply.message.text)")
+        let refused = try await say("make it 500 seconds, 3:2")
+        #expect(try await row().fields.format == format)
+        #expect(refused.message.text.contains("6 to 120 seconds"), "\(refused.message.text)")
+        #expect(refused.message.text.contains("9:16, 16:9, 1:1 or 4:5"), "\(refused.message.text)")
+        // What changed nothing is no edit.
+        _ = try await desk.workshop.undo(of: project, by: desk.ann)
+        #expect(try await row().fields.format == before.fields.format)
+        #expect(try await row().fields.brief == before.fields.brief)
     }
 
     @Test func `while a reply is said nobody else speaks, and it ends by itself`() async throws {

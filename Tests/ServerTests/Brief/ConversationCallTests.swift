@@ -81,6 +81,16 @@ import Testing
         #expect(try await call(.get, "?before=2").json["messages"]?.count == 1)
     }
 
+    @Test func `length and shape are told with the keys of the format`() async throws {
+        _ = try await call(.post, "/messages", Self.said)
+        let answer = try await call(.post, "/messages", #"{"text":"50 s, in 4:5"}"#)
+        #expect(answer.json["reply"]?["said"] == .array(["duration", "aspect"]), "\(answer)")
+        let project = String(path.dropLast("/conversation".count))
+        let format = try await server.call(.get, project, token: ann.token).json["format"]
+        #expect(format?["duration"] == 50)
+        #expect(format?["aspect"] == "4:5")
+    }
+
     @Test func `to who accepts events it comes word by word, then the brief, then that it is done`()
         async throws
     {

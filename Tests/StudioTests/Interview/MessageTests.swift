@@ -1,3 +1,4 @@
+import Foundation
 import Studio
 import Testing
 
@@ -37,5 +38,14 @@ import Testing
         #expect(stopped.isStopped)
         #expect(stopped.said(at: moment(9000)) == "Who is")
         #expect(!stopped.isRunning(at: moment(3000)))
+    }
+
+    @Test func `what replies of earlier versions heard is still read`() throws {
+        let kept = Data(#"{"said":["audience"],"assumed":["tone"],"isGreeting":false}"#.utf8)
+        let heard = try JSONDecoder().decode(Message.Heard.self, from: kept)
+        #expect(heard.said == [.audience] && heard.assumed == [.tone])
+        #expect(heard.dropped.isEmpty && heard.wish == FormatWish())
+        let whole = try JSONDecoder().decode(Message.Heard.self, from: JSONEncoder().encode(heard))
+        #expect(whole == heard)
     }
 }

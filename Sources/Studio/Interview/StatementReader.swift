@@ -1,0 +1,227 @@
+/// Reads what a message names outright, corrects or denies, and leaves the rest to others.
+///
+/// It goes by few words (`StatementCues`) and from pause to pause. A denial stores nothing: what is denied goes from
+/// where it stands, and what is said in its stead takes the place.
+struct StatementReader {
+    let brief: Brief
+    let asked: BriefPart?
+
+    var statements: [Statement] = []
+    private(set) var wish = FormatWish()
+    /// Whether the speaker takes something back.
+    var isCorrection = false
+    /// The sentences in which nothing was named, and what is left of the others.
+    private(set) var sentences: [String] = []
+    private(set) var fragments: [String] = []
+    /// All of both, in the order in which they were said.
+    private(set) var rest: [String] = []
+
+    // Within a sentence: the statement that goes on, and what is left.
+    var isOpen = false
+    var kept: [[SpokenWord]] = []
+    var isTouched = false
+    var hasDenied = false
+    /// Whether a bare "no" was said.
+    var hasRefused = false
+    /// Whether the sentence before was a mere "no".
+    private var isToBeCorrected = false
+
+    static let cues = StatementCues.any
+
+    init(brief: Brief, asked: BriefPart?) {
+        self.brief = brief
+        self.asked = asked
+    }
+
+    /// What was asked for and said before: a correction that names nothing is of it.
+    var answered: BriefPart? {
+        let order = BriefPart.asked
+        let end = asked.flatMap { order.firstIndex(of: $0) } ?? order.endIndex
+        return order[..<end].last { brief.source(of: $0) == .said }
+    }
+
+    /// Reads a message.
+    mutating func read(_ text: String) {
+        for sentence in BriefWords.sentences(of: text) { read(sentence: sentence) }
+    }
+
+    private mutating func read(sentence: String) {
+        (isOpen, kept, isTouched, hasDenied, hasRefused) = (false, [], false, false, false)
+        (isCorrection, isToBeCorrected) = (isToBeCorrected, false)
+        let (count, wish) = (statements.count, wish)
+        for piece in pieces(of: SpokenWord.words(of: sentence)) { take(piece) }
+        if statements.count == count, self.wish == wish { takeBareCorrection() }
+        let isNamed = statements.count > count || self.wish != wish || hasDenied
+        let left = kept.flatMap(\.self)
+        guard left.contains(where: { $0.plain.contains { $0.isLetter || $0.isNumber } }) else {
+            // "No. Students."
+            isToBeCorrected = isCorrection && !isNamed
+            return
+        }
+        guard isTouched else {
+            sentences.append(sentence)
+            rest.append(sentence)
+            return
+        }
+        let text = SpokenWord.text(of: left)
+        let closed = ".!?…".contains(text.last ?? " ") ? text : text + "."
+        if isNamed { fragments.append(closed) } else { sentences.append(closed) }
+        rest.append(closed)
+    }
+
+    // MARK: Pieces
+
+    /// The parts of a sentence between pauses, before a "but", and before an "and" that begins a statement.
+    private func pieces(of words: [SpokenWord]) -> [ArraySlice<SpokenWord>] {
+        var pieces: [ArraySlice<SpokenWord>] = []
+        var start = 0
+        var isNamed = false
+        for index in words.indices {
+            if index > start {
+                let next = words[index...]
+                let follows = Self.cues.ands.contains(words[index].lower) ? next.dropFirst() : next
+                let isTied = follows.count < next.count
+                let begins = StatementGrammar.begins(follows, in: brief, isAlone: isTied)
+                let isNext = isTied && (begins || isNot(follows) || isWish(follows))
+                if isBut(words[index]) && index + 1 < words.count || isNext || isNamed && begins {
+                    pieces.append(words[start..<index])
+                    start = index
+                }
+            }
+            if index == start { isNamed = StatementGrammar.begins(words[index...], in: brief) || isNamed }
+            // "Le public, c'est les étudiants".
+            let isTopic =
+                words[index].isPause && index + 1 < words.count
+                && StatementGrammar.begins(words[start...], in: brief)
+                && StatementGrammar.statement(in: words[start...index], brief) == nil
+            if words[index].isPause, !isTopic {
+                pieces.append(words[start...index])
+                start = index + 1
+            }
+        }
+        if start < words.count { pieces.append(words[start...]) }
+        return pieces
+    }
+
+    private func isNot(_ words: ArraySlice<SpokenWord>) -> Bool {
+        words.first.map { Self.cues.nots.contains($0.plain) } ?? false
+    }
+
+    private func isBut(_ word: SpokenWord) -> Bool { Self.cues.buts.contains(word.plain) }
+
+    private func isWish(_ words: ArraySlice<SpokenWord>) -> Bool {
+        FormatWish.read(Array(words))?.isAll ?? false
+    }
+
+    private func begins(_ words: ArraySlice<SpokenWord>) -> Bool {
+        StatementGrammar.begins(words, in: brief) || isNot(words) || isWish(words)
+    }
+
+    // MARK: One piece
+
+    private mutating func take(_ piece: ArraySlice<SpokenWord>) {
+        var words = withoutTies(piece)
+        guard !words.isEmpty else { return }
+        var whole = isCorrection ? words : piece
+        if let plea = StatementGrammar.trailing(Self.cues.pleas, in: words) { words = words.dropLast(plea) }
+        if let count = StatementGrammar.trailing(Self.cues.insteads, in: words) {
+            words = words.dropLast(count)
+            whole = words
+            correct()
+        }
+        if let (right, wrong) = StatementGrammar.stead(in: words), let part = part(denied: wrong) {
+            correct()
+            deny(wrong, part)
+            words = right
+            isOpen = true
+            if words.isEmpty { return }
+            if StatementGrammar.statement(in: words, brief) == nil {
+                take(Statement(part: part, value: StatementGrammar.text(words)))
+                return
+            }
+        }
+        if isNot(words) {
+            if takeDenial(words.dropFirst()) { return }
+        } else if let (wish, isAll) = FormatWish.read(Array(words)) {
+            self.wish.take(wish)
+            if isAll {
+                (isTouched, isOpen) = (true, false)
+                return
+            }
+        }
+        if let statement = StatementGrammar.statement(in: words, brief) ?? bare(words) {
+            take(statement)
+        } else if isOpen, let last = statements.last, goesOn(words, last) {
+            goOn(words, last)
+        } else {
+            isOpen = false
+            kept.append(Array(whole))
+        }
+    }
+
+    /// The words without "and", "but", "actually" and a bare "no" before them; these correct.
+    private mutating func withoutTies(_ piece: ArraySlice<SpokenWord>) -> ArraySlice<SpokenWord> {
+        var words = piece
+        while let first = words.first, SpokenWord.length(of: Self.cues.insteadOfs, in: words) == nil {
+            let after = words.dropFirst()
+            if let count = SpokenWord.length(of: Self.cues.corrections, in: words) {
+                words = words.dropFirst(count)
+                correct()
+            } else if let count = SpokenWord.length(of: Self.cues.hedges, in: words), count < words.count {
+                words = words.dropFirst(count)
+            } else if Self.cues.noes.contains(first.plain), first.isPause || after.isEmpty || begins(after) {
+                guard after.isEmpty || !isNot(words) || isNot(after) else { return words }
+                correct()
+                hasRefused = true
+                words = after
+            } else if let plea = SpokenWord.length(of: Self.cues.pleas, in: words), plea < words.count {
+                words = words.dropFirst(plea)
+            } else if isBut(first) || Self.cues.ands.contains(first.lower), !after.isEmpty {
+                words = after
+            } else {
+                return words
+            }
+        }
+        return words
+    }
+
+    mutating func correct() { (isCorrection, isTouched) = (true, true) }
+
+    mutating func take(_ statement: Statement) {
+        var statement = statement
+        statement.corrects = isCorrection || statement.clears
+        isTouched = true
+        isOpen = true
+        guard !statement.isNegated, !statement.clears else {
+            statements.append(statement)
+            return
+        }
+        // "The name is wrong": what is right may follow.
+        if StatementGrammar.isVerdict(statement.value) {
+            statement.value = ""
+            isCorrection = true
+        }
+        if statement.part == .product, !statement.value.isEmpty {
+            let name = StatementGrammar.name(statement.value)
+            let more = BriefWords.trimmed(statement.value.dropFirst(name.count))
+            statement.value = name
+            isOpen = false
+            if !BriefWords.words(of: more).isEmpty { kept.append(SpokenWord.words(of: more)) }
+        }
+        statements.append(statement)
+    }
+
+    /// "For dog owners": people, or what takes the place of an audience that was just denied.
+    private func bare(_ words: ArraySlice<SpokenWord>) -> Statement? {
+        guard let count = SpokenWord.length(of: Self.cues.fors, in: words), words.count > count else {
+            return nil
+        }
+        let isMeant =
+            isCorrection && brief.audience.value != nil
+            || isOpen && statements.last.map { $0.isNegated && $0.part == .audience } == true
+            || asked != .audience && brief.product.value != nil
+                && BriefCues.audience(in: "It is " + SpokenWord.text(of: words)) != nil
+        return isMeant
+            ? Statement(part: .audience, value: StatementGrammar.text(words.dropFirst(count))) : nil
+    }
+}
