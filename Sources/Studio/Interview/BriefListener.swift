@@ -42,7 +42,7 @@ struct BriefListener {
         wish = reader.wish
         if isFirst { introduce(reader.rest) } else { answer(with: reader) }
         let changes = StatementChange.all(of: reader)
-        named = changes.map(\.part)
+        named = changes.filter(\.isSaid).map(\.part)
         for change in changes { change.apply(to: &brief) }
     }
 
@@ -66,7 +66,9 @@ struct BriefListener {
 
     /// What nobody named is the answer to what was asked for, unless that was named.
     private mutating func answer(with reader: StatementReader) {
-        let text = reader.sentences.filter { !InterviewCues.isOrder($0) }.joined(separator: "\n")
+        let text = reader.sentences.filter { !InterviewCues.isOrder($0) && !isWishUnheard($0) }.joined(
+            separator: "\n"
+        )
         let named = reader.statements.filter { !$0.isNegated }.map(\.part)
         if !text.isEmpty {
             if let asked, let label = asked.label, !named.contains(asked) {
@@ -80,6 +82,11 @@ struct BriefListener {
         var ruled = Brief()
         ruled.prohibitions = heard.prohibitions
         take(ruled, named: false)
+    }
+
+    /// "Can you make it shine?": no more than a question once the film is known.
+    private func isWishUnheard(_ sentence: String) -> Bool {
+        sentence.last == "?" && BriefCues.isRequest(sentence) && !BriefCues.introducesFilm(sentence)
     }
 
     /// An answer to a question: the first sentence is of what was asked for, the others are read as any.

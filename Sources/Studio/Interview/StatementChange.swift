@@ -28,6 +28,9 @@ struct StatementChange {
             && statements.contains { $0.corrects || part != .messages && $0.replaces }
     }
 
+    /// Whether something is said, and not only denied.
+    var isSaid: Bool { !values.isEmpty }
+
     /// Makes the change.
     func apply(to brief: inout Brief) {
         let name = brief.product

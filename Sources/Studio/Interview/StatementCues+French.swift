@@ -25,10 +25,11 @@ extension StatementCues {
         noes: set("non"),
         corrections: phrases(
             """
-            en fait, pardon, desole, desolee, excusez-moi, je veux dire, je voulais dire, plutot,
-            correction, attendez, attends, finalement, en realite, erreur
+            pardon, desole, desolee, excusez-moi, je veux dire, je voulais dire, correction,
+            attendez, attends, erreur
             """
         ),
+        rathers: phrases("en fait, plutot, finalement, en realite"),
         hedges: phrases("oh, ah, eh bien, alors, bon, oui, ok"),
         insteads: phrases("plutot, a la place, en fait"),
         insteadOfs: phrases("au lieu de, au lieu d', plutot que, et pas, mais pas, et non"),

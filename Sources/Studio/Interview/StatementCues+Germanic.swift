@@ -27,12 +27,14 @@ extension StatementCues {
         noes: set("nein ne nee no"),
         corrections: phrases(
             """
-            eigentlich, entschuldigung, verzeihung, sorry, ich meine, ich meinte, vielmehr,
-            korrektur, moment, doch, quatsch, pardon, mein fehler, lieber, eher, besser,
-            stimmt nicht
+            entschuldigung, verzeihung, sorry, ich meine, ich meinte, korrektur, quatsch, pardon,
+            mein fehler, stimmt nicht
             """
         ),
-        hedges: phrases("also, oh, ach, ah, ja, hm, hmm, na ja, halt, gut, ok"),
+        rathers: phrases("eigentlich, doch, lieber, eher, besser, vielmehr, moment"),
+        hedges: phrases(
+            "konnt ihr, konnen sie, kannst du, also, oh, ach, ah, ja, hm, hmm, na ja, halt, gut, ok"
+        ),
         insteads: phrases("stattdessen, lieber, eigentlich"),
         insteadOfs: phrases("statt, anstatt, anstelle von, und nicht, aber nicht"),
         ands: ["und", "sowie"],

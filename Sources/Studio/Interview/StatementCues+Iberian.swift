@@ -1,6 +1,6 @@
 extension StatementCues {
     static let spanish = StatementCues(
-        copulas: phrases("es, son, sera, seria, era"),
+        copulas: phrases("es, son, está, sera, seria, era"),
         wishes: phrases(
             "debe ser, deben ser, deberia ser, tiene que ser, debe sonar, debe sentirse, debe quedar"
         ),
@@ -20,21 +20,22 @@ extension StatementCues {
         noes: set("no"),
         corrections: phrases(
             """
-            en realidad, perdon, perdona, perdone, disculpe, disculpa, lo siento, quiero decir,
-            queria decir, mejor, mas bien, correccion, espera, espere, de hecho
+            perdon, perdona, perdone, disculpe, disculpa, lo siento, quiero decir, queria decir,
+            correccion
             """
         ),
+        rathers: phrases("en realidad, mejor, mas bien, de hecho, espera, espere"),
         hedges: phrases("oh, ay, pues, bueno, ok, vale"),
         insteads: phrases("en su lugar, mejor, en cambio, mas bien"),
         insteadOfs: phrases("en vez de, en lugar de, y no, pero no"),
         ands: ["y"],
         buts: ["sino", "pero"],
-        starts: set("nosotros yo ellos ella porque pues esto y pero es"),
+        starts: set("somos nosotros yo ellos ella porque pues esto y pero es"),
         pleas: phrases("por favor, gracias")
     )
 
     static let portuguese = StatementCues(
-        copulas: phrases("é, são, sera, seria, era"),
+        copulas: phrases("é, são, está, sera, seria, era"),
         wishes: phrases("deve ser, devem ser, deveria ser, tem de ser, tem que ser, deve soar, deve parecer"),
         tails: [],
         subjects: set("isto isso ele ela este o a filme video spot anuncio clipe produto"),
@@ -52,16 +53,16 @@ extension StatementCues {
         noes: set("nao"),
         corrections: phrases(
             """
-            na verdade, desculpe, desculpa, perdao, quero dizer, queria dizer, alias, melhor,
-            correcao, espera, espere, ou melhor
+            desculpe, desculpa, perdao, quero dizer, queria dizer, correcao, ou melhor
             """
         ),
+        rathers: phrases("na verdade, alias, melhor, espera, espere"),
         hedges: phrases("oh, ai, pois, bom, sim, ok"),
         insteads: phrases("em vez disso, antes, melhor, na verdade"),
         insteadOfs: phrases("em vez de, em lugar de, ao inves de, e nao, mas nao"),
         ands: ["e"],
         buts: ["mas"],
-        starts: set("nos eu eles ela porque pois isto e mas é"),
+        starts: set("somos nos eu eles ela porque pois isto e mas é"),
         pleas: phrases("por favor, obrigado, obrigada")
     )
 }

@@ -22,16 +22,16 @@ extension StatementCues {
         noes: set("no"),
         corrections: phrases(
             """
-            anzi, in realta, scusi, scusa, scusate, mi scusi, volevo dire, voglio dire, piuttosto,
-            correzione, aspetta, aspetti, meglio
+            scusi, scusa, scusate, mi scusi, volevo dire, voglio dire, correzione
             """
         ),
+        rathers: phrases("anzi, in realta, piuttosto, meglio, aspetta, aspetti"),
         hedges: phrases("oh, ah, allora, beh, ok"),
         insteads: phrases("invece, piuttosto, meglio"),
         insteadOfs: phrases("invece di, invece che, al posto di, e non, ma non"),
         ands: ["e", "ed"],
         buts: ["ma", "bensi"],
-        starts: set("noi io loro perche poiche questo e ma è"),
+        starts: set("siamo noi io loro perche poiche questo e ma è"),
         pleas: phrases("per favore, grazie")
     )
 }

@@ -32,8 +32,10 @@ struct StatementCues: Sendable {
     let nots: Set<String>
     /// A bare "no" before what is right.
     let noes: Set<String>
-    /// "Actually": a correction follows.
+    /// "Sorry": a correction follows.
     let corrections: [[String]]
+    /// "Rather": a correction may follow, or no more than "better sleep".
+    let rathers: [[String]]
     /// "Well": what says nothing before a sentence.
     let hedges: [[String]]
     /// "Instead": it was a correction.
@@ -81,11 +83,14 @@ struct StatementCues: Sendable {
         noes: set("no nope nah"),
         corrections: phrases(
             """
-            actually, sorry, wait, i mean, i meant, correction, my mistake, my bad, rather,
-            on second thought, oops, hold on, scratch that, forget that, never mind
+            sorry, i mean, i meant, correction, my mistake, my bad, on second thought, oops, hold on,
+            scratch that, forget that, never mind
             """
         ),
-        hedges: phrases("well, oh, hmm, hm, ah, so, yes, ok, okay, also, alright, definitely, certainly"),
+        rathers: phrases("actually, rather, wait"),
+        hedges: phrases(
+            "can you, could you, can we, could we, well, oh, hmm, hm, ah, so, yes, ok, okay, also, alright, definitely, certainly"
+        ),
         insteads: phrases("instead, rather, actually, i mean"),
         insteadOfs: phrases("instead of, rather than, and not, but not"),
         ands: ["and", "&", "plus"],
@@ -125,6 +130,7 @@ extension StatementCues {
             nots: words(\.nots),
             noes: words(\.noes),
             corrections: phrases(\.corrections),
+            rathers: phrases(\.rathers),
             hedges: phrases(\.hedges),
             insteads: phrases(\.insteads),
             insteadOfs: phrases(\.insteadOfs),

@@ -60,7 +60,7 @@ extension StatementGrammar {
             words = words.dropLast()
         }
         var text = SpokenWord.text(of: words)
-        while let last = text.last, ".!".contains(last) { text.removeLast() }
+        while let last = text.last, ".!?".contains(last) { text.removeLast() }
         return text
     }
 

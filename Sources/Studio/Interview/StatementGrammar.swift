@@ -15,7 +15,10 @@ enum StatementGrammar {
 
     /// What words name; nil when they name nothing.
     static func statement(in words: ArraySlice<SpokenWord>, _ brief: Brief) -> Statement? {
-        ordered(words) ?? labelled(words) ?? called(words, brief) ?? meant(words, brief) ?? felt(words)
+        ordered(words) ?? sold(words, brief) ?? labelled(words, brief) ?? called(words, brief) ?? meant(
+            words,
+            brief
+        ) ?? felt(words)
     }
 
     // MARK: "Change the audience to", "drop the call to action"
@@ -64,7 +67,7 @@ enum StatementGrammar {
 
     // MARK: "The name is", "the message:"
 
-    private static func labelled(_ words: ArraySlice<SpokenWord>) -> Statement? {
+    private static func labelled(_ words: ArraySlice<SpokenWord>, _ brief: Brief) -> Statement? {
         guard let label = label(words) else { return nil }
         var rest = words[label.end...]
         if label.isColon {
@@ -75,9 +78,12 @@ enum StatementGrammar {
         let verbs = cues.copulas + cues.wishes + ([.product, .brand].contains(label.part) ? cues.called : [])
         // "Le nom, c'est": the topic is named again.
         guard let verb = SpokenWord.length(of: verbs, in: rest) else { return nil }
+        let verbStart = rest.startIndex
         rest = rest.dropFirst(verb)
         let isDenied = dropNot(&rest) || isNegated
-        if let count = SpokenWord.length(of: cues.called, in: rest) { rest = rest.dropFirst(count) }
+        let again = SpokenWord.length(of: cues.called, in: rest) ?? 0
+        let isCalled = again > 0 || SpokenWord.length(of: cues.called, in: words[verbStart...]) != nil
+        rest = rest.dropFirst(again)
         if let meant = SpokenWord.length(of: cues.fors, in: rest) {
             let people = text(rest.dropFirst(meant))
             return [.product, .brand, .audience].contains(label.part) && !people.isEmpty
@@ -87,10 +93,21 @@ enum StatementGrammar {
             rest = rest.dropFirst()
         }
         let value = text(rest, withoutTail: isWish)
-        // "The app is free", "the place is quiet": only a name has a capital.
-        let isName = label.isName || value.first?.isUppercase == true || "“„«\"".contains(value.first ?? " ")
-        if [.product, .brand].contains(label.part), !value.isEmpty, !isName { return nil }
+        if [.product, .brand].contains(label.part), !value.isEmpty {
+            guard
+                label.isName || isCalled
+                    || label.isThing && isName(value, isNew: brief.text(of: label.part) == nil, brief)
+            else { return nil }
+        }
         return Statement(part: label.part, value: value, isNegated: isDenied, replaces: true)
+    }
+
+    /// "Teapot Two", but not the "free" of "the product is free" nor "Handarbeit", as German writes every noun.
+    private static func isName(_ value: String, isNew: Bool, _ brief: Brief) -> Bool {
+        guard let first = value.first, first.isUppercase || "“„«\"".contains(first) else { return false }
+        let isGerman = LanguageGuess.language(of: brief) == "de"
+        return !isGerman || isNew || BriefWords.words(of: value).count > 1
+            || !first.isLetter
     }
 
     private struct Label {
@@ -99,6 +116,8 @@ enum StatementGrammar {
         /// Whether it asks for a name rather than a thing: "the product name".
         let isName: Bool
         let isColon: Bool
+        /// Whether it is the product or the brand itself, not the place or the company.
+        let isThing: Bool
     }
 
     /// "The name", "our key message", "our most important message".
@@ -121,17 +140,34 @@ enum StatementGrammar {
                     part: part,
                     end: start.startIndex + length,
                     isName: isName,
-                    isColon: last.isColon
+                    isColon: last.isColon,
+                    isThing: things.contains(plain)
                 )
             }
         }
         return nil
     }
 
+    private static let things: Set<String> = [
+        "product", "produkt", "produit", "producto", "prodotto", "produto", "brand", "marke", "marque",
+        "marca",
+        "marchio",
+    ]
     private static let names = ["name", "nom", "nombre", "nome"]
     static let notLabels: Set<String> = [
         "what", "about", "feel", "what it is", "worum", "was es ist", "action",
     ]
+
+    /// "We sell Teapot Two now": two capitals or more, as one may be a mere noun.
+    private static func sold(_ words: ArraySlice<SpokenWord>, _ brief: Brief) -> Statement? {
+        guard brief.product.value != nil, let verb = SpokenWord.length(of: cues.sells, in: words) else {
+            return nil
+        }
+        let rest = words.dropFirst(verb).map(\.raw)
+        let name = BriefCues.capitals(rest)
+        let isGerman = LanguageGuess.language(of: brief) == "de"
+        return isGerman || BriefWords.words(of: name).count < 2 ? nil : Statement(part: .product, value: name)
+    }
 
     // MARK: "It is called", "it is for", "make it"
 

@@ -89,18 +89,20 @@ extension StatementReader {
 
     /// "No, students": a correction that names nothing is of what was answered before.
     mutating func takeBareCorrection() {
-        guard isCorrection, !hasDenied, let words = kept.first, kept.count == 1, words.count <= 4
+        guard isCorrection, isCertain, !hasDenied, let words = kept.first, kept.count == 1, words.count <= 4
         else { return }
         let sides = words.compactMap { Feeling.cue(for: $0.raw)?.side }
         let text = InterviewCues.core(of: StatementGrammar.text(words[...]))
         let starts = SpokenWord.words(of: text).first.map { Self.cues.starts.contains($0.plain) } ?? true
+        // "Sorry, it is made in Leeds" is a sentence of its own.
+        let isWhole = starts || words.contains { BriefCues.isVerb($0.lower) }
         let isFeeling = !sides.isEmpty && brief.tone.value != nil && answered != .style
         let part = isFeeling ? .tone : answered
         // What is asked for last may be answered by "no, that's all".
         if asked == .callToAction, hasRefused, !isFeeling {
             kept = []
             hasDenied = true
-        } else if let part, isFeeling || sides.isEmpty, !starts {
+        } else if let part, isFeeling || sides.isEmpty, !isWhole {
             kept = []
             take(Statement(part: part, value: text))
         }

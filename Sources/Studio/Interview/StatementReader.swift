@@ -21,12 +21,18 @@ struct StatementReader {
     var kept: [[SpokenWord]] = []
     var isTouched = false
     var hasDenied = false
+    /// Whether there is no doubt that it is a correction.
+    var isCertain = false
     /// Whether a bare "no" was said.
     var hasRefused = false
     /// Whether the sentence before was a mere "no".
     private var isToBeCorrected = false
 
     static let cues = StatementCues.any
+    /// What is never said but to correct.
+    private static let certain = StatementCues.phrases(
+        "instead, stattdessen, a la place, em vez disso, invece"
+    )
 
     init(brief: Brief, asked: BriefPart?) {
         self.brief = brief
@@ -46,7 +52,8 @@ struct StatementReader {
     }
 
     private mutating func read(sentence: String) {
-        (isOpen, kept, isTouched, hasDenied, hasRefused) = (false, [], false, false, false)
+        (isOpen, kept, isTouched) = (false, [], false)
+        (hasDenied, hasRefused, isCertain) = (false, false, isToBeCorrected)
         (isCorrection, isToBeCorrected) = (isToBeCorrected, false)
         let (count, wish) = (statements.count, wish)
         for piece in pieces(of: SpokenWord.words(of: sentence)) { take(piece) }
@@ -58,7 +65,7 @@ struct StatementReader {
             isToBeCorrected = isCorrection && !isNamed
             return
         }
-        guard isTouched else {
+        guard isTouched, isNamed || isCertain else {
             sentences.append(sentence)
             rest.append(sentence)
             return
@@ -125,6 +132,7 @@ struct StatementReader {
         var whole = isCorrection ? words : piece
         if let plea = StatementGrammar.trailing(Self.cues.pleas, in: words) { words = words.dropLast(plea) }
         if let count = StatementGrammar.trailing(Self.cues.insteads, in: words) {
+            isCertain = isCertain || Self.certain.contains(words.suffix(count).map(\.plain))
             words = words.dropLast(count)
             whole = words
             correct()
@@ -167,12 +175,18 @@ struct StatementReader {
             if let count = SpokenWord.length(of: Self.cues.corrections, in: words) {
                 words = words.dropFirst(count)
                 correct()
+                isCertain = true
+            } else if let count = SpokenWord.length(of: Self.cues.rathers, in: words),
+                count < words.count || words.last?.isPause == true
+            {
+                words = words.dropFirst(count)
+                correct()
             } else if let count = SpokenWord.length(of: Self.cues.hedges, in: words), count < words.count {
                 words = words.dropFirst(count)
             } else if Self.cues.noes.contains(first.plain), first.isPause || after.isEmpty || begins(after) {
                 guard after.isEmpty || !isNot(words) || isNot(after) else { return words }
                 correct()
-                hasRefused = true
+                (hasRefused, isCertain) = (true, true)
                 words = after
             } else if let plea = SpokenWord.length(of: Self.cues.pleas, in: words), plea < words.count {
                 words = words.dropFirst(plea)

@@ -105,11 +105,37 @@ extension Saying {
         Saying("How long will that take?", asked: .tone),
         Saying("What do you mean", asked: .messages),
         Saying("Well, it boils in two minutes.", [.messages: "Well, it boils in two minutes."]),
-        Saying("Actually, it boils in two minutes.", [.messages: "it boils in two minutes."]),
+        Saying("Actually, it boils in two minutes.", [.messages: "Actually, it boils in two minutes."]),
         Saying("No. Students.", known: [.audience: "early risers"], [.audience: "Students"]),
         Saying("No, that's all", asked: .callToAction, known: [.style: "wood"]),
         Saying("No, nothing.", asked: .callToAction, known: [.style: "wood"]),
         Saying("No noise at all.", [.messages: "No noise at all."]),
+        Saying("We sell Teapot Two now", [.product: "Teapot Two"]),
+        Saying("We sell tea to hotels.", [.messages: "We sell tea to hotels."]),
+        Saying(
+            "Can you make it a bit warmer?",
+            asked: nil,
+            known: [.tone: "calm"],
+            [.tone: "calm, a bit warmer"]
+        ),
+        Saying("Can you make it shine?", asked: nil),
+        Saying("It is not for kids.", asked: .tone, known: [.audience: "tea drinkers"]),
+        Saying(
+            "change the name to Teapot Two and the tone to bold",
+            asked: nil,
+            [.product: "Teapot Two", .tone: "bold"]
+        ),
+        Saying(
+            "Actually made in Leeds.",
+            known: [.audience: "tea drinkers"],
+            [.messages: "Actually made in Leeds."]
+        ),
+        Saying("Sorry, it is free.", known: [.audience: "tea drinkers"], [.messages: "it is free."]),
+        Saying("Our company is German.", [.messages: "Our company is German."]),
+        Saying("The place is Berlin.", [.messages: "The place is Berlin."]),
+        Saying("The product is free.", [.messages: "The product is free."]),
+        Saying("The product is Teapot Two.", [.product: "Teapot Two"]),
+        Saying("students instead", known: [.audience: "early risers"], [.audience: "students"]),
         Saying("no thanks", asked: nil),
         Saying("perfect, looks good", asked: .style),
         Saying("Our brand is called Nord.", asked: .audience, [.brand: "Nord"]),

@@ -66,6 +66,8 @@ extension Saying {
         Saying("Täglich offen, nicht am Montag.", [.messages: "Täglich offen, nicht am Montag."]),
         Saying("Was meinen Sie damit?", asked: .audience),
         Saying("ok danke", asked: .tone),
+        Saying("Besser schlafen.", known: [.audience: "Eltern"], [.messages: "Besser schlafen."]),
+        Saying("Das Produkt ist Handarbeit.", [.messages: "Das Produkt ist Handarbeit."]),
         Saying(
             "Ach nee, doch nicht hell, sondern dunkel",
             asked: nil,

@@ -53,6 +53,7 @@ extension Saying {
         Saying("tranquilo, no fuerte", asked: .tone, [.tone: "tranquilo"]),
         Saying("¿Qué quiere decir?", asked: .audience),
         Saying("vale gracias", asked: .tone),
+        Saying("Duerme mejor.", known: [.audience: "estudiantes"], [.messages: "Duerme mejor."]),
         Saying("El producto no se llama Kettle One sino Tetera Dos", asked: nil, [.product: "Tetera Dos"]),
         Saying("No, es para jubilados.", known: [.audience: "estudiantes"], [.audience: "jubilados"]),
         Saying(
@@ -101,6 +102,7 @@ extension Saying {
         Saying("calmo, não ousado", asked: .tone, [.tone: "calmo"]),
         Saying("O que quer dizer?", asked: .audience),
         Saying("ok obrigado", asked: .tone),
+        Saying("o nome está errado: é Bule Dois", asked: nil, [.product: "Bule Dois"]),
         Saying("O produto não se chama Kettle One mas Bule Dois", asked: nil, [.product: "Bule Dois"]),
         Saying("Não, é para reformados.", known: [.audience: "estudantes"], [.audience: "reformados"]),
         Saying(
