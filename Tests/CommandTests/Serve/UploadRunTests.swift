@@ -110,7 +110,7 @@ import Testing
         let disk = try SmallDisk(bench.data, kilobytes: 24 * 1024)
         defer { disk.remove() }
         let (begin, rest) = try await Self.film(in: bench, bytes: 60_000_000)
-        try await UploadServing.run(bench) { serving in
+        try await UploadServing.run(bench, ["--least-free-mb", "1"]) { serving in
             let told = try serving.upload(bytes: begin.count + rest)
             #expect(told.answer().status == 507)
             // Without a length the server cannot know before.

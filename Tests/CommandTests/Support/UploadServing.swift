@@ -11,9 +11,10 @@ struct UploadServing: Sendable {
     @discardableResult
     static func run(
         _ bench: Bench,
+        _ options: [String] = [],
         _ body: @escaping @Sendable (UploadServing) async throws -> Void
     ) async throws -> Outcome {
-        try await Serving.run(on: bench) { serving in
+        try await Serving.run(on: bench, options) { serving in
             let port = try #require(URL(string: serving.url)?.port)
             let token = try await serving.signIn()
             do {
