@@ -253,8 +253,7 @@ struct RowPurgeTests {
         let shown = try await store.write { transaction in
             _ = try transaction.insert(CastMember(name: "Mara"), project: nil)
             _ = try transaction.insert(StyleTemplate(name: "Noir"), project: nil)
-            let part = StoryTemplate.Part(name: "One", duration: 3)
-            _ = try transaction.insert(StoryTemplate(name: "Two", scenes: [part]))
+            _ = try transaction.insert(StoryTemplate(name: "Two", scenes: [.init(name: "One", duration: 3)]))
             return try transaction.insert(CastMember(name: "Iva"), project: nil).id.text
         }
         try database.run("UPDATE clips SET character_ids = ' \(shown) ' WHERE id = '\(clip)'")
