@@ -62,6 +62,8 @@ extension Programs {
         }
     }
 
+    private static let lastTurns = 100
+
     private typealias Collected = (output: [UInt8], complaint: String)
 
     private func configuration(of run: ProgramRun) throws(Problem) -> Configuration {
@@ -112,6 +114,8 @@ extension Programs {
             }
             group.addTask {
                 try await clock.sleep(for: run.limits.time)
+                // It may have ended in time, and this process had no turn to see it.
+                for _ in 0..<Self.lastTurns { try await clock.sleep(for: .milliseconds(10)) }
                 return nil
             }
             defer { group.cancelAll() }

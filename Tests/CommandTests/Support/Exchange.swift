@@ -14,6 +14,9 @@ final class Exchange {
         // A server that has answered may read no more, and then nothing would end the wait.
         var patience = timeval(tv_sec: 5, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        // Nor does anything end it for one that never answers.
+        patience.tv_sec = 120
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(UInt16(port).bigEndian)
@@ -44,7 +47,7 @@ final class Exchange {
     @discardableResult
     func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 
-    /// The status and the body of the answer, once the other end closes.
+    /// The status and the body of the answer, once the other end closes or sends nothing for two minutes.
     func answer() -> (status: Int, body: String) {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 65_536)

@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// Runs a program of the machine that a test looks at films with.
+/// Runs a program of the machine that a test looks at films with, for ten minutes at most.
 enum Tool {
     struct Failed: Error {
         let program: String
@@ -21,13 +21,15 @@ enum Tool {
         _ arguments: [String],
         in folder: URL? = nil
     ) async throws -> (output: String, complaint: String) {
-        let result = try await Subprocess.run(
-            .name(program),
-            arguments: Arguments(arguments),
-            workingDirectory: folder.map { FilePath($0.path) },
-            output: .string(limit: 1 << 24),
-            error: .string(limit: 1 << 24)
-        )
+        let result = try await within(.seconds(600)) {
+            try await Subprocess.run(
+                .name(program),
+                arguments: Arguments(arguments),
+                workingDirectory: folder.map { FilePath($0.path) },
+                output: .string(limit: 1 << 24),
+                error: .string(limit: 1 << 24)
+            )
+        }
         guard result.terminationStatus.isSuccess else {
             throw Failed(program: program, complaint: result.standardError)
         }
