@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import NIOCore
 import Production
 import ServiceLifecycle
 import Store
@@ -165,7 +166,10 @@ import Testing
             let dead = try live.stream(ann.token, of: project, buffer: 4096)
             try await dead.opened()
             for number in 1...200 { try await server.happen("\(number)", in: project, by: ann, size: 60_000) }
-            try await eventually("it is stuck") { live.hub.streams.contains { $0.sendingSince != nil } }
+            // What is told in one go is in line on the connection at once.
+            try await eventually("it is stuck") {
+                live.hub.streams.contains { $0.sendingSince != nil || !$0.channel.isWritable }
+            }
             await live.group.triggerGracefulShutdown()
             try await eventually("it is cut off", within: 10) {
                 server.clock.advance(seconds: 0.1)
