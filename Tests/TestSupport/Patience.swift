@@ -5,7 +5,8 @@ public struct Impatience: Error, CustomStringConvertible {
     public let description: String
 }
 
-/// Waits until a condition holds; throws `Impatience` after so many seconds of real time.
+/// Waits until a condition holds; throws `Impatience` after so many seconds of real time, and two minutes later at the
+/// latest where this task had hardly a turn meanwhile.
 public func eventually(
     _ what: String,
     within seconds: Double = 60,
@@ -15,7 +16,8 @@ public func eventually(
     var turns = 0
     while try await !condition() {
         // Time in which this task had no turn may have been none for those it waits for, either.
-        guard ContinuousClock.now < end || turns < 500 else {
+        let late = ContinuousClock.now - end
+        guard late < .zero || turns < 500 && late < .seconds(120) else {
             throw Impatience(description: "not within time: \(what)")
         }
         turns += 1

@@ -48,7 +48,6 @@ extension Programs {
                 output: .sequence,
                 error: .sequence
             ) { execution in
-                Self.widenInput(of: execution.processIdentifier.value)
                 async let collected = Self.collect(
                     execution.standardOutput,
                     execution.standardError,
@@ -154,18 +153,6 @@ extension Programs {
                 subject: program.rawValue
             )
         }
-    }
-
-    /// Makes the pipe to a program as long as an ordinary user may (pipe(7)).
-    ///
-    /// A frame then goes through in 3 parts instead of 48, and each is a wait of both programs. Where it cannot be
-    /// done the pipe stays as it is.
-    private static func widenInput(of process: pid_t) {
-        let pipe = open("/proc/\(process)/fd/0", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard pipe >= 0 else { return }
-        // F_SETPIPE_SZ, which Glibc's module leaves out.
-        _ = fcntl(pipe, 1031, Int32(1 << 20))
-        close(pipe)
     }
 
     private static func collect(
