@@ -430,8 +430,8 @@ export interface Clip {
   timeline_position: number;
   /** Seconds. */
   length: number;
-  /** Its place in its scene, from 0; only where a scene's clips are listed. */
-  order?: number | null;
+  /** Its place in its scene, from 0, alternates counted. */
+  order: number;
   /** The character it is about: the first of `character_ids`. */
   character_id?: string | null;
   /** The characters it shows. */
@@ -2737,8 +2737,8 @@ export function createClient(options: ClientOptions = {}) {
       logout: (options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/auth/session` }, options),
       /** One's sessions that go on. */
-      sessions: (options: CallOptions = {}): Promise<SessionList> =>
-        http.call<SessionList>({ method: "GET", path: `/api/v1/auth/sessions` }, options),
+      sessions: (query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<SessionList> =>
+        http.call<SessionList>({ method: "GET", path: `/api/v1/auth/sessions`, query }, options),
       /** Ends one of one's sessions. */
       endSession: (sessionId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/auth/sessions/${encodeURIComponent(sessionId)}` }, options),
@@ -2789,8 +2789,8 @@ export function createClient(options: ClientOptions = {}) {
       apply: (characterId: string, clipId: string, options: CallOptions = {}): Promise<Clip> =>
         http.call<Clip>({ method: "POST", path: `/api/v1/characters/${encodeURIComponent(characterId)}/apply/${encodeURIComponent(clipId)}` }, options),
       /** The clips that show a character, as far as one may see them. */
-      uses: (characterId: string, options: CallOptions = {}): Promise<CharacterUseList> =>
-        http.call<CharacterUseList>({ method: "GET", path: `/api/v1/characters/${encodeURIComponent(characterId)}/uses` }, options)
+      uses: (characterId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<CharacterUseList> =>
+        http.call<CharacterUseList>({ method: "GET", path: `/api/v1/characters/${encodeURIComponent(characterId)}/uses`, query }, options)
     },
     clips: {
       /** Makes a clip in a scene. */
@@ -2878,8 +2878,8 @@ export function createClient(options: ClientOptions = {}) {
       timeline: (projectId: string, options: CallOptions = {}): Promise<Timeline> =>
         http.call<Timeline>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/timeline` }, options),
       /** The saved cuts of a film, newest first. */
-      list: (projectId: string, options: CallOptions = {}): Promise<CutList> =>
-        http.call<CutList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/cuts` }, options),
+      list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<CutList> =>
+        http.call<CutList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/cuts`, query }, options),
       /** Saves the film as it stands; one that is saved already is found again. */
       create: (projectId: string, body: CutDraft = {}, options: CallOptions = {}): Promise<Cut> =>
         http.call<Cut>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/cuts`, body }, options),
@@ -2906,8 +2906,8 @@ export function createClient(options: ClientOptions = {}) {
       order: (projectId: string, body: FilmOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/film`, body }, options),
       /** The files of a film: first those that are being made or could not be, then the finished, newest first. */
-      list: (projectId: string, options: CallOptions = {}): Promise<RenderList> =>
-        http.call<RenderList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/renders` }, options),
+      list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<RenderList> =>
+        http.call<RenderList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/renders`, query }, options),
       /** Puts a film that is made into a file; nothing is shot for it. */
       render: (projectId: string, body: RenderOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/renders`, body }, options),
@@ -2957,8 +2957,8 @@ export function createClient(options: ClientOptions = {}) {
     },
     invitations: {
       /** The invitations that can still be used. */
-      list: (options: CallOptions = {}): Promise<InvitationList> =>
-        http.call<InvitationList>({ method: "GET", path: `/api/v1/invitations` }, options),
+      list: (query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<InvitationList> =>
+        http.call<InvitationList>({ method: "GET", path: `/api/v1/invitations`, query }, options),
       /** Invites somebody; the token is shown this once and makes one account within seven days. */
       create: (body: InvitationDraft = {}, options: CallOptions = {}): Promise<Invitation> =>
         http.call<Invitation>({ method: "POST", path: `/api/v1/invitations`, body }, options),
@@ -2994,8 +2994,8 @@ export function createClient(options: ClientOptions = {}) {
     },
     keys: {
       /** One's keys. */
-      list: (options: CallOptions = {}): Promise<KeyList> =>
-        http.call<KeyList>({ method: "GET", path: `/api/v1/keys` }, options),
+      list: (query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<KeyList> =>
+        http.call<KeyList>({ method: "GET", path: `/api/v1/keys`, query }, options),
       /** Makes a key, which is shown this once. */
       create: (body: KeyDraft, options: CallOptions = {}): Promise<Key> =>
         http.call<Key>({ method: "POST", path: `/api/v1/keys`, body }, options),
@@ -3016,8 +3016,8 @@ export function createClient(options: ClientOptions = {}) {
     },
     members: {
       /** Who was let into a project, beside its owner. */
-      list: (projectId: string, options: CallOptions = {}): Promise<MemberList> =>
-        http.call<MemberList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members` }, options),
+      list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<MemberList> =>
+        http.call<MemberList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members`, query }, options),
       /** What an account may do in a project that it was let into. */
       get: (projectId: string, userId: string, options: CallOptions = {}): Promise<Member> =>
         http.call<Member>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/members/${encodeURIComponent(userId)}` }, options),
@@ -3030,8 +3030,8 @@ export function createClient(options: ClientOptions = {}) {
     },
     moods: {
       /** The moods of a project, in the order in which they were made. */
-      list: (projectId: string, options: CallOptions = {}): Promise<MoodList> =>
-        http.call<MoodList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods` }, options),
+      list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<MoodList> =>
+        http.call<MoodList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods`, query }, options),
       /** Makes moods, new ones or mixed ones, beside those that are there. */
       order: (projectId: string, body: MoodOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/moods`, body }, options),
@@ -3104,7 +3104,7 @@ export function createClient(options: ClientOptions = {}) {
       fitScenes: (projectId: string, body: SceneFit, options: CallOptions = {}): Promise<SceneList> =>
         http.call<SceneList>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/fit`, body }, options),
       /** The edits of a project, newest first. */
-      commands: (projectId: string, query: { limit?: number | null; before?: number | null } = {}, options: CallOptions = {}): Promise<CommandList> =>
+      commands: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null; before?: number | null } = {}, options: CallOptions = {}): Promise<CommandList> =>
         http.call<CommandList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/commands`, query }, options),
       /** Takes back the last edit of a project, or the one that is named. */
       undo: (projectId: string, body: CommandChoice = {}, options: CallOptions = {}): Promise<Turn> =>
@@ -3255,8 +3255,8 @@ export function createClient(options: ClientOptions = {}) {
     },
     shares: {
       /** The shared links of a project that were not revoked. */
-      list: (projectId: string, options: CallOptions = {}): Promise<ShareList> =>
-        http.call<ShareList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares` }, options),
+      list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<ShareList> =>
+        http.call<ShareList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, query }, options),
       /** Makes a shared link, whose token is shown this once. */
       create: (projectId: string, body: ShareDraft = {}, options: CallOptions = {}): Promise<Share> =>
         http.call<Share>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, body }, options),
@@ -3314,8 +3314,8 @@ export function createClient(options: ClientOptions = {}) {
     },
     takes: {
       /** The takes of a clip. */
-      list: (clipId: string, options: CallOptions = {}): Promise<TakeList> =>
-        http.call<TakeList>({ method: "GET", path: `/api/v1/clips/${encodeURIComponent(clipId)}/takes` }, options),
+      list: (clipId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<TakeList> =>
+        http.call<TakeList>({ method: "GET", path: `/api/v1/clips/${encodeURIComponent(clipId)}/takes`, query }, options),
       /** Says which takes a clip uses. */
       select: (clipId: string, body: TakeSelection = {}, options: CallOptions = {}): Promise<Clip> =>
         http.call<Clip>({ method: "PUT", path: `/api/v1/clips/${encodeURIComponent(clipId)}/selection`, body }, options),

@@ -63,7 +63,8 @@ enum StoreError {
     static func full(_ folder: URL) -> Problem {
         Problem(
             .insufficientStorage,
-            "The disk that holds \(folder.path) is full; free some space and run the same command again."
+            "The disk that holds \(folder.path) is full; free some space and run the same command again.",
+            subject: "data"
         )
     }
 

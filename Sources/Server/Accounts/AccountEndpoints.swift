@@ -159,11 +159,10 @@ enum AccountEndpoints {
         return Answered(MessageView(message: "Signed out."), cookies: call.cookies.cleared)
     }
 
-    private static func sessions(_ call: Call<Nothing, Nothing>) async throws -> ListView<SessionView> {
+    private static func sessions(_ call: Call<PageQuery, Nothing>) async throws -> ListView<SessionView> {
         let principal = try call.principal
-        return ListView(
-            try await call.accounts.sessions(of: principal).map { SessionView($0, of: principal) }
-        )
+        let sessions = try await call.accounts.sessions(of: principal)
+        return try ListView(all: sessions, call.query, id: \.id.text) { SessionView($0, of: principal) }
     }
 
     private static func endSession(_ call: Call<Nothing, Nothing>) async throws -> MessageView {
@@ -199,8 +198,9 @@ enum AccountEndpoints {
         return MessageView(message: "The password is changed; all other sessions have ended.")
     }
 
-    private static func keys(_ call: Call<Nothing, Nothing>) async throws -> ListView<KeyView> {
-        ListView(try await call.accounts.keys(of: call.principal).map { KeyView($0) })
+    private static func keys(_ call: Call<PageQuery, Nothing>) async throws -> ListView<KeyView> {
+        let keys = try await call.accounts.keys(of: call.principal)
+        return try ListView(all: keys, call.query, id: \.id.text) { KeyView($0) }
     }
 
     private static func makeKey(_ call: Call<Nothing, KeyDraft>) async throws -> KeyView {

@@ -127,8 +127,10 @@ enum PeopleEndpoints {
         )
     }
 
-    private static func invitations(_ call: Call<Nothing, Nothing>) async throws -> ListView<InvitationView> {
-        ListView(try await call.accounts.invitations(for: call.principal).map { InvitationView($0) })
+    private static func invitations(_ call: Call<PageQuery, Nothing>) async throws -> ListView<InvitationView>
+    {
+        let invitations = try await call.accounts.invitations(for: call.principal)
+        return try ListView(all: invitations, call.query, id: \.id.text) { InvitationView($0) }
     }
 
     private static func invite(_ call: Call<Nothing, InvitationDraft>) async throws -> InvitationView {
@@ -145,11 +147,9 @@ enum PeopleEndpoints {
         return MessageView(message: "The invitation is taken back.")
     }
 
-    private static func members(_ call: Call<Nothing, Nothing>) async throws -> ListView<MemberView> {
-        ListView(
-            try await call.accounts.members(of: call.id("project_id"), for: call.principal)
-                .map(MemberView.init)
-        )
+    private static func members(_ call: Call<PageQuery, Nothing>) async throws -> ListView<MemberView> {
+        let members = try await call.accounts.members(of: call.id("project_id"), for: call.principal)
+        return try ListView(all: members, call.query, id: \.user.text, MemberView.init)
     }
 
     private static func member(_ call: Call<Nothing, Nothing>) async throws -> MemberView {

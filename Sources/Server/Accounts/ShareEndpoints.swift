@@ -41,11 +41,9 @@ enum ShareEndpoints {
         ),
     ]
 
-    private static func shares(_ call: Call<Nothing, Nothing>) async throws -> ListView<ShareView> {
-        ListView(
-            try await call.accounts.shares(of: call.id("project_id"), for: call.principal)
-                .map { ShareView($0) }
-        )
+    private static func shares(_ call: Call<PageQuery, Nothing>) async throws -> ListView<ShareView> {
+        let shares = try await call.accounts.shares(of: call.id("project_id"), for: call.principal)
+        return try ListView(all: shares, call.query, id: \.id.text) { ShareView($0) }
     }
 
     private static func share(_ call: Call<Nothing, ShareDraft>) async throws -> ShareView {

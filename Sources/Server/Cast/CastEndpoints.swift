@@ -143,11 +143,10 @@ enum CastEndpoints {
         )
     }
 
-    private static func uses(_ call: Call<Nothing, Nothing>) async throws -> ListView<CharacterUseView> {
+    private static func uses(_ call: Call<PageQuery, Nothing>) async throws -> ListView<CharacterUseView> {
         let id: ID<CastMember> = call.id("character_id")
-        return ListView(
-            try await call.workshop.uses(of: id, for: call.principal.user).map(CharacterUseView.init)
-        )
+        let uses = try await call.workshop.uses(of: id, for: call.principal.user)
+        return try ListView(all: uses, call.query, id: \.clip.text, CharacterUseView.init)
     }
 }
 

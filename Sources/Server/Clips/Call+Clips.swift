@@ -17,9 +17,10 @@ extension Call {
         let (workshop, links) = (workshop, server.links)
         return try await workshop.store.read { transaction in
             let progress = try workshop.progress(of: page.items, transaction)
+            let orders = try transaction.orders(of: page.items)
             return try ListView(page, query) { row in
-                ClipView(row, order: nil, rate, takes: try transaction.takeViews(of: row, links))
-                    .with(progress[row.id])
+                let takes = try transaction.takeViews(of: row, links)
+                return ClipView(row, order: orders[row.id] ?? 0, rate, takes: takes).with(progress[row.id])
             }
         }
     }
@@ -50,7 +51,8 @@ extension Call {
 extension Transaction {
     /// A clip with its takes and where it stands.
     func view(_ row: ClipRow, _ links: MediaLinks, _ workshop: Workshop) throws -> ClipView {
-        ClipView(row, order: nil, try rate(of: row.projectID), takes: try takeViews(of: row, links))
+        let order = try orders(of: [row])[row.id] ?? 0
+        return ClipView(row, order: order, try rate(of: row.projectID), takes: try takeViews(of: row, links))
             .with(try workshop.progress(of: [row], self)[row.id])
     }
 

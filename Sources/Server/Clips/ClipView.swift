@@ -13,7 +13,7 @@ struct ClipView: Listed, Revisioned {
         Detail(CodingKeys.negativePrompt, "What must not be seen, for models that take that."),
         Detail(CodingKeys.timelinePosition, "Where it begins within its scene, in seconds."),
         Detail(CodingKeys.length, "Seconds."),
-        Detail(CodingKeys.order, "Its place in its scene, from 0; only where a scene's clips are listed."),
+        Detail(CodingKeys.order, "Its place in its scene, from 0, alternates counted."),
         Detail(CodingKeys.characterID, "The character it is about: the first of `character_ids`."),
         Detail(CodingKeys.characterIds, "The characters it shows."),
         Detail(CodingKeys.generatedImages, "Its pictures, by number."),
@@ -36,7 +36,7 @@ struct ClipView: Listed, Revisioned {
     let negativePrompt: String
     let timelinePosition: Double
     let length: Double
-    let order: Int?
+    let order: Int
     let characterID: ID<CastMember>?
     let characterIds: [ID<CastMember>]
     let parentClipID: ID<Clip>?
@@ -53,7 +53,7 @@ struct ClipView: Listed, Revisioned {
     let createdAt: Moment
     let updatedAt: Moment
 
-    init(_ row: ClipRow, order: Int?, _ rate: FrameRate, takes: [TakeView]) {
+    init(_ row: ClipRow, order: Int, _ rate: FrameRate, takes: [TakeView]) {
         id = row.id
         sceneID = row.fields.scene
         name = row.fields.name

@@ -62,8 +62,8 @@ enum TakeEndpoints {
         ),
     ]
 
-    private static func takes(_ call: Call<Nothing, Nothing>) async throws -> ListView<TakeView> {
-        ListView(try await call.takes().takes)
+    private static func takes(_ call: Call<PageQuery, Nothing>) async throws -> ListView<TakeView> {
+        try ListView(all: try await call.takes().takes, call.query, id: \.id.text) { $0 }
     }
 
     private static func select(_ call: Call<Nothing, TakeSelection>) async throws -> ClipView {

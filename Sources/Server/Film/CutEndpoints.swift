@@ -64,10 +64,10 @@ enum CutEndpoints {
         TimelineView(try await call.workshop.filmDraft(of: call.id("project_id")), call.server.links)
     }
 
-    private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<CutView> {
+    private static func list(_ call: Call<PageQuery, Nothing>) async throws -> ListView<CutView> {
         let project: ID<Project> = call.id("project_id")
         let rows = try await call.workshop.store.read { try $0.cutRows(of: project) }
-        return ListView(rows.map { CutView($0) })
+        return try ListView(all: rows, call.query, id: \.id.text) { CutView($0) }
     }
 
     private static func create(_ call: Call<Nothing, CutDraft>) async throws -> CutView {

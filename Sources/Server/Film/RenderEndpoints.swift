@@ -52,11 +52,12 @@ enum RenderEndpoints {
         ),
     ]
 
-    private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<RenderView> {
-        let project: ID<Project> = call.id("project_id")
+    private static func list(_ call: Call<PageQuery, Nothing>) async throws -> ListView<RenderView> {
+        let (project, query): (ID<Project>, _) = (call.id("project_id"), call.query)
         return try await call.workshop.store.read { transaction in
             let underWay = try transaction.rendersUnderWay(of: project).map { RenderView($0) }
-            return ListView(underWay + (try transaction.renderRows(of: project).map(transaction.view)))
+            let all = underWay + (try transaction.renderRows(of: project).map(transaction.view))
+            return try ListView(all: all, query, id: { $0.id?.text ?? $0.jobID ?? "" }) { $0 }
         }
     }
 

@@ -49,7 +49,12 @@ struct Answering: RouterMiddleware {
             if problem.code.status.code >= 500 {
                 logger.error("call failed", metadata: ["error": "\(problem)"])
             }
-            return Self.response(ErrorBody(problem), problem.code.status)
+            let outward = problem.outward
+            return Self.response(
+                ErrorBody(outward),
+                outward.code.status,
+                outward.code == .serviceUnavailable ? [.retryAfter: "5"] : [:]
+            )
         case let error as any HTTPResponseError where error.status == .notFound:
             // The router knows pairs of method and path only.
             if let methods = paths.methods(of: request.uri.path) {
@@ -79,11 +84,7 @@ struct Answering: RouterMiddleware {
         default:
             // What happened is for the log alone; it may name what a stranger should not know.
             logger.error("call failed", metadata: ["error": "\(error)"])
-            let problem = Problem(
-                .internalError,
-                "Something went wrong on our side; try again, and look into the server's log if it stays."
-            )
-            return Self.response(ErrorBody(problem), .internalServerError)
+            return Self.response(ErrorBody(.unforeseen), .internalServerError)
         }
     }
 

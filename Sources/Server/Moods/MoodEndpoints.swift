@@ -86,11 +86,10 @@ enum MoodEndpoints {
         ),
     ]
 
-    private static func list(_ call: Call<Nothing, Nothing>) async throws -> ListView<MoodView> {
+    private static func list(_ call: Call<PageQuery, Nothing>) async throws -> ListView<MoodView> {
         let links = call.server.links
-        return ListView(
-            try await call.workshop.moodSheets(of: call.id("project_id")).map { MoodView($0, links) }
-        )
+        let sheets = try await call.workshop.moodSheets(of: call.id("project_id"))
+        return try ListView(all: sheets, call.query, id: \.row.id.text) { MoodView($0, links) }
     }
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> MoodView {

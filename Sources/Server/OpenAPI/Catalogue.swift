@@ -56,7 +56,7 @@ extension Catalogue.Entry {
     /// Any call can have a parameter that is not known.
     var problems: Set<ProblemCode> {
         var problems = Set(endpoint.problems).union([
-            .rateLimited, .internalError, .notAcceptable, .validationError,
+            .rateLimited, .internalError, .notAcceptable, .validationError, .serviceUnavailable,
         ])
         if endpoint.who != .anyone { problems.formUnion([.unauthenticated, .forbidden]) }
         if case .member = endpoint.who { problems.insert(.resourceNotFound) }

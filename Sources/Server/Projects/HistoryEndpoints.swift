@@ -46,11 +46,29 @@ enum HistoryEndpoints {
 
     private static func commands(_ call: Call<HistoryQuery, Nothing>) async throws -> ListView<CommandView> {
         let project: ID<Project> = call.id("project_id")
-        let (limit, before) = (call.query.limit ?? 100, call.query.before ?? .max)
-        let rows = try await call.workshop.store.read {
-            try $0.commands(of: project, before: before, limit: limit)
+        let query = call.query
+        let cursor = try query.cursor.map { text in
+            guard let number = Int64(text) else {
+                throw Problem(
+                    .invalidParameter,
+                    "The cursor is not one of this list; begin without one.",
+                    subject: "cursor"
+                )
+            }
+            return number
         }
-        return ListView(rows.map(CommandView.init))
+        let rows = try await call.workshop.store.read { transaction in
+            try transaction.commands(
+                of: project,
+                before: min(query.before ?? .max, cursor ?? .max),
+                limit: query.reach + 1
+            )
+        }.dropFirst(query.skip ?? 0)
+        let page = rows.prefix(query.most)
+        var list = ListView(page.map(CommandView.init))
+        list.total = nil
+        list.nextCursor = rows.count > page.count ? page.last.map { "\($0.event)" } : nil
+        return list
     }
 
     private static func undo(_ call: Call<Nothing, CommandChoice>) async throws -> TurnView {
@@ -79,18 +97,20 @@ enum HistoryEndpoints {
 }
 
 /// Which part of a project's history.
-struct HistoryQuery: Described {
+struct HistoryQuery: Described, Paged {
     static let about = "Which part of the history."
-    static let details = [
-        Detail(CodingKeys.limit, "At most so many; 100 without it.", .range(1...500)),
-        Detail(
-            CodingKeys.before,
-            "Only edits before the event of this number.",
-            .range(1...9_007_199_254_740_991)
-        ),
-    ]
+    static let details =
+        [
+            Detail(
+                CodingKeys.before,
+                "Only edits before the event of this number.",
+                .range(1...9_007_199_254_740_991)
+            )
+        ] + Paging.details
 
     let limit: Int?
+    let cursor: String?
+    let skip: Int?
     let before: Int64?
 }
 

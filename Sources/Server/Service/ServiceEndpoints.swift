@@ -33,7 +33,6 @@ enum ServiceEndpoints {
                 "service.apiHealth",
                 "That the API and its database answer.",
                 who: .anyone,
-                problems: [.inputOutput],
                 run: apiHealth
             ),
             Endpoint(

@@ -12,7 +12,6 @@ enum StorageEndpoints {
             "storage.get",
             "What lies on the disk, and what of it could go.",
             who: .administrator,
-            problems: [.inputOutput],
             run: storage
         ),
         Endpoint(
@@ -21,7 +20,7 @@ enum StorageEndpoints {
             "storage.cleanUp",
             "Removes what was in the trash for 30 days, then bytes that nothing names; or says what it would remove.",
             who: .administrator,
-            problems: [.conflict, .inputOutput],
+            problems: [.conflict],
             run: cleanUp
         ),
     ]

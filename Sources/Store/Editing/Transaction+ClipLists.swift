@@ -69,6 +69,32 @@ extension Transaction {
         return Page(items: Array(found.prefix(limit)), next: next.text)
     }
 
+    /// The places in their scenes, from 0, of clips that follow each other as they do in their lists.
+    public func orders(of clips: [ClipRow]) throws -> [ID<Clip>: Int] {
+        var orders: [ID<Clip>: Int] = [:]
+        var last: (scene: ID<Scene>, order: Int)?
+        for clip in clips {
+            let scene = clip.fields.scene
+            let order = if let last, last.scene == scene { last.order + 1 } else { try clipsBefore(clip) }
+            orders[clip.id] = order
+            last = (scene, order)
+        }
+        return orders
+    }
+
+    private func clipsBefore(_ clip: ClipRow) throws -> Int {
+        try row(
+            """
+            SELECT count(*) AS number FROM clips WHERE scene_id = $1 AND deleted_at IS NULL
+                AND (position, alternate_number, id) < ($2, $3, $4)
+            """,
+            clip.fields.scene.text,
+            clip.fields.position,
+            clip.alternateNumber,
+            clip.id.text
+        )?["number"] ?? 0
+    }
+
     /// All clips of a project that are not in the trash, nor their scenes, by scene and position.
     public func clipRows(of project: ID<Project>) throws -> [ClipRow] {
         try rows(
