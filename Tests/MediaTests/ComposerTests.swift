@@ -1,5 +1,6 @@
 import Foundation
 import Studio
+import TestSupport
 import Testing
 
 @testable import Media
@@ -251,8 +252,8 @@ struct ComposerTests {
         let clock = ContinuousClock()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { _ = try await bench.render(order, cores: 3, cache: cache) }
-            while try bench.processes().count(where: { $0.contains("libx264") }) < 3 {
-                try await clock.sleep(for: .milliseconds(20))
+            try await eventually("three pieces are encoded at once") {
+                try bench.processes().count { $0.contains("libx264") } >= 3
             }
             let start = clock.now
             group.cancelAll()

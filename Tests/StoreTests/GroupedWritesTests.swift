@@ -110,9 +110,12 @@ struct GroupedWritesTests {
                     }
                 }
             }
-            try await eventually("all have begun") { begun.count == names.count }
-            try await Task.sleep(for: .milliseconds(50))
-            mayGo.signal()
+            do {
+                // Without it nothing here would end.
+                defer { mayGo.signal() }
+                try await eventually("all have begun") { begun.count == names.count }
+                try await Task.sleep(for: .milliseconds(50))
+            }
             return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
         try await slow
