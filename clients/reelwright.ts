@@ -2853,10 +2853,10 @@ export function createClient(options: ClientOptions = {}) {
       updateScene: (projectId: string, sceneId: string, body: SceneChange = {}, options: CallOptions = {}): Promise<Scene> =>
         http.call<Scene>({ method: "PATCH", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}`, body }, options),
       /** Has the text engine say what a scene shows, how it looks and how it moves. */
-      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
+      generateComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
         http.call<OrderedWork>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
       /** Has the video of a scene shot, with all that it lacks. */
-      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
+      generateVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options)
     },
     conversation: {
@@ -3134,10 +3134,10 @@ export function createClient(options: ClientOptions = {}) {
       orderNarration: (projectId: string, body: NarrationOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/narration`, body }, options),
       /** Has the text engine say what a scene shows, how it looks and how it moves. */
-      orderComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
+      generateComposition: (projectId: string, sceneId: string, options: CallOptions = {}): Promise<OrderedWork> =>
         http.call<OrderedWork>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-composition` }, options),
       /** Has the video of a scene shot, with all that it lacks. */
-      orderSceneVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
+      generateVideo: (projectId: string, sceneId: string, body: SceneVideoOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/scenes/${encodeURIComponent(sceneId)}/generate-video`, body }, options),
       /** Which engine makes what in a project. */
       engines: (projectId: string, options: CallOptions = {}): Promise<Engines> =>

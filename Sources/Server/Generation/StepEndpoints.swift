@@ -76,7 +76,7 @@ enum StepEndpoints {
             Endpoint(
                 .post,
                 "\(one)/generate-composition",
-                "\(group).orderComposition",
+                "\(group).generateComposition",
                 "Has the text engine say what a scene shows, how it looks and how it moves.",
                 who: .member(.editor, of: .path),
                 scope: .generate,
@@ -87,7 +87,7 @@ enum StepEndpoints {
             Endpoint(
                 .post,
                 "\(one)/generate-video",
-                "\(group).orderSceneVideo",
+                "\(group).generateVideo",
                 "Has the video of a scene shot, with all that it lacks.",
                 who: .member(.editor, of: .path),
                 scope: .generate,
