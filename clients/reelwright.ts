@@ -2609,7 +2609,7 @@ class Connection {
         method: request.method,
         headers: bearer === undefined ? headers : { ...headers, Authorization: `Bearer ${bearer}` },
         body: request.file ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
-        credentials: "include",
+        credentials: bearer === undefined ? "include" : "omit",
         signal,
       });
     } catch (error) {

@@ -24,12 +24,18 @@ async function failure(call: Promise<unknown>): Promise<ReelwrightError> {
 }
 
 /** A fetch that fails so often before it lets calls through, and notes what was sent. */
-function unsteady(failures: number, fail: () => Response): { fetch: typeof fetch; sent: Headers[] } {
+function unsteady(
+  failures: number,
+  fail: () => Response,
+): { fetch: typeof fetch; sent: Headers[]; credentials: Array<RequestCredentials | undefined> } {
   const sent: Headers[] = [];
+  const credentials: Array<RequestCredentials | undefined> = [];
   return {
     sent,
+    credentials,
     fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
       sent.push(new Headers(init?.headers));
+      credentials.push(init?.credentials);
       return sent.length <= failures ? fail() : fetch(input, init);
     },
   };
@@ -169,6 +175,11 @@ async function main(): Promise<void> {
   expect(unsafe.sent.length === 3 && sent.size === 1 && !sent.has(null), "every try of one call has one Idempotency-Key");
   expect((await client.keys.list()).items.filter((item) => item.name === "Twice").length === 1, "and it is done once");
   await client.keys.delete(made.id);
+
+  const bearing = unsteady(0, lost);
+  await createClient({ baseURL, token, fetch: bearing.fetch }).auth.me();
+  await failure(createClient({ baseURL, fetch: bearing.fetch }).auth.me());
+  expect(bearing.credentials.join() === "omit,include", "cookies are sent only where there is no token");
 
   const refused = unsteady(0, lost);
   await failure(createClient({ baseURL, token, retryDelay: 1, fetch: refused.fetch }).keys.create({ name: "", scopes: [] }));

@@ -175,7 +175,7 @@ enum TypeScriptRuntime {
                 method: request.method,
                 headers: bearer === undefined ? headers : { ...headers, Authorization: `Bearer ${bearer}` },
                 body: request.file ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
-                credentials: "include",
+                credentials: bearer === undefined ? "include" : "omit",
                 signal,
               });
             } catch (error) {
