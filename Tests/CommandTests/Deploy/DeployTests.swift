@@ -46,4 +46,24 @@ struct DeployTests {
         }
         #expect(text.contains("not built"), "it says that nobody has built it")
     }
+
+    @Test func `the image is sent no build and no films, and has the Swift of the set-up`() throws {
+        let root = Self.folder.deletingLastPathComponent()
+        func text(_ path: String) throws -> String {
+            try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        }
+        let left = try text(".dockerignore").split(separator: "\n").map {
+            String($0).replacing("**/", with: "")
+        }
+        let ignored = try text(".gitignore").split(separator: "\n").map(String.init)
+        #expect(ignored.contains("*.mp4") && ignored.contains("/Sources/CSwaggerUI/embedded/*"))
+        for line in ignored where line.contains("*") && line != "*.swp" {
+            #expect(left.contains(line), "\(line)")
+        }
+        #expect(left.contains("/.build") && left.contains("/.git"))
+        let image = try #require(try text("deploy/Dockerfile").firstMatch(of: /FROM swift:([0-9.]+)-/))
+        for file in ["bin/setup", "README.md"] {
+            #expect(try text(file).contains("Swift \(String(image.output.1)) "), "\(file)")
+        }
+    }
 }
