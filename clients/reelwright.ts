@@ -2456,7 +2456,10 @@ export interface ClientOptions {
 export interface CallOptions {
   /** The revision or ETag the row was read with. */
   ifMatch?: number | string;
-  /** The same call with the same key is done once; calls that change something get one by themselves. */
+  /**
+   * The same call with the same key is done once; calls that change something get one by themselves. Those
+   * that give or take a secret, such as a password, have none and are not tried again.
+   */
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
@@ -2511,6 +2514,8 @@ interface WireRequest {
   query?: object;
   body?: unknown;
   file?: Blob;
+  /** Whether the server would do it again, so that only the caller can say whether to try again. */
+  once?: boolean;
 }
 
 interface StreamEnd {
@@ -2536,8 +2541,8 @@ class Connection {
       const tag = String(options.ifMatch);
       headers["If-Match"] = tag.includes('"') ? tag : `"${tag}"`;
     }
-    if (request.method !== "GET") headers["Idempotency-Key"] = options.idempotencyKey ?? randomKey();
-    const retries = this.options.retries ?? 3;
+    if (request.method !== "GET" && !request.once) headers["Idempotency-Key"] = options.idempotencyKey ?? randomKey();
+    const retries = request.once ? 0 : this.options.retries ?? 3;
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.once(request, headers, options.signal);
@@ -2723,16 +2728,16 @@ export function createClient(options: ClientOptions = {}) {
     auth: {
       /** Makes the first account, which runs the installation. */
       setUp: (body: SetUp, options: CallOptions = {}): Promise<SignedIn> =>
-        http.call<SignedIn>({ method: "POST", path: `/api/v1/set-up`, body }, options),
+        http.call<SignedIn>({ method: "POST", path: `/api/v1/set-up`, body, once: true }, options),
       /** Makes an account, by invitation or where registration is open. */
       register: (body: Registration, options: CallOptions = {}): Promise<SignedIn> =>
-        http.call<SignedIn>({ method: "POST", path: `/api/v1/auth/register`, body }, options),
+        http.call<SignedIn>({ method: "POST", path: `/api/v1/auth/register`, body, once: true }, options),
       /** Signs in. */
       login: (body: Login, options: CallOptions = {}): Promise<SignedIn> =>
-        http.call<SignedIn>({ method: "POST", path: `/api/v1/auth/login`, body }, options),
+        http.call<SignedIn>({ method: "POST", path: `/api/v1/auth/login`, body, once: true }, options),
       /** Goes on with a session: gives the next pair of tokens. */
       refresh: (body: Refresh = {}, options: CallOptions = {}): Promise<SignedIn> =>
-        http.call<SignedIn>({ method: "POST", path: `/api/v1/auth/refresh`, body }, options),
+        http.call<SignedIn>({ method: "POST", path: `/api/v1/auth/refresh`, body, once: true }, options),
       /** Signs out. */
       logout: (options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/auth/session` }, options),
@@ -2750,10 +2755,10 @@ export function createClient(options: ClientOptions = {}) {
         http.call<User>({ method: "PATCH", path: `/api/v1/auth/me`, body }, options),
       /** Changes one's password; all other sessions end. */
       changePassword: (body: PasswordChange, options: CallOptions = {}): Promise<Message> =>
-        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body }, options),
+        http.call<Message>({ method: "PUT", path: `/api/v1/auth/me/password`, body, once: true }, options),
       /** Opens a shared link: gives an access token for what it leads to. */
       openShare: (body: ShareOpening, options: CallOptions = {}): Promise<OpenShare> =>
-        http.call<OpenShare>({ method: "POST", path: `/api/v1/auth/share`, body }, options)
+        http.call<OpenShare>({ method: "POST", path: `/api/v1/auth/share`, body, once: true }, options)
     },
     brief: {
       /** The brief of a project, in one schema or both. */
@@ -2961,7 +2966,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<InvitationList>({ method: "GET", path: `/api/v1/invitations`, query }, options),
       /** Invites somebody; the token is shown this once and makes one account within seven days. */
       create: (body: InvitationDraft = {}, options: CallOptions = {}): Promise<Invitation> =>
-        http.call<Invitation>({ method: "POST", path: `/api/v1/invitations`, body }, options),
+        http.call<Invitation>({ method: "POST", path: `/api/v1/invitations`, body, once: true }, options),
       /** Takes an invitation back. */
       delete: (invitationId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/invitations/${encodeURIComponent(invitationId)}` }, options)
@@ -2998,7 +3003,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<KeyList>({ method: "GET", path: `/api/v1/keys`, query }, options),
       /** Makes a key, which is shown this once. */
       create: (body: KeyDraft, options: CallOptions = {}): Promise<Key> =>
-        http.call<Key>({ method: "POST", path: `/api/v1/keys`, body }, options),
+        http.call<Key>({ method: "POST", path: `/api/v1/keys`, body, once: true }, options),
       /** Deletes a key; from then on it is refused. */
       delete: (keyId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/keys/${encodeURIComponent(keyId)}` }, options)
@@ -3259,7 +3264,7 @@ export function createClient(options: ClientOptions = {}) {
         http.call<ShareList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, query }, options),
       /** Makes a shared link, whose token is shown this once. */
       create: (projectId: string, body: ShareDraft = {}, options: CallOptions = {}): Promise<Share> =>
-        http.call<Share>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, body }, options),
+        http.call<Share>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares`, body, once: true }, options),
       /** Ends a shared link; who came by it is out at once. */
       delete: (projectId: string, shareId: string, options: CallOptions = {}): Promise<Message> =>
         http.call<Message>({ method: "DELETE", path: `/api/v1/projects/${encodeURIComponent(projectId)}/shares/${encodeURIComponent(shareId)}` }, options)

@@ -41,6 +41,19 @@ function unsteady(
   };
 }
 
+/** A fetch whose calls reach the server, but whose first answers are lost on the way back. */
+function unheard(failures: number): { fetch: typeof fetch; sent: Headers[] } {
+  const sent: Headers[] = [];
+  return {
+    sent,
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
+      sent.push(new Headers(init?.headers));
+      const response = await fetch(input, init);
+      return sent.length <= failures ? lost() : response;
+    },
+  };
+}
+
 const lost = (): Response => {
   throw new TypeError("fetch failed");
 };
@@ -169,12 +182,25 @@ async function main(): Promise<void> {
   const gone = await failure(createClient({ baseURL, token, retryDelay: 1, fetch: never.fetch }).auth.me());
   expect(gone instanceof NetworkError && never.sent.length === 4, "after three more tries it gives up");
 
-  const unsafe = unsteady(2, busy);
-  const made = await createClient({ baseURL, token, retryDelay: 1, fetch: unsafe.fetch }).keys.create({ name: "Twice", scopes: ["read"] });
-  const sent = new Set(unsafe.sent.map((headers) => headers.get("Idempotency-Key")));
-  expect(unsafe.sent.length === 3 && sent.size === 1 && !sent.has(null), "every try of one call has one Idempotency-Key");
-  expect((await client.keys.list()).items.filter((item) => item.name === "Twice").length === 1, "and it is done once");
-  await client.keys.delete(made.id);
+  const forgetful = unheard(1);
+  const careful = createClient({ baseURL, token, retryDelay: 1, fetch: forgetful.fetch });
+  const made = await careful.projects.create({ name: "Twice" });
+  const sent = new Set(forgetful.sent.map((headers) => headers.get("Idempotency-Key")));
+  expect(forgetful.sent.length === 2 && sent.size === 1 && !sent.has(null), "every try of one call has one Idempotency-Key");
+  const named = (await client.projects.list()).items.filter((item) => item.name === "Twice");
+  expect(named.length === 1 && named[0]?.id === made.id, "the server does it once, and answers as before");
+  const own = await client.auth.me();
+  const lostEdit = createClient({ baseURL, token, retryDelay: 1, fetch: unheard(2).fetch });
+  const edited = await lostEdit.auth.updateMe({ name: "A. B. Person" }, { ifMatch: own.revision });
+  expect(edited.revision === own.revision + 1, "an edit whose answer was lost is no conflict with itself");
+
+  const once = unheard(1);
+  const secret = await failure(createClient({ baseURL, token, retryDelay: 1, fetch: once.fetch }).keys.create({ name: "Once", scopes: ["read"] }));
+  expect(secret instanceof NetworkError && once.sent.length === 1, "what gives a secret is not tried again");
+  expect(once.sent.every((headers) => !headers.has("Idempotency-Key")), "and has no key, which would do nothing");
+  const unknown = (await client.keys.list()).items.filter((item) => item.name === "Once");
+  expect(unknown.length === 1, "it was done, once");
+  for (const item of unknown) await client.keys.delete(item.id);
 
   const bearing = unsteady(0, lost);
   await createClient({ baseURL, token, fetch: bearing.fetch }).auth.me();

@@ -62,12 +62,15 @@ struct Endpoint: Sendable {
         path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
-    /// Whether its answer holds a secret, which must not be kept.
-    var hasSecret: Bool {
-        group == "auth" || ["keys.create", "invitations.create", "shares.create"].contains(name)
-    }
+    /// Whether an `Idempotency-Key` counts: on what an account changes, unless its body or answer holds a secret,
+    /// of which nothing may be kept, not even a hash.
+    var isRepeatable: Bool { !isSafe && who != .anyone && !Self.secret.contains(name) }
 
-    /// Whether calling it twice is the same as once, so that a client may try again.
+    private static let secret: Set = [
+        "auth.changePassword", "keys.create", "invitations.create", "shares.create",
+    ]
+
+    /// Whether it changes nothing, so that a client may try again.
     var isSafe: Bool { method == .get || method == .head }
 
     /// Whether a shared link may lead here: to what viewers and reviewers see, and to what reviewers do.

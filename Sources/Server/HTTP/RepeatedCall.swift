@@ -18,9 +18,9 @@ struct RepeatedCall {
     /// SHA-256 of method, path and body.
     let hash: String
 
-    /// Nil for a call without a key, and for one that changes nothing.
+    /// Nil for a call without a key, and for one on which a key does not count.
     init?(_ visit: Visit, _ endpoint: Endpoint, _ surroundings: any Surroundings) throws {
-        guard !endpoint.isSafe, !endpoint.hasSecret, let principal = visit.principal,
+        guard endpoint.isRepeatable, let principal = visit.principal,
             let key = visit.request.headers[.idempotencyKey]
         else { return nil }
         let words = "\(endpoint.method.rawValue) \(visit.request.uri.string)\n\(try Wire.text(visit.body))"
@@ -49,7 +49,7 @@ struct RepeatedCall {
 
     /// Whether a call may be the repetition of one after which what it was about cannot be seen any more.
     static func isPossible(_ request: Request, _ endpoint: Endpoint, _ problem: Problem) -> Bool {
-        problem.code == .resourceNotFound && !endpoint.isSafe && endpoint.upload == nil
+        problem.code == .resourceNotFound && endpoint.isRepeatable && endpoint.upload == nil
             && request.headers[.idempotencyKey] != nil
     }
 

@@ -177,7 +177,7 @@ struct StudioServer: Sendable {
     }
 
     private func checkIdempotencyKey(_ endpoint: Endpoint, _ request: Request) throws {
-        guard !endpoint.isSafe, let key = request.headers[.idempotencyKey] else { return }
+        guard endpoint.isRepeatable, let key = request.headers[.idempotencyKey] else { return }
         guard 1...200 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else {
             throw Problem(
                 .invalidParameter,

@@ -66,9 +66,8 @@ extension Catalogue.Entry {
         if [.required, .requiredToChange].contains(endpoint.revision) {
             problems.insert(.preconditionRequired)
         }
-        if !endpoint.isSafe {
-            problems.formUnion([.inProgress, .idempotencyMismatch, .insufficientStorage, .invalidParameter])
-        }
+        if !endpoint.isSafe { problems.formUnion([.insufficientStorage, .invalidParameter]) }
+        if endpoint.isRepeatable { problems.formUnion([.inProgress, .idempotencyMismatch]) }
         return problems
     }
 }

@@ -35,9 +35,11 @@ struct OpenAPIDocument {
 
     private static let about = """
         Times are RFC 3339 in UTC; lengths are seconds. A row that can be edited has a revision: send the ETag it \
-        was read with as If-Match, so that nobody's edit is lost. Any call that changes something may carry an \
-        Idempotency-Key: sent again within 24 hours, it is answered as before and done once. What one may not see \
-        is answered with 404, as what is not there.
+        was read with as If-Match, so that nobody's edit is lost. A call that changes something may carry an \
+        Idempotency-Key where it is listed: sent again within 24 hours, it is answered as before and done once. \
+        Calls that nobody needs an account for and those that give or take a secret (a token, a key, a password) do \
+        not list it, because nothing of them is kept; there it is ignored, so do not send them again unasked. \
+        What one may not see is answered with 404, as what is not there.
         """
 
     private static let stream = """
@@ -162,7 +164,7 @@ struct OpenAPIDocument {
                 "schema": ["type": "string", "pattern": "^[0-9]{1,18}$"],
             ])
         }
-        if !endpoint.isSafe {
+        if endpoint.isRepeatable {
             parameters.append([
                 "name": "Idempotency-Key", "in": "header", "required": false,
                 "description": "Unlike any other call's; the same call with it is done once in 24 hours.",

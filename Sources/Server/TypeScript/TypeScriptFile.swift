@@ -78,6 +78,7 @@ struct TypeScriptFile {
             parameters.append("query: { \(keys.joined(separator: "; ")) }\(needs ? "" : " = {}")")
             arguments.append("query")
         }
+        if !endpoint.isSafe && !endpoint.isRepeatable { arguments.append("once: true") }
         let name = String(endpoint.name.drop { $0 != "." }.dropFirst())
         let about = comment(endpoint.summary, indent: "      ")
         parameters.append("options: CallOptions = {}")

@@ -22,7 +22,10 @@ enum TypeScriptRuntime {
         export interface CallOptions {
           /** The revision or ETag the row was read with. */
           ifMatch?: number | string;
-          /** The same call with the same key is done once; calls that change something get one by themselves. */
+          /**
+           * The same call with the same key is done once; calls that change something get one by themselves. Those
+           * that give or take a secret, such as a password, have none and are not tried again.
+           */
           idempotencyKey?: string;
           signal?: AbortSignal;
         }
@@ -77,6 +80,8 @@ enum TypeScriptRuntime {
           query?: object;
           body?: unknown;
           file?: Blob;
+          /** Whether the server would do it again, so that only the caller can say whether to try again. */
+          once?: boolean;
         }
 
         interface StreamEnd {
@@ -102,8 +107,8 @@ enum TypeScriptRuntime {
               const tag = String(options.ifMatch);
               headers["If-Match"] = tag.includes('"') ? tag : `"${tag}"`;
             }
-            if (request.method !== "GET") headers["Idempotency-Key"] = options.idempotencyKey ?? randomKey();
-            const retries = this.options.retries ?? 3;
+            if (request.method !== "GET" && !request.once) headers["Idempotency-Key"] = options.idempotencyKey ?? randomKey();
+            const retries = request.once ? 0 : this.options.retries ?? 3;
             for (let attempt = 0; ; attempt += 1) {
               try {
                 return await this.once(request, headers, options.signal);

@@ -173,10 +173,10 @@ import Testing
         let server = try await TestServer()
         let ann = try await server.member("ann")
         let name = try #require(HTTPField.Name("Idempotency-Key"))
-        let body = #"{"name":"k","scopes":["read"]}"#
+        let body = #"{"name":"k"}"#
         let answer = try await server.call(
             .post,
-            "/api/v1/keys",
+            "/api/v1/projects",
             body,
             token: ann.token,
             headers: [name: key]
@@ -185,7 +185,7 @@ import Testing
         #expect(answer.json["error"]?["details"]?["field"] == "Idempotency-Key")
         let longest: HTTPFields = [name: String(repeating: "~", count: 200)]
         #expect(
-            try await server.call(.post, "/api/v1/keys", body, token: ann.token, headers: longest).status
+            try await server.call(.post, "/api/v1/projects", body, token: ann.token, headers: longest).status
                 == 201
         )
     }

@@ -73,6 +73,50 @@ import Testing
         #expect(try await server.call(.delete, path, token: ben.token, headers: headers).status == 404)
     }
 
+    @Test func `an edit of one's own account is done once too`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let tag = try #require(
+            try await server.call(.get, "/api/v1/auth/me", token: person.token).header("ETag")
+        )
+        var edits: [Answer] = []
+        for _ in 0..<2 {
+            edits.append(
+                try await server.call(
+                    .patch,
+                    "/api/v1/auth/me",
+                    #"{"name":"Ann B."}"#,
+                    token: person.token,
+                    headers: [.idempotencyKey: "me", .ifMatch: tag]
+                )
+            )
+        }
+        #expect(edits.map(\.status) == [200, 200], "\(edits)")
+        #expect(edits[0].text == edits[1].text)
+    }
+
+    @Test func `of what gives or takes a secret nothing is kept`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let headers: HTTPFields = [.idempotencyKey: "one"]
+        var keys: [Answer] = []
+        for _ in 0..<2 {
+            keys.append(
+                try await server.call(
+                    .post,
+                    "/api/v1/keys",
+                    #"{"name":"k","scopes":["read"]}"#,
+                    token: person.token,
+                    headers: headers
+                )
+            )
+        }
+        #expect(keys.map(\.status) == [201, 201])
+        #expect(keys[0].json["id"] != keys[1].json["id"])
+        let kept = try DatabaseFile(folder: server.folder.url).texts("SELECT key FROM idempotent_calls")
+        #expect(kept.isEmpty)
+    }
+
     @Test func `another body under the same key is refused`() async throws {
         let server = try await TestServer()
         let person = try await server.member("ann")
