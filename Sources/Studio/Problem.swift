@@ -73,6 +73,8 @@ public enum ProblemCode: String, Sendable, Codable, CaseIterable {
     case notAcceptable = "NOT_ACCEPTABLE"
     /// The body is of a kind that is not read here.
     case unsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE"
+    /// The part of a file that is asked for lies behind its end.
+    case rangeNotSatisfiable = "RANGE_NOT_SATISFIABLE"
     /// The revision that was seen has to be named.
     case preconditionRequired = "PRECONDITION_REQUIRED"
     /// The same call is still going on.

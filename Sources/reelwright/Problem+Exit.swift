@@ -5,8 +5,7 @@ extension Problem {
     var exitStatus: Int32 {
         switch code {
         case .invalidParameter, .methodNotAllowed, .notAcceptable, .unsupportedMediaType,
-            .preconditionRequired,
-            .idempotencyMismatch:
+            .preconditionRequired, .rangeNotSatisfiable, .idempotencyMismatch:
             64
         case .validationError, .invalidFileType, .fileTooLarge, .conflict, .revisionConflict,
             .duplicateResource:

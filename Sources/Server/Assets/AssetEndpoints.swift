@@ -83,6 +83,7 @@ enum AssetEndpoints {
             "The bytes of a signed address; takes Range.",
             who: .anyone,
             mediaType: "*/*",
+            leavesOut: .parts,
             run: media
         ),
         Endpoint(

@@ -24,6 +24,8 @@ struct Endpoint: Sendable {
     let problems: [ProblemCode]
     /// What file it is sent, instead of JSON.
     var upload: UploadRule?
+    /// What headers can leave out of its answer.
+    var leavesOut = LeavesOut.nothing
     let run: @Sendable (Visit) async throws -> Reply
 
     /// A type of the wire, and how to read a call's value of it.
@@ -52,6 +54,15 @@ struct Endpoint: Sendable {
         case required
         /// Without it only what is new is made; to change what is there: 428.
         case requiredToChange
+    }
+
+    /// What a client need not be sent.
+    enum LeavesOut: Sendable {
+        case nothing
+        /// What it has already, by `If-None-Match`; rows with a revision are such without saying so.
+        case known
+        /// That, and the parts of a file that `Range` does not ask for.
+        case parts
     }
 
     /// The name of its group: `projects` of `projects.create`.
@@ -132,6 +143,7 @@ extension Endpoint {
         _ summary: String,
         who: Access,
         mediaType: String,
+        leavesOut: LeavesOut = .nothing,
         problems: [ProblemCode] = [],
         run: @escaping @Sendable (Visit) async throws -> Reply
     ) {
@@ -147,6 +159,7 @@ extension Endpoint {
             success: Success(status: .ok, find: nil, mediaType: mediaType),
             revision: .none,
             problems: problems,
+            leavesOut: leavesOut,
             run: run
         )
     }

@@ -48,6 +48,7 @@ enum RenderEndpoints {
             "The file of a finished film; takes Range.",
             who: .member(.viewer, of: .path),
             mediaType: "video/mp4",
+            leavesOut: .parts,
             run: file
         ),
     ]

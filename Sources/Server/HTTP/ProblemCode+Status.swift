@@ -15,6 +15,7 @@ extension ProblemCode {
             .conflict
         case .fileTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
+        case .rangeNotSatisfiable: .rangeNotSatisfiable
         case .invalidFileType: .unprocessableContent
         case .preconditionRequired: .preconditionRequired
         case .rateLimited: .tooManyRequests

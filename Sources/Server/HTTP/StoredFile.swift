@@ -44,8 +44,7 @@ struct StoredFile {
             let body = try await file.loadFile(path: url.path, range: part, context: visit.context)
             return Reply(status: .partialContent, headers: headers, raw: body)
         case .none:
-            headers[.contentRange] = "bytes */\(asset.bytes)"
-            return Reply(status: .rangeNotSatisfiable, headers: headers, raw: ResponseBody())
+            return try beyond()
         }
     }
 
@@ -87,6 +86,19 @@ struct StoredFile {
     private func whole(_ file: FileIO, _ headers: HTTPFields, _ visit: Visit) async throws -> Reply {
         let body = try await file.loadFile(path: url.path, context: visit.context)
         return Reply(status: .ok, headers: headers, raw: body)
+    }
+
+    /// The answer to who asks for what is behind the end: the one error body, and how long the file is.
+    private func beyond() throws -> Reply {
+        let problem = Problem(
+            .rangeNotSatisfiable,
+            "The file has \(asset.bytes) bytes; ask for some of these, or leave Range out.",
+            subject: "Range"
+        )
+        let headers: HTTPFields = [
+            .acceptRanges: "bytes", .contentRange: "bytes */\(asset.bytes)", .contentType: "application/json",
+        ]
+        return Reply(status: problem.code.status, headers: headers, json: try Wire.bytes(ErrorBody(problem)))
     }
 
     /// What of a file is asked for.

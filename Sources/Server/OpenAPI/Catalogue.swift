@@ -66,6 +66,7 @@ extension Catalogue.Entry {
         if [.required, .requiredToChange].contains(endpoint.revision) {
             problems.insert(.preconditionRequired)
         }
+        if endpoint.leavesOut == .parts { problems.insert(.rangeNotSatisfiable) }
         if !endpoint.isSafe { problems.formUnion([.insufficientStorage, .invalidParameter]) }
         if endpoint.isRepeatable { problems.formUnion([.inProgress, .idempotencyMismatch]) }
         return problems

@@ -157,6 +157,7 @@ struct OpenAPIDocument {
                 ],
             ])
         }
+        parameters += conditions(entry)
         if endpoint.isStream {
             parameters.append([
                 "name": "Last-Event-ID", "in": "header", "required": false,
@@ -200,14 +201,10 @@ struct OpenAPIDocument {
             answer["content"] = .object([success.mediaType: ["schema": [:]]])
         }
         if hasRevision(entry.output) {
-            answer["headers"] = [
-                "ETag": [
-                    "description": "The version of the row, for If-Match.", "schema": ["type": "string"],
-                ]
-            ]
+            answer["headers"] = ["ETag": Self.header("The version of the row, for If-Match.")]
         }
         responses["\(success.status.code)"] = .object(answer)
-        return responses
+        return shortened(responses, entry)
     }
 
     /// Whether a body may not be left out, as one may of which every key may.
@@ -216,7 +213,7 @@ struct OpenAPIDocument {
         return catalogue.objects[name]?.properties.contains(where: \.isRequired) ?? true
     }
 
-    private func hasRevision(_ output: Schema?) -> Bool {
+    func hasRevision(_ output: Schema?) -> Bool {
         guard case .reference(let name)? = output else { return false }
         return catalogue.objects[name]?.properties.contains { $0.key == "revision" } ?? false
     }

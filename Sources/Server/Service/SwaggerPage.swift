@@ -53,7 +53,15 @@ enum SwaggerPage {
     ) -> Endpoint {
         let tag =
             "\"\(SHA256.hash(data: content.readableBytesView).prefix(12).map { String($0, radix: 16) }.joined())\""
-        return Endpoint(raw: .get, path, name, summary, who: .anyone, mediaType: mediaType) { visit in
+        return Endpoint(
+            raw: .get,
+            path,
+            name,
+            summary,
+            who: .anyone,
+            mediaType: mediaType,
+            leavesOut: .known
+        ) { visit in
             guard content.readableBytes > 0 else {
                 throw Problem(
                     .resourceNotFound,

@@ -96,6 +96,11 @@ import Testing
             let answer = try await server.send(.get, path, headers: [.range: range])
             #expect(answer.status == status, "\(range): \(answer.status)")
             if let bytes { #expect(answer.bytes == Array(bytes), "\(range)") }
+            if status == 416 {
+                #expect(answer.header("Content-Range") == "bytes */\(size)")
+                #expect(answer.code == "RANGE_NOT_SATISFIABLE", "\(answer)")
+                #expect(answer.json["error"]?["details"]?["field"] == "Range")
+            }
             if status == 206 {
                 let first = media.png.count - (bytes?.count ?? 0)
                 let text = answer.header("Content-Range") ?? ""

@@ -52,4 +52,26 @@ import Testing
         #expect(secret.count >= 8)
         for entry in secret { #expect(!entry.endpoint.isRepeatable, "\(entry.endpoint.name)") }
     }
+
+    @Test func `what can be left out of an answer is listed, with the answers that leave it out`() throws {
+        func answers(_ name: String) throws -> (headers: Set<String>, statuses: Set<String>) {
+            let entry = try #require(catalogue.entries.first { $0.endpoint.name == name })
+            guard case .object(let responses)? = try operation(entry.endpoint)["responses"] else {
+                return ([], [])
+            }
+            return (try parameters(entry.endpoint), Set(responses.keys))
+        }
+        for name in ["media.get", "films.file"] {
+            let (headers, statuses) = try answers(name)
+            #expect(headers.isSuperset(of: ["Range", "If-Range", "If-None-Match"]), "\(name)")
+            #expect(statuses.isSuperset(of: ["200", "206", "304", "416"]), "\(name)")
+        }
+        for name in ["projects.get", "auth.me"] {
+            let (headers, statuses) = try answers(name)
+            #expect(headers.contains("If-None-Match") && statuses.contains("304"), "\(name)")
+            #expect(!headers.contains("Range") && !statuses.contains("206"), "\(name)")
+        }
+        let list = try answers("projects.list")
+        #expect(!list.headers.contains("If-None-Match") && !list.statuses.contains("304"))
+    }
 }
