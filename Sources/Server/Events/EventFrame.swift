@@ -73,8 +73,10 @@ enum EventStreamEnd: String, CaseIterable {
     /// One plain sentence; it stands in JSON as it is.
     var words: String {
         switch self {
-        case .sessionEnded: "The session or key was ended; sign in again."
-        case .sessionExpired: "The session or key is too old; sign in again."
+        case .sessionEnded:
+            "The session, key or shared link was ended; sign in again or ask for another link."
+        case .sessionExpired:
+            "The session, key or shared link is too old; sign in again or ask for another link."
         case .membershipLost: "You are no member of this project any more."
         case .projectGone: "The project was put into the trash."
         case .tooManyStreams: "This account has too many event streams open; close one first."

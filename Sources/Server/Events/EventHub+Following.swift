@@ -62,7 +62,7 @@ extension EventHub {
             if !event.isProjectThere {
                 stream.end(.projectGone)
             } else if !event.members.contains(stream.reader.user.text) {
-                stream.end(.membershipLost)
+                stream.end(stream.principal.share == nil ? .membershipLost : .sessionEnded)
             }
         }
         let kinds = ["session.", "key.", "user."]

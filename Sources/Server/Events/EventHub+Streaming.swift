@@ -114,7 +114,10 @@ extension EventHub {
         try await check([stream])
         guard let project = stream.reader.project else { return }
         let (isThere, role) = try await store.read { transaction in
-            (try transaction.isThere(project), try transaction.role(of: stream.reader.user, in: project))
+            (
+                try transaction.isThere(project),
+                try stream.principal.share?.role ?? transaction.role(of: stream.reader.user, in: project)
+            )
         }
         if !isThere { stream.end(.projectGone) }
         if role == nil { stream.end(.membershipLost) }

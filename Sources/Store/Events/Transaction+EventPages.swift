@@ -145,8 +145,12 @@ extension Transaction {
         guard let row = try row("SELECT owner_id, deleted_at FROM projects WHERE id = $1", id) else {
             return ProjectAudience()
         }
+        // Whoever has a shared link reads under the link's own id.
         let members = try rows(
-            "SELECT user_id FROM project_members WHERE project_id = $1",
+            """
+            SELECT user_id FROM project_members WHERE project_id = $1
+            UNION ALL SELECT id FROM share_tokens WHERE project_id = $1 AND deleted_at IS NULL
+            """,
             id,
             reading: { $0[0] as String }
         )

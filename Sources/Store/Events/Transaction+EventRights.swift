@@ -12,13 +12,18 @@ public enum Standing: Sendable, Hashable {
 }
 
 extension Transaction {
-    /// Whether the session or key of a principal still stands.
+    /// Whether the session, key or shared link of a principal still stands.
     public func standing(of principal: Principal) throws -> Standing {
         let row =
             if let session = principal.session {
                 try row("SELECT ended_at AS ended, expires_at FROM sessions WHERE id = $1", session.text)
             } else if let key = principal.key {
                 try row("SELECT deleted_at AS ended, expires_at FROM api_keys WHERE id = $1", key.text)
+            } else if let share = principal.share {
+                try row(
+                    "SELECT deleted_at AS ended, expires_at FROM share_tokens WHERE id = $1",
+                    share.id.text
+                )
             } else {
                 Row?.none
             }
