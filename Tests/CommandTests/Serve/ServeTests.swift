@@ -104,6 +104,49 @@ struct ServeTests {
         #expect(repeated == [])
     }
 
+    @Test(arguments: ["video", "render"])
+    func `kill -9 while a film is made leaves nothing running, and the next start goes on with it`(
+        kind: String
+    ) async throws {
+        let bench = try Bench()
+        let killed = try await Gate.films.pass {
+            try await Serving.run(on: bench) { serving in
+                _ = try await serving.orderFilm(serving.signIn())
+                let isBusy = try await eventually(.seconds(180)) {
+                    try await !bench.sql("SELECT id FROM jobs WHERE state = 'running' AND kind = '\(kind)'")
+                        .isEmpty
+                }
+                #expect(isBusy)
+                serving.running.signal(SIGKILL)
+            }
+        }
+        #expect(killed.status == -SIGKILL, "\(killed)")
+        #expect(try await eventually { LiveProcesses.inside(bench.folder).isEmpty })
+        #expect(try await bench.sql("PRAGMA integrity_check") == ["ok"])
+        let done = Set(try await bench.sql("SELECT id, attempt FROM jobs WHERE state = 'completed'"))
+        #expect(!done.isEmpty)
+
+        let again = try await Gate.films.pass {
+            try await Serving.run(on: bench) { _ in
+                let isMade = try await eventually(.seconds(180)) {
+                    try await bench.sql("SELECT id FROM jobs WHERE state <> 'completed'").isEmpty
+                }
+                #expect(isMade)
+            }
+        }
+        #expect(again.status == 0, "\(again)")
+        #expect(try await bench.sql("SELECT count(*) FROM renders") == ["1"])
+        #expect(
+            done.isSubset(of: try await bench.sql("SELECT id, attempt FROM jobs WHERE state = 'completed'"))
+        )
+        let repeated = try await bench.sql(
+            "SELECT job_id FROM attempts WHERE outcome = 'completed' GROUP BY job_id HAVING count(*) > 1"
+        )
+        #expect(repeated == [])
+        #expect(try bench.names(in: "data/work") == [])
+        #expect(try await bench.run("doctor").status == 0)
+    }
+
     @Test func `the log names request, user, job and no secret`() async throws {
         let bench = try Bench()
         let token = Kept<String>()
