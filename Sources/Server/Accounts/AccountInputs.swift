@@ -4,7 +4,14 @@ import Studio
 struct SetUp: Described {
     static let about = "The first account of an installation, its administrator."
     static let details =
-        [Detail(CodingKeys.token, "The token of the set-up link.", .length(1...200))] + Registration.person
+        [
+            Detail(
+                CodingKeys.token,
+                "The token of the set-up link.",
+                .length(1...200),
+                example: "rw_setup_as-the-link-says"
+            )
+        ] + Registration.person
 
     let token: String
     let email: String
@@ -34,7 +41,12 @@ struct Registration: Described {
             example: "ada@example.org"
         ),
         Detail(CodingKeys.name, "What others see.", .length(1...200), .pattern(.line), example: "Ada"),
-        Detail(CodingKeys.password, "At least 8 characters, and none of the commonest.", .length(8...1024)),
+        Detail(
+            CodingKeys.password,
+            "At least 8 characters, and none of the commonest.",
+            .length(8...1024),
+            example: "a kettle before sunrise"
+        ),
     ]
 
     let email: String
@@ -47,8 +59,13 @@ struct Registration: Described {
 struct Login: Described {
     static let about = "E-mail and password of an account."
     static let details = [
-        Detail(CodingKeys.email, "The e-mail.", .length(1...254)),
-        Detail(CodingKeys.password, "The password.", .length(1...1024)),
+        Detail(CodingKeys.email, "The e-mail.", .length(1...254), example: "ada@example.org"),
+        Detail(
+            CodingKeys.password,
+            "The password.",
+            .length(1...1024),
+            example: "a kettle before sunrise"
+        ),
     ]
 
     let email: String
@@ -58,7 +75,9 @@ struct Login: Described {
 /// What goes on with a session.
 struct Refresh: Described {
     static let about = "The refresh token of a session; browsers send it as a cookie instead."
-    static let details = [Detail(CodingKeys.refreshToken, "The token.", .length(1...200))]
+    static let details = [
+        Detail(CodingKeys.refreshToken, "The token.", .length(1...200), example: "rw_ref_as-it-was-given")
+    ]
 
     let refreshToken: String?
 }
@@ -67,7 +86,7 @@ struct Refresh: Described {
 struct ProfileChange: Described {
     static let about = "What is to be changed of the account."
     static let details = [
-        Detail(CodingKeys.name, "What others see.", .length(1...200), .pattern(.line)),
+        Detail(CodingKeys.name, "What others see.", .length(1...200), .pattern(.line), example: "Ada"),
         Detail(
             CodingKeys.preferences,
             "An object; keys with null are removed, keys that are not named stay."
@@ -82,8 +101,18 @@ struct ProfileChange: Described {
 struct PasswordChange: Described {
     static let about = "A new password; all other sessions end."
     static let details = [
-        Detail(CodingKeys.current, "The password until now.", .length(1...1024)),
-        Detail(CodingKeys.new, "The password from now on.", .length(8...1024)),
+        Detail(
+            CodingKeys.current,
+            "The password until now.",
+            .length(1...1024),
+            example: "a kettle before sunrise"
+        ),
+        Detail(
+            CodingKeys.new,
+            "The password from now on.",
+            .length(8...1024),
+            example: "a lamp that stays on"
+        ),
     ]
 
     let current: String

@@ -103,7 +103,12 @@ struct ShareDraft: Described {
 struct ShareOpening: Described {
     static let about = "A shared link and its passphrase, which no address and no log should hold."
     static let details = [
-        Detail(CodingKeys.token, "The token of the link.", .length(1...200)),
+        Detail(
+            CodingKeys.token,
+            "The token of the link.",
+            .length(1...200),
+            example: "rw_share_as-the-link-says"
+        ),
         Detail(CodingKeys.passphrase, "Its passphrase, if it has one.", .length(1...256)),
     ]
 

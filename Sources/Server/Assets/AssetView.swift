@@ -211,7 +211,7 @@ struct AssetListQuery: Described, Paged {
 struct AssetChange: Described {
     static let about = "What is to be changed of an asset; the rest stays."
     static let details = [
-        Detail(CodingKeys.name, "What it is called.", .length(1...200), .pattern(.line)),
+        Detail(CodingKeys.name, "What it is called.", .length(1...200), .pattern(.line), example: "Kettle"),
         Detail(
             CodingKeys.tags,
             "Words to find it by.",

@@ -13,7 +13,12 @@ struct BriefPatch: Described {
     static let about =
         "What is to be changed of a brief, in the keys of either schema; null takes a value away."
     static let details = [
-        Detail(CodingKeys.productName, "The product, place, service or event.", .length(0...200)),
+        Detail(
+            CodingKeys.productName,
+            "The product, place, service or event.",
+            .length(0...200),
+            example: "Kettle One"
+        ),
         Detail(CodingKeys.brandName, "Whose it is.", .length(0...200)),
         Detail(CodingKeys.productDescription, "What it is and does.", .length(0...2000)),
         Detail(CodingKeys.targetAudience, "For whom.", .length(0...500)),

@@ -96,7 +96,8 @@ struct CharacterDraft: Described {
 struct CharacterChange: Described {
     static let about = "What is to be changed of a character; the rest stays."
     static let details =
-        [Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line))] + CharacterWords.details
+        [Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line), example: "Mara")]
+        + CharacterWords.details
 
     let name: Given<String>
     let description: Given<String>

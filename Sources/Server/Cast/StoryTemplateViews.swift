@@ -86,7 +86,8 @@ struct StoryTemplateDraft: Described {
             CodingKeys.name,
             "Its name; that of the project without it.",
             .length(1...200),
-            .pattern(.line)
+            .pattern(.line),
+            example: "Three beats"
         ),
         Detail(CodingKeys.description, "What it is for.", .length(0...2000)),
         Detail(CodingKeys.scenes, "In the order of the film; instead of a project.", .count(1...60)),

@@ -124,7 +124,8 @@ struct StyleTemplateDraft: Described {
 struct StyleTemplateChange: Described {
     static let about = "What is to be changed of a look; the rest stays."
     static let details =
-        [Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line))] + StyleTemplateWords.details
+        [Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line), example: "Noir")]
+        + StyleTemplateWords.details
 
     let name: Given<String>
     let description: Given<String>

@@ -11,7 +11,8 @@ struct ClipBody: Described {
             CodingKeys.name,
             "Its name; \"Clip\" and a number without it.",
             .length(1...200),
-            .pattern(.line)
+            .pattern(.line),
+            example: "The kettle sings"
         ),
         Detail(CodingKeys.lyrics, "Words of a song.", .length(0...5000)),
         Detail(CodingKeys.imagePrompt, "What the first frame shows.", .length(0...5000)),
@@ -113,8 +114,18 @@ struct OverlapQuery: Described {
 struct ClipPrompts: Described {
     static let about = "The prompts of a clip; what is left out stays."
     static let details = [
-        Detail(CodingKeys.imagePrompt, "What the first frame shows.", .length(0...5000)),
-        Detail(CodingKeys.videoPrompt, "What happens in it.", .length(0...5000)),
+        Detail(
+            CodingKeys.imagePrompt,
+            "What the first frame shows.",
+            .length(0...5000),
+            example: "A kettle on a kitchen table at dawn"
+        ),
+        Detail(
+            CodingKeys.videoPrompt,
+            "What happens in it.",
+            .length(0...5000),
+            example: "Steam rises, slowly"
+        ),
     ]
 
     let imagePrompt: String?

@@ -46,7 +46,13 @@ struct CutView: Listed, Revisioned {
 struct CutDraft: Described {
     static let about = "A cut to be saved: the film as it stands."
     static let details = [
-        Detail(CodingKeys.name, "What it is to be called.", .length(1...200), .pattern(.line))
+        Detail(
+            CodingKeys.name,
+            "What it is to be called.",
+            .length(1...200),
+            .pattern(.line),
+            example: "Second version"
+        )
     ]
 
     let name: String?
@@ -56,7 +62,13 @@ struct CutDraft: Described {
 struct CutChange: Described {
     static let about = "What is to be changed of a cut; the rest stays."
     static let details = [
-        Detail(CodingKeys.name, "What it is called; empty for no name.", .length(0...200), .pattern(.line))
+        Detail(
+            CodingKeys.name,
+            "What it is called; empty for no name.",
+            .length(0...200),
+            .pattern(.line),
+            example: "Second version"
+        )
     ]
 
     let name: Given<String>

@@ -31,7 +31,11 @@ enum GenerationDetails {
     }
 
     static let all = [
-        Detail(Keys.generationType, "What is made; one of the three spellings has to stand."),
+        Detail(
+            Keys.generationType,
+            "What is made; one of the three spellings has to stand.",
+            example: "image"
+        ),
         Detail(Keys.type, "The same as `generation_type`."),
         Detail(Keys.jobType, "The same as `generation_type`."),
         Detail(Keys.provider, "The engine; draft is the only one here.", .length(1...200)),

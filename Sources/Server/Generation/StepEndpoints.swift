@@ -207,7 +207,8 @@ struct MusicOrderBody: Described {
         Detail(
             CodingKeys.prompt,
             "What it is to be; without a duration it is kept for the film.",
-            .length(1...300)
+            .length(1...300),
+            example: "A slow piano, warm"
         ),
         Detail(CodingKeys.duration, "Seconds of a loose piece; the film's without it.", .above(0, upTo: 600)),
     ]

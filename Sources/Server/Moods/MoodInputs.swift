@@ -57,7 +57,7 @@ struct MoodOrderBody: Described {
 struct MoodChange: Described {
     static let about = "What is to be changed of a mood; the rest stays."
     static let details = [
-        Detail(CodingKeys.name, "What it is called.", .length(1...200), .pattern(.line)),
+        Detail(CodingKeys.name, "What it is called.", .length(1...200), .pattern(.line), example: "Dawn"),
         Detail(CodingKeys.description, "One sentence on how it feels.", .length(0...2000)),
         Detail(
             CodingKeys.styleKeywords,

@@ -82,9 +82,10 @@ struct OpenAPIDocument {
         }
         if endpoint.upload != nil { operation["requestBody"] = upload(entry) }
         if let body = entry.body {
+            var content: [String: JSON] = ["schema": .object(body.document)]
+            content["example"] = ExampleMaker(objects: catalogue.objects).value(of: body)
             operation["requestBody"] = [
-                "required": .boolean(needsKeys(body)),
-                "content": ["application/json": ["schema": .object(body.document)]],
+                "required": .boolean(needsKeys(body)), "content": ["application/json": .object(content)],
             ]
         }
         return operation
@@ -216,19 +217,6 @@ struct OpenAPIDocument {
     func hasRevision(_ output: Schema?) -> Bool {
         guard case .reference(let name)? = output else { return false }
         return catalogue.objects[name]?.properties.contains { $0.key == "revision" } ?? false
-    }
-
-    /// From a row that was made to what can be done with it.
-    private func links(from entry: Catalogue.Entry) -> [String: JSON] {
-        guard entry.endpoint.method == .post, case .reference(let name)? = entry.output else { return [:] }
-        let parameter = name.lowercased() + "_id"
-        let followers = catalogue.entries.filter { $0.endpoint.pathParameters == [parameter] }
-        return followers.reduce(into: [:]) { links, follower in
-            links[follower.endpoint.name] = [
-                "operationId": .string(follower.endpoint.name),
-                "parameters": .object([parameter: "$response.body#/id"]),
-            ]
-        }
     }
 }
 

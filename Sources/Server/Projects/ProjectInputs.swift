@@ -114,7 +114,7 @@ struct BriefDraft: Described {
 struct ProjectChange: Described {
     static let about = "What is to be changed of a project; the rest stays."
     static let details = [
-        Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line)),
+        Detail(CodingKeys.name, "Its name.", .length(1...200), .pattern(.line), example: "Early risers"),
         Detail(CodingKeys.description, "What it is about, for lists.", .length(0...2000)),
         Detail(CodingKeys.format, "Shape and length; the rate only while there are no scenes."),
         Detail(CodingKeys.brief, "What the film is to say."),

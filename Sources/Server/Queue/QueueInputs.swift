@@ -54,7 +54,8 @@ struct RetryBody: Described {
         Detail(CodingKeys.notServerID, "A server that is not to do it.", .length(1...200)),
         Detail(
             CodingKeys.acceptSecondCharge,
-            "That it may be charged twice, where that is not known; the draft engine costs nothing."
+            "That it may be charged twice, where that is not known; the draft engine costs nothing.",
+            example: false
         ),
     ]
 

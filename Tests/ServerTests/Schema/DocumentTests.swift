@@ -74,4 +74,48 @@ import Testing
         let list = try answers("projects.list")
         #expect(!list.headers.contains("If-None-Match") && !list.statuses.contains("304"))
     }
+
+    @Test func `every body has an example that is let through`() throws {
+        let bodies = catalogue.entries.filter { $0.body != nil }
+        #expect(bodies.count > 60)
+        for entry in bodies {
+            let name = entry.endpoint.name
+            let media = try operation(entry.endpoint)["requestBody"]?["content"]?["application/json"]
+            let example = try #require(media?["example"], "\(name)")
+            #expect(example != [:], "\(name)")
+            var checker = Checker(objects: catalogue.objects)
+            _ = checker.checked(example, as: try #require(entry.body))
+            #expect(checker.problems.isEmpty, "\(name): \(example), \(checker.problems)")
+        }
+    }
+
+    @Test func `what was made leads to its row, and what was ordered to its job`() throws {
+        func links(_ entry: Catalogue.Entry) throws -> [String: JSON] {
+            let status = "\(entry.endpoint.success.status.code)"
+            let links = try operation(entry.endpoint)["responses"]?[status]?["links"]
+            guard case .object(let links)? = links else { return [:] }
+            return links
+        }
+        func links(_ name: String) throws -> [String: JSON] {
+            try links(try #require(catalogue.entries.first { $0.endpoint.name == name }))
+        }
+        let rows = [
+            "projects.create": "projects.get", "templates.create": "templates.get",
+            "styleTemplates.create": "styleTemplates.get", "storyTemplates.create": "storyTemplates.get",
+            "cuts.create": "cuts.get", "characters.create": "characters.get",
+        ]
+        for (made, row) in rows {
+            let parameters = try links(made)[row]?["parameters"]
+            guard case .object(let parameters)? = parameters else {
+                Issue.record("\(made) does not lead to \(row)")
+                continue
+            }
+            #expect(Array(parameters.values) == ["$response.body#/id"], "\(made)")
+        }
+        let orders = catalogue.entries.filter { $0.endpoint.success.status == .accepted }
+        #expect(orders.count > 15)
+        for order in orders { #expect(try links(order)["jobs.get"] != nil, "\(order.endpoint.name)") }
+        let job = try links("films.order")["jobs.get"]?["parameters"]?["job_id"]
+        #expect(job == "$response.body#/jobs/0/job_id")
+    }
 }
