@@ -3,13 +3,17 @@
 
 /** That the API answers. */
 export interface API {
+  /** One sentence on it. */
   message: string;
+  /** How it stands. */
   status: string;
 }
 
 /** The version of the server, and what it is set to. */
 export interface About {
+  /** What it is called. */
   name: string;
+  /** The version that runs. */
   version: string;
   /** How many endpoints there are. */
   endpoints: number;
@@ -29,7 +33,9 @@ export interface About {
 
 /** An account of the installation. */
 export interface Account {
+  /** Its id. */
   id: string;
+  /** What it is called. */
   name: string;
   /** What it signs in with. */
   email?: string | null;
@@ -37,6 +43,7 @@ export interface Account {
   role: "local" | "member" | "administrator";
   /** Rises with every edit, by its person too. */
   revision: number;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -70,11 +77,14 @@ export interface AccountList {
 
 /** The newest job that is at work on a scene, or is to be. */
 export interface ActiveJob {
+  /** Its job. */
   job_id: string;
   type: "image" | "composition" | "video" | "audio";
+  /** How it stands. */
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
   /** 0 to 100. */
   progress: number;
+  /** When it began. */
   started_at?: string | null;
   /** When its worker was last heard of; five minutes ago is long. */
   last_update: string;
@@ -84,9 +94,11 @@ export interface ActiveJob {
 
 /** A picture, video, sound or text that is stored here. */
 export interface Asset {
+  /** Its id. */
   id: string;
   /** The project it belongs to; null for one in its owner's library. */
   project_id?: string | null;
+  /** Of which kind it is. */
   kind: "image" | "video" | "music" | "narration" | "render" | "captions";
   /** What it is called; empty for what was made here. */
   name: string;
@@ -114,6 +126,7 @@ export interface Asset {
   source: "made" | "uploaded";
   /** Rises with every edit. */
   revision: number;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -137,6 +150,7 @@ export interface AssetList {
 
 /** An asset, and where its bytes are. */
 export interface AssetReference {
+  /** The asset. */
   asset_id: string;
   /** Where the bytes are, for 12 to 24 hours; not read where it is sent. */
   url?: string | null;
@@ -144,15 +158,23 @@ export interface AssetReference {
 
 /** Takes that were ordered together. */
 export interface Batch {
+  /** Its id. */
   id: string;
+  /** Its project. */
   project_id: string;
+  /** How it stands. */
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
+  /** How many takes. */
   total: number;
+  /** How many of them are made. */
   completed: number;
+  /** How many could not be made. */
   failed: number;
   /** A clip each; a job that is forgotten after a month counts as completed. */
   results: Array<BatchResult>;
+  /** When it began. */
   started_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -198,11 +220,15 @@ export interface BatchOrder {
 
 /** One clip's part of a batch. */
 export interface BatchResult {
+  /** Its clip. */
   clip_id: string;
+  /** Its job. */
   job_id: string;
+  /** How it stands. */
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
   /** Where the take is, once it is made. */
   result?: string | null;
+  /** What went wrong. */
   error?: string | null;
 }
 
@@ -298,9 +324,11 @@ export interface CardWords {
 
 /** Who may be seen in clips, and how prompts speak of it. */
 export interface Character {
+  /** Its id. */
   id: string;
   /** The project it belongs to; null for one that its maker may use in any. */
   project_id?: string | null;
+  /** What it is called. */
   name: string;
   /** What it looks like, as prompts say it. */
   description: string;
@@ -313,7 +341,9 @@ export interface Character {
   style_notes: string;
   /** Rises with every edit. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -365,9 +395,13 @@ export interface CharacterList {
 
 /** A clip that shows a character. */
 export interface CharacterUse {
+  /** Its project. */
   project_id: string;
+  /** What the project is called. */
   project_name: string;
+  /** Its clip. */
   clip_id: string;
+  /** What the clip is called. */
   clip_name: string;
 }
 
@@ -415,8 +449,11 @@ export interface CleanedUp {
 
 /** The unit of work of a scene: what its picture and its movement should be. */
 export interface Clip {
+  /** Its id. */
   id: string;
+  /** Its scene. */
   scene_id: string;
+  /** What it is called. */
   name: string;
   /** Words of a song; nothing is made from them. */
   lyrics: string;
@@ -438,7 +475,9 @@ export interface Clip {
   character_ids: Array<string>;
   /** What an alternate is an alternate of. */
   parent_clip_id?: string | null;
+  /** Which of these versions it is. */
   alternate_number: number;
+  /** Whether it is another version of one. */
   is_alternate: boolean;
   /** Whether it is the one of its family that is in the scene. */
   is_chosen: boolean;
@@ -456,7 +495,9 @@ export interface Clip {
   stale?: Stale | null;
   /** Rises with every edit, never by a job. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -484,6 +525,7 @@ export interface ClipChange {
 
 /** Which of a family of clips is to be in the scene. */
 export interface ClipChoice {
+  /** Its id. */
   id: string;
 }
 
@@ -539,6 +581,7 @@ export interface ClipPrompts {
 
 /** An edit of a project. */
 export interface Command {
+  /** Its id. */
   id: string;
   /** What was done, as its event is called. */
   name: string;
@@ -546,7 +589,9 @@ export interface Command {
   event: number;
   /** Whether it can be taken back at all. */
   is_undoable: boolean;
+  /** Who made it. */
   created_by: string;
+  /** When it was made. */
   created_at: string;
   /** When it was taken back. */
   undone_at?: string | null;
@@ -579,6 +624,7 @@ export interface Conversation {
 
 /** One message of the conversation in which a brief grows. */
 export interface ConversationMessage {
+  /** Its id. */
   id: string;
   /** From 1. */
   number: number;
@@ -596,6 +642,7 @@ export interface ConversationMessage {
   assumed: Array<string>;
   /** Who said it, or who was replied to. */
   user_id: string;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -608,16 +655,27 @@ export interface ConversationReply {
 
 /** What a film is to say, to whom and how; the keys of both brief schemas. */
 export interface CreativeBrief {
+  /** The product, place, service or event. */
   product_name?: string | null;
+  /** Whose it is. */
   brand_name?: string | null;
+  /** What it is and does. */
   product_description?: string | null;
+  /** For whom. */
   target_audience?: string | null;
+  /** How it should feel. */
   emotional_tone: Array<string>;
+  /** How it should feel, in one text. */
   tone?: string | null;
+  /** How it should look. */
   visual_style_keywords: Array<string>;
+  /** What to remember. */
   key_messages: Array<string>;
+  /** What to remember, in one text. */
   key_message?: string | null;
+  /** What to do at the end. */
   call_to_action?: string | null;
+  /** Anything else. */
   additional_notes?: string | null;
   /** What must not appear. */
   prohibitions: Array<string>;
@@ -627,7 +685,9 @@ export interface CreativeBrief {
 
 /** A saved version of a film; what is edited later does not change it. */
 export interface Cut {
+  /** Its id. */
   id: string;
+  /** Its project. */
   project_id: string;
   /** Which of the project it is, from 1. */
   number: number;
@@ -641,7 +701,9 @@ export interface Cut {
   timeline?: Timeline | null;
   /** Rises with every edit. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -671,28 +733,40 @@ export interface CutList {
 
 /** A dissolve into the next piece, from that one's start on. */
 export interface Dissolve {
+  /** Of which kind it is. */
   kind: "dissolve";
   /** Seconds. */
   duration: number;
   exact_duration: ExactTime;
+  /** Its length in frames. */
   frames: number;
 }
 
 /** Which engine makes what. */
 export interface Engines {
+  /** The engine that writes. */
   text: "draft";
+  /** The engine that draws. */
   image: "draft";
+  /** The engine that shoots. */
   video: "draft";
+  /** The engine that composes. */
   music: "draft";
+  /** The engine that speaks. */
   voice: "draft";
 }
 
 /** Which engine is to make what; what is left out stays. */
 export interface EnginesChange {
+  /** The engine that writes. */
   text?: "draft" | null;
+  /** The engine that draws. */
   image?: "draft" | null;
+  /** The engine that shoots. */
   video?: "draft" | null;
+  /** The engine that composes. */
   music?: "draft" | null;
+  /** The engine that speaks. */
   voice?: "draft" | null;
 }
 
@@ -771,6 +845,7 @@ export interface FilmCard {
   subtitle?: string | null;
   /** Seconds. */
   duration: number;
+  /** Its length in frames. */
   frames: number;
 }
 
@@ -871,14 +946,17 @@ export interface FilmTrackChange {
 
 /** How a scene goes over into the next. */
 export interface FilmTransition {
+  /** Of which kind it is. */
   kind: "cut" | "dissolve";
   /** Seconds of a dissolve; null for as long as there is room. */
   duration?: number | null;
+  /** Its length in frames. */
   frames?: number | null;
 }
 
 /** How a scene is to go over into the next. */
 export interface FilmTransitionChange {
+  /** Of which kind it is. */
   kind: "cut" | "dissolve";
   /** Seconds of a dissolve, half a second at most; as long as there is room without it. */
   duration?: number | null;
@@ -1009,6 +1087,7 @@ export interface GenerationParams {
 
 /** That it answers. */
 export interface Health {
+  /** How it stands. */
   status: string;
   /** How the database is, where it was asked. */
   database?: string | null;
@@ -1016,6 +1095,7 @@ export interface Health {
 
 /** A way in for one new account. */
 export interface Invitation {
+  /** Its id. */
   id: string;
   /** The only e-mail that may use it. */
   email?: string | null;
@@ -1027,6 +1107,7 @@ export interface Invitation {
   expires_at: string;
   /** Who invited. */
   created_by: string;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -1050,12 +1131,17 @@ export interface InvitationList {
 
 /** One piece of durable work. */
 export interface Job {
+  /** Its id. */
   id: string;
+  /** Its project. */
   project_id: string;
+  /** Its clip. */
   clip_id?: string | null;
+  /** Its scene. */
   scene_id?: string | null;
   /** What is made. */
   job_type: "brief" | "mood" | "image" | "video" | "composition" | "music" | "narration" | "render" | "export" | "package" | "probe";
+  /** How it stands. */
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
   /** 0 to 9, higher first. */
   priority: number;
@@ -1079,8 +1165,11 @@ export interface Job {
   estimate?: number | null;
   /** How often it was begun, and how that ended. */
   attempts: Array<JobAttempt>;
+  /** When it was made. */
   created_at: string;
+  /** When it began. */
   started_at?: string | null;
+  /** When it was done. */
   completed_at?: string | null;
 }
 
@@ -1088,10 +1177,13 @@ export interface Job {
 export interface JobAttempt {
   /** From 1. */
   number: number;
+  /** When it began. */
   started_at: string;
+  /** When it ended. */
   ended_at?: string | null;
   /** How it ended, in a word; not there while it runs. */
   outcome?: string | null;
+  /** What went wrong. */
   error_message?: string | null;
 }
 
@@ -1125,7 +1217,9 @@ export interface JobRetry {
 
 /** A key of a program. */
 export interface Key {
+  /** Its id. */
   id: string;
+  /** What it is called. */
   name: string;
   /** How the key begins. */
   prefix: string;
@@ -1137,6 +1231,7 @@ export interface Key {
   expires_at?: string | null;
   /** Within a minute. */
   last_used_at?: string | null;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -1180,6 +1275,7 @@ export interface Login {
 export interface Member {
   /** Whose it is. */
   user_id: string;
+  /** What it is called. */
   name: string;
   email?: string | null;
   /** What it may do in the project. */
@@ -1216,7 +1312,9 @@ export interface Message {
 export interface MissingPart {
   /** What is missing. */
   part: "clips" | "video" | "music" | "narration";
+  /** Its scene. */
   scene_id?: string | null;
+  /** Its clip. */
   clip_id?: string | null;
   /** One sentence. */
   message: string;
@@ -1224,11 +1322,15 @@ export interface MissingPart {
 
 /** A look: light, colours, words and sample images. */
 export interface Mood {
+  /** Its id. */
   id: string;
+  /** Its project. */
   project_id: string;
   /** From 1, in the order in which they were made. */
   number: number;
+  /** What it is called. */
   name: string;
+  /** What it is, in words. */
   description: string;
   /** Words for prompts. */
   style_keywords: Array<string>;
@@ -1246,7 +1348,9 @@ export interface Mood {
   is_selected: boolean;
   /** Rises with every edit, never by a job. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -1270,6 +1374,7 @@ export interface MoodChange {
 
 /** Which mood a film takes. */
 export interface MoodChoice {
+  /** The mood. */
   mood_id: string;
 }
 
@@ -1317,6 +1422,7 @@ export interface MoodOrder {
 
 /** A mood and what is taken of it. */
 export interface MoodPart {
+  /** The mood. */
   mood_id: string;
   take: "light" | "color";
 }
@@ -1370,15 +1476,20 @@ export interface OpenShare {
 
 /** A job by its id, and what it is about. */
 export interface OrderedJob {
+  /** Its job. */
   job_id: string;
   job_type: string;
+  /** Its scene. */
   scene_id?: string | null;
+  /** Its clip. */
   clip_id?: string | null;
 }
 
 /** A job that was ordered. */
 export interface OrderedWork {
+  /** Its job. */
   job_id: string;
+  /** How it stands. */
   status: "queued" | "processing" | "completed" | "failed" | "cancelled";
   /** One sentence. */
   message: string;
@@ -1410,10 +1521,13 @@ export interface ProfileChange {
 
 /** A film in the making. */
 export interface Project {
+  /** Its id. */
   id: string;
   /** A short name for links and files. */
   slug: string;
+  /** What it is called. */
   name: string;
+  /** What it is, in words. */
   description: string;
   /** Whose it is. */
   user_id: string;
@@ -1440,7 +1554,9 @@ export interface Project {
   poster?: AssetReference | null;
   /** Rises with every edit, never by a job. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
   /** When it was put away. */
   archived_at?: string | null;
@@ -1450,6 +1566,7 @@ export interface Project {
 
 /** The brief of a project: what was said, what was assumed and what is missing. */
 export interface ProjectBrief {
+  /** Its project. */
   project_id: string;
   /** The schema that was asked for; without one the keys of both are here. */
   schema?: "product" | "brand" | null;
@@ -1515,6 +1632,7 @@ export interface ProjectList {
 
 /** What the film is to say, and the mood that it takes. */
 export interface ProjectStoryboard {
+  /** Its id. */
   id: string;
   title: string;
   creative_brief: CreativeBrief;
@@ -1524,19 +1642,29 @@ export interface ProjectStoryboard {
 
 /** How one server is. */
 export interface QueueServer {
+  /** What it is called. */
   name: string;
+  /** Whether it can be reached. */
   online: boolean;
+  /** Jobs that run on it. */
   current_jobs: number;
+  /** Jobs that it does at the same time. */
   max_concurrent: number;
+  /** Jobs that wait for it. */
   queue_length: number;
+  /** Seconds. */
   average_job_time: number;
+  /** Jobs that it has done. */
   total_completed: number;
+  /** Jobs that failed on it. */
   total_failed: number;
 }
 
 /** How much there is to do. */
 export interface QueueStatus {
+  /** Jobs that wait. */
   queued_jobs: number;
+  /** Jobs that run. */
   processing_jobs: number;
   /** Whether an administrator holds the queue: then nothing begins. */
   paused: boolean;
@@ -1558,6 +1686,7 @@ export interface Ready {
 
 /** The database. */
 export interface ReadyDatabase {
+  /** How it stands. */
   status: "ready" | "unready" | "late";
   /** How long a write took, to the disk. */
   write_milliseconds: number;
@@ -1565,6 +1694,7 @@ export interface ReadyDatabase {
 
 /** The disk of the data folder. */
 export interface ReadyDisk {
+  /** How it stands. */
   status: "ready" | "unready" | "late";
   /** Room that is left. */
   free_bytes: number;
@@ -1574,6 +1704,7 @@ export interface ReadyDisk {
 
 /** The queue. */
 export interface ReadyQueue {
+  /** How it stands. */
   status: "ready" | "unready" | "late";
   /** Jobs that could begin now. */
   due: number;
@@ -1625,6 +1756,7 @@ export interface Render {
   id?: string | null;
   /** The job that makes it; not there once the file is finished. */
   job_id?: string | null;
+  /** Its project. */
   project_id: string;
   /** The saved cut it is made from; not there before it is saved. */
   cut_id?: string | null;
@@ -1647,6 +1779,7 @@ export interface Render {
   bytes?: number | null;
   /** Seconds. */
   duration?: number | null;
+  /** Its length in frames. */
   frames?: number | null;
   /** Pixels. */
   width?: number | null;
@@ -1658,6 +1791,7 @@ export interface Render {
   true_peak?: number | null;
   /** Where the file is. */
   file_url?: string | null;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -1699,9 +1833,13 @@ export interface SaidMessage {
 
 /** One step of the story. */
 export interface Scene {
+  /** Its id. */
   id: string;
+  /** Its project. */
   project_id: string;
+  /** What it is called. */
   name: string;
+  /** What it is, in words. */
   description: string;
   /** How it is seen: light, lens, framing. */
   style_prompt: string;
@@ -1717,7 +1855,9 @@ export interface Scene {
   duration: number;
   /** What an alternate is an alternate of. */
   parent_scene_id?: string | null;
+  /** Which of these versions it is. */
   alternate_number: number;
+  /** Whether it is another version of one. */
   is_alternate: boolean;
   /** Whether it is the one of its family that is in the film. */
   is_chosen: boolean;
@@ -1732,7 +1872,9 @@ export interface Scene {
   clips?: Array<Clip> | null;
   /** Rises with every edit, never by a job. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -1770,11 +1912,13 @@ export interface SceneChange {
 
 /** Which of a family of scenes is to be in the film. */
 export interface SceneChoice {
+  /** Its id. */
   id: string;
 }
 
 /** What the text engine made of a scene's description. */
 export interface SceneComposition {
+  /** What it is, in words. */
   description: string;
   styling: string;
   animation: string;
@@ -1872,8 +2016,11 @@ export interface SceneVideoOrder {
 
 /** The mood that a film takes. */
 export interface SelectedMood {
+  /** Its id. */
   id: string;
+  /** What it is called. */
   name: string;
+  /** What it is, in words. */
   description: string;
   /** Light, lens, colour and pace in a sentence. */
   visual_style: string;
@@ -1889,7 +2036,9 @@ export interface SelectedMood {
 
 /** What this server is and where it is described. */
 export interface Service {
+  /** What it is called. */
   name: string;
+  /** The version that runs. */
   version: string;
   docs: string;
   document: string;
@@ -1897,6 +2046,7 @@ export interface Service {
 
 /** A browser or program in which a person is signed in. */
 export interface Session {
+  /** Its id. */
   id: string;
   /** What it calls itself. */
   client: string;
@@ -1904,6 +2054,7 @@ export interface Session {
   address: string;
   /** Whether it is the one of this call. */
   is_current: boolean;
+  /** When it was made. */
   created_at: string;
   /** When it was last refreshed. */
   seen_at: string;
@@ -1935,7 +2086,9 @@ export interface SetUp {
 
 /** A way to one project for people without an account. */
 export interface Share {
+  /** Its id. */
   id: string;
+  /** Its project. */
   project_id: string;
   /** How its token begins. */
   prefix: string;
@@ -1949,6 +2102,7 @@ export interface Share {
   expires_at?: string | null;
   /** Who made it. */
   created_by: string;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -2073,8 +2227,11 @@ export interface StoryPart {
 
 /** The scenes a film has, to begin other projects with. */
 export interface StoryTemplate {
+  /** Its id. */
   id: string;
+  /** What it is called. */
   name: string;
+  /** What it is, in words. */
   description: string;
   /** In the order of the film. */
   scenes: Array<StoryPart>;
@@ -2082,7 +2239,9 @@ export interface StoryTemplate {
   use_count: number;
   /** Rises with every edit, never by a use. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -2130,10 +2289,13 @@ export interface StudioEvent {
 
 /** A look that can be used again in any clip. */
 export interface StyleTemplate {
+  /** Its id. */
   id: string;
   /** The project it belongs to; null for one that its maker may use in any. */
   project_id?: string | null;
+  /** What it is called. */
   name: string;
+  /** What it is, in words. */
   description: string;
   /** What it is listed under. */
   category: string;
@@ -2156,7 +2318,9 @@ export interface StyleTemplate {
   use_count: number;
   /** Rises with every edit, never by a use. */
   revision: number;
+  /** When it was made. */
   created_at: string;
+  /** When it was last changed. */
   updated_at: string;
 }
 
@@ -2220,7 +2384,9 @@ export interface StyleTemplateList {
 
 /** One generated or uploaded image or video of a clip. */
 export interface Take {
+  /** Its id. */
   id: string;
+  /** Its clip. */
   clip_id: string;
   /** Which of its kind it is for the clip, from 1. */
   number: number;
@@ -2231,6 +2397,7 @@ export interface Take {
   url: string;
   /** What was asked for in words. */
   prompt: string;
+  /** What must not be seen. */
   negative_prompt: string;
   /** The server that made it; none for the draft engine. */
   server_id?: string | null;
@@ -2251,7 +2418,9 @@ export interface Take {
   stale: boolean;
   /** All that made it. */
   recipe: Recipe;
+  /** The number of its present version. */
   revision: number;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -2273,6 +2442,7 @@ export interface TakeList {
 
 /** Which picture or video is to be a take. */
 export interface TakeOrder {
+  /** The asset. */
   asset_id: string;
 }
 
@@ -2293,11 +2463,13 @@ export interface TemplateUse {
 
 /** Where a look is to be used; without a clip the use is only counted. */
 export interface TemplateUseOrder {
+  /** Its clip. */
   clip_id?: string | null;
 }
 
 /** What selected takes, transitions and sound add up to; seconds have two decimals. */
 export interface Timeline {
+  /** What it is called. */
   name: string;
   fps: number;
   frame_rate: ExactTime;
@@ -2336,8 +2508,11 @@ export interface TimelineAnalysis {
 
 /** A stretch without a clip, in seconds. */
 export interface TimelineGap {
+  /** Where it begins. */
   start: number;
+  /** Where it ends. */
   end: number;
+  /** How long it is. */
   duration: number;
 }
 
@@ -2363,6 +2538,7 @@ export interface TimelineItem {
   exact_duration: ExactTime;
   /** From 0. */
   start_frame: number;
+  /** Its length in frames. */
   frames: number;
   /** Whether its first frame stands still, as it does where no clip is. */
   is_held: boolean;
@@ -2381,27 +2557,33 @@ export interface Turn {
 
 /** A picture of a face in one's library, for characters. */
 export interface UploadedFace {
+  /** One sentence on it. */
   message: string;
   /** Where the bytes are, for 12 to 24 hours. */
   file_url: string;
   /** The same. */
   file_path: string;
+  /** The asset. */
   asset_id: string;
 }
 
 /** A track that is the music of a project from now on. */
 export interface UploadedMusic {
+  /** One sentence on it. */
   message: string;
   /** Where the bytes are, for 12 to 24 hours. */
   file_path: string;
   /** Seconds. */
   duration?: number | null;
+  /** The asset. */
   asset_id: string;
 }
 
 /** An account. */
 export interface User {
+  /** Its id. */
   id: string;
+  /** What it is called. */
   name: string;
   /** What it signs in with. */
   email?: string | null;
@@ -2411,6 +2593,7 @@ export interface User {
   preferences: unknown;
   /** Rises with every edit. */
   revision: number;
+  /** When it was made. */
   created_at: string;
 }
 
@@ -2421,17 +2604,29 @@ export interface Work {
 
 /** A brief in the keys of one schema or both; what is missing is not there. */
 export interface WrittenBrief {
+  /** The product, place, service or event. */
   product_name?: string | null;
+  /** Whose it is. */
   brand_name?: string | null;
+  /** What it is and does. */
   product_description?: string | null;
+  /** For whom. */
   target_audience?: string | null;
+  /** How it should feel. */
   emotional_tone?: Array<string> | null;
+  /** How it should feel, in one text. */
   tone?: string | null;
+  /** How it should look. */
   visual_style_keywords?: Array<string> | null;
+  /** What to remember. */
   key_messages?: Array<string> | null;
+  /** What to remember, in one text. */
   key_message?: string | null;
+  /** What to do at the end. */
   call_to_action?: string | null;
+  /** Anything else. */
   additional_notes?: string | null;
+  /** What must not appear. */
   prohibitions?: Array<string> | null;
 }
 

@@ -86,6 +86,13 @@ enum EngineName: String, Codable, CaseIterable, Sendable { case draft }
 struct EnginesView: Described {
     static let schemaName = "Engines"
     static let about = "Which engine makes what."
+    static let details = [
+        Detail(CodingKeys.text, "The engine that writes."),
+        Detail(CodingKeys.image, "The engine that draws."),
+        Detail(CodingKeys.video, "The engine that shoots."),
+        Detail(CodingKeys.music, "The engine that composes."),
+        Detail(CodingKeys.voice, "The engine that speaks."),
+    ]
 
     let text: EngineName
     let image: EngineName
@@ -121,6 +128,13 @@ struct EnginesView: Described {
 /// Which engine is to make what.
 struct EnginesChange: Described {
     static let about = "Which engine is to make what; what is left out stays."
+    static let details = [
+        Detail(CodingKeys.text, "The engine that writes."),
+        Detail(CodingKeys.image, "The engine that draws."),
+        Detail(CodingKeys.video, "The engine that shoots."),
+        Detail(CodingKeys.music, "The engine that composes."),
+        Detail(CodingKeys.voice, "The engine that speaks."),
+    ]
 
     let text: EngineName?
     let image: EngineName?

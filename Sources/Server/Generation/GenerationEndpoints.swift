@@ -125,7 +125,10 @@ struct BatchView: Listed {
     static let schemaName = "Batch"
     static let about = "Takes that were ordered together."
     static let details = [
-        Detail(CodingKeys.results, "A clip each; a job that is forgotten after a month counts as completed.")
+        Detail(CodingKeys.total, "How many takes."),
+        Detail(CodingKeys.completed, "How many of them are made."),
+        Detail(CodingKeys.failed, "How many could not be made."),
+        Detail(CodingKeys.results, "A clip each; a job that is forgotten after a month counts as completed."),
     ]
 
     let id: String

@@ -69,6 +69,8 @@ struct QueueView: Described {
     static let schemaName = "QueueStatus"
     static let about = "How much there is to do."
     static let details = [
+        Detail(CodingKeys.queuedJobs, "Jobs that wait."),
+        Detail(CodingKeys.processingJobs, "Jobs that run."),
         Detail(CodingKeys.paused, "Whether an administrator holds the queue: then nothing begins."),
         Detail(CodingKeys.servers, "By id; the draft engine works on this machine and is no server."),
     ]
@@ -90,6 +92,15 @@ struct QueueView: Described {
 struct QueueServerView: Described {
     static let schemaName = "QueueServer"
     static let about = "How one server is."
+    static let details = [
+        Detail(CodingKeys.online, "Whether it can be reached."),
+        Detail(CodingKeys.currentJobs, "Jobs that run on it."),
+        Detail(CodingKeys.maxConcurrent, "Jobs that it does at the same time."),
+        Detail(CodingKeys.queueLength, "Jobs that wait for it."),
+        Detail(CodingKeys.averageJobTime, "Seconds."),
+        Detail(CodingKeys.totalCompleted, "Jobs that it has done."),
+        Detail(CodingKeys.totalFailed, "Jobs that failed on it."),
+    ]
 
     let name: String
     let online: Bool

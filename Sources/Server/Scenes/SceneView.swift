@@ -117,6 +117,10 @@ struct TimelineAnalysisView: Described {
     struct Gap: Described {
         static let schemaName = "TimelineGap"
         static let about = "A stretch without a clip, in seconds."
+        static let details = [
+            Detail(CodingKeys.start, "Where it begins."), Detail(CodingKeys.end, "Where it ends."),
+            Detail(CodingKeys.duration, "How long it is."),
+        ]
 
         let start: Double
         let end: Double

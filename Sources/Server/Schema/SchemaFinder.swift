@@ -80,7 +80,10 @@ final class SchemaFinder {
 
     private static func detailed(_ found: Schema.Property, by details: [Detail]) -> Schema.Property {
         var property = found
-        guard let detail = details.first(where: { Wire.key($0.key) == found.key }) else { return found }
+        guard let detail = details.first(where: { Wire.key($0.key) == found.key }) else {
+            property.about = CommonWords.all[found.key] ?? ""
+            return property
+        }
         property.about = detail.about
         property.example = detail.example
         for limit in detail.limits {
