@@ -85,6 +85,6 @@ public struct Lettering: Hashable, Sendable {
 
     /// Sets the words without drawing them; nil when there are none.
     public func setting() -> Setting? {
-        Typesetter(self)?.setting
+        Typesetter.set(self) { $0.setting }
     }
 }

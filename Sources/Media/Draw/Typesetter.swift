@@ -1,6 +1,7 @@
 import CCairo
 import Foundation
 import Studio
+import Synchronization
 
 /// Breaks a text into balanced lines at the largest size that fits, with Pango.
 ///
@@ -23,8 +24,17 @@ final class Typesetter {
     /// Where the layout's own origin lies in the picture.
     private(set) var origin = Point(0, 0)
 
-    /// Sets the words; nil when there are none.
-    init?(_ lettering: Lettering) {
+    private static let turn = Mutex(())
+
+    /// Sets the words and does something with them; nil when there are none.
+    ///
+    /// One at a time in this process: Cairo 1.16 keeps the open faces of all threads in one place and closes some
+    /// when they are too many, and three threads that set text at once have crashed in it.
+    static func set<Value: Sendable>(_ lettering: Lettering, _ use: (Typesetter) -> Value) -> Value? {
+        turn.withLock { _ in Typesetter(lettering).map(use) }
+    }
+
+    private init?(_ lettering: Lettering) {
         let text = Self.cleaned(lettering.text)
         guard !text.isEmpty, lettering.box.width >= 1, lettering.box.height >= 1 else { return nil }
         guard let context = pango_font_map_create_context(pango_cairo_font_map_get_default()) else {
@@ -117,8 +127,9 @@ final class Typesetter {
 
 extension Painter {
     func draw(_ lettering: Lettering) {
-        guard let setter = Typesetter(lettering) else { return }
-        use(.color(lettering.color))
-        setter.show(on: context)
+        Typesetter.set(lettering) { setter in
+            use(.color(lettering.color))
+            setter.show(on: context)
+        }
     }
 }
