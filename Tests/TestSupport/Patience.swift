@@ -5,7 +5,7 @@ public struct Impatience: Error, CustomStringConvertible {
     public let description: String
 }
 
-/// Waits until a condition holds; throws `Impatience` after so many seconds of real time, and two minutes later at the
+/// Waits until a condition holds; throws `Impatience` after so many seconds of real time, and ten minutes later at the
 /// latest where this task had hardly a turn meanwhile.
 public func eventually(
     _ what: String,
@@ -17,7 +17,7 @@ public func eventually(
     while try await !condition() {
         // Time in which this task had no turn may have been none for those it waits for, either.
         let late = ContinuousClock.now - end
-        guard late < .zero || turns < 500 && late < .seconds(120) else {
+        guard late < .zero || turns < 500 && late < .seconds(600) else {
             throw Impatience(description: "not within time: \(what)")
         }
         turns += 1
