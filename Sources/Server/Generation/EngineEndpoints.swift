@@ -128,13 +128,7 @@ struct EnginesView: Described {
 /// Which engine is to make what.
 struct EnginesChange: Described {
     static let about = "Which engine is to make what; what is left out stays."
-    static let details = [
-        Detail(CodingKeys.text, "The engine that writes."),
-        Detail(CodingKeys.image, "The engine that draws."),
-        Detail(CodingKeys.video, "The engine that shoots."),
-        Detail(CodingKeys.music, "The engine that composes."),
-        Detail(CodingKeys.voice, "The engine that speaks."),
-    ]
+    static let details = EnginesView.details
 
     let text: EngineName?
     let image: EngineName?
