@@ -2973,7 +2973,7 @@ export function createClient(options: ClientOptions = {}) {
       /** The characters one has, or those of a project and in its clips; the newest first. */
       list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<CharacterList> =>
         http.call<CharacterList>({ method: "GET", path: `/api/v1/characters`, query }, options),
-      /** A character. */
+      /** A character; those who see a project that uses it see it, too. */
       get: (characterId: string, options: CallOptions = {}): Promise<Character> =>
         http.call<Character>({ method: "GET", path: `/api/v1/characters/${encodeURIComponent(characterId)}` }, options),
       /** Changes the keys of a character that are sent. */
@@ -3496,7 +3496,7 @@ export function createClient(options: ClientOptions = {}) {
       /** The looks one has, or those a project has and used; the newest first. */
       list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
         http.call<StyleTemplateList>({ method: "GET", path: `/api/v1/style-templates`, query }, options),
-      /** A look. */
+      /** A look; those who see a project that uses it see it, too. */
       get: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
         http.call<StyleTemplate>({ method: "GET", path: `/api/v1/style-templates/${encodeURIComponent(templateId)}` }, options),
       /** Changes the keys of a look that are sent. */
@@ -3542,7 +3542,7 @@ export function createClient(options: ClientOptions = {}) {
       /** The looks one has, or those a project has and used; the newest first. */
       list: (query: { project_id?: string | null; limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<StyleTemplateList> =>
         http.call<StyleTemplateList>({ method: "GET", path: `/api/v1/templates`, query }, options),
-      /** A look. */
+      /** A look; those who see a project that uses it see it, too. */
       get: (templateId: string, options: CallOptions = {}): Promise<StyleTemplate> =>
         http.call<StyleTemplate>({ method: "GET", path: `/api/v1/templates/${encodeURIComponent(templateId)}` }, options),
       /** Changes the keys of a look that are sent. */

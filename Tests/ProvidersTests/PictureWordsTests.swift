@@ -32,11 +32,12 @@ struct PictureWordsTests {
         return words.joined(separator: " ")
     }
 
-    @Test func `drawn words are whole, apart and within the safe area in ten scripts`() throws {
+    @Test func `drawn words are whole, apart and within the safe area in ten scripts`() async throws {
         let seed = UInt64.random(in: 0...999_999)
         var chance = Seed(seed).generator
         let count = ProcessInfo.processInfo.environment["REELWRIGHT_LONG"] == "1" ? 2000 : 200
         for round in 0..<count {
+            await Task.yield()
             let script = Self.scripts[round % Self.scripts.count]
             let film = SampleFilm(
                 title: Self.text(script.letters, &chance),

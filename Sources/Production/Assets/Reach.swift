@@ -1,14 +1,34 @@
-import Store
-import Studio
+public import Store
+public import Studio
 
 /// What an account may do with a row that belongs to a project, or to its maker alone.
-enum Reach: Comparable {
+public enum Reach: Comparable, Sendable {
     case nothing
     case read
     case write
 }
 
 extension Transaction {
+    /// Throws a `Problem` unless an account may do so much with an asset, character, look or structure, named by
+    /// the singular that its ids have: `asset`, `character`, `template` or `story_template`.
+    ///
+    /// Not found is also what lies in the trash, unless such a row is wanted.
+    public func require(
+        _ reach: Reach,
+        of user: ID<User>,
+        at kind: String,
+        _ id: String,
+        trashed: Bool = false
+    ) throws {
+        switch kind {
+        case "asset" where !trashed: _ = try asset(ID(id), for: user, reach)
+        case "character": _ = try character(ID(id), for: user, reach, trashed: trashed)
+        case "template": _ = try styleTemplate(ID(id), for: user, reach, trashed: trashed)
+        case "story_template": _ = try storyTemplate(ID(id), for: user, trashed: trashed)
+        default: throw Problem(.resourceNotFound, "There is no \(kind) \(id).")
+        }
+    }
+
     /// What an account may do with a row of a project, or with a global one of `owner`.
     ///
     /// A global row can be read by those who see a project that uses it.

@@ -143,7 +143,7 @@ extension Workshop {
 
 extension Transaction {
     /// The look of an id; throws a `Problem` unless an account may do so much with it.
-    fileprivate func styleTemplate(
+    func styleTemplate(
         _ id: ID<StyleTemplate>,
         for user: ID<User>,
         _ needed: Reach,

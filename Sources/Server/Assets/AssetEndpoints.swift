@@ -30,7 +30,7 @@ enum AssetEndpoints {
             "/api/v1/assets/{asset_id}",
             "assets.get",
             "An asset.",
-            who: .signedIn,
+            who: .holder(.read, of: .path),
             run: get
         ),
         Endpoint(
@@ -38,7 +38,7 @@ enum AssetEndpoints {
             "/api/v1/assets/{asset_id}",
             "assets.update",
             "Renames or tags an asset.",
-            who: .signedIn,
+            who: .holder(.write, of: .path),
             revision: .required,
             run: update
         ),
@@ -47,7 +47,7 @@ enum AssetEndpoints {
             "/api/v1/assets/{asset_id}",
             "assets.delete",
             "Puts an asset that nothing uses into the trash.",
-            who: .signedIn,
+            who: .holder(.write, of: .path),
             revision: .required,
             problems: [.conflict],
             run: delete
@@ -57,7 +57,7 @@ enum AssetEndpoints {
             "/api/v1/assets/{asset_id}/recipe",
             "assets.recipe",
             "How an asset was made.",
-            who: .signedIn,
+            who: .holder(.read, of: .path),
             run: recipe
         ),
         Endpoint(

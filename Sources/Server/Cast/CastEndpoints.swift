@@ -29,8 +29,8 @@ enum CastEndpoints {
             .get,
             "/api/v1/characters/{character_id}",
             "characters.get",
-            "A character.",
-            who: .signedIn,
+            "A character; those who see a project that uses it see it, too.",
+            who: .holder(.read, of: .path),
             run: get
         ),
         Endpoint(
@@ -38,7 +38,7 @@ enum CastEndpoints {
             "/api/v1/characters/{character_id}",
             "characters.put",
             "Changes the keys of a character that are sent.",
-            who: .signedIn,
+            who: .holder(.write, of: .path),
             ignoring: CharacterView.self,
             revision: .optional,
             run: update
@@ -48,7 +48,7 @@ enum CastEndpoints {
             "/api/v1/characters/{character_id}",
             "characters.delete",
             "Puts a character into the trash, and another or nobody in its place in clips.",
-            who: .signedIn,
+            who: .holder(.write, of: .path),
             revision: .optional,
             problems: [.conflict],
             run: delete
@@ -58,7 +58,7 @@ enum CastEndpoints {
             "/api/v1/characters/{character_id}/restoration",
             "characters.restore",
             "Takes a character out of the trash.",
-            who: .signedIn,
+            who: .holder(.write, of: .trashed),
             problems: [.conflict],
             run: restore
         ),
@@ -67,7 +67,7 @@ enum CastEndpoints {
             "/api/v1/characters/{character_id}/apply/{clip_id}",
             "characters.apply",
             "Puts a character into a clip and its prompts; again it changes nothing.",
-            who: .signedIn,
+            who: .member(.editor, of: .named("clip_id")),
             problems: [.conflict],
             run: apply
         ),
@@ -76,7 +76,7 @@ enum CastEndpoints {
             "/api/v1/characters/{character_id}/uses",
             "characters.uses",
             "The clips that show a character, as far as one may see them.",
-            who: .signedIn,
+            who: .holder(.read, of: .path),
             run: uses
         ),
     ]

@@ -30,7 +30,7 @@ enum StoryTemplateEndpoints {
             "/api/v1/story-templates/{story_template_id}",
             "storyTemplates.get",
             "A structure.",
-            who: .signedIn,
+            who: .holder(.read, of: .path),
             run: get
         ),
         Endpoint(
@@ -38,7 +38,7 @@ enum StoryTemplateEndpoints {
             "/api/v1/story-templates/{story_template_id}",
             "storyTemplates.delete",
             "Puts a structure into the trash; projects that began with it stay as they are.",
-            who: .signedIn,
+            who: .holder(.write, of: .path),
             revision: .required,
             run: delete
         ),
@@ -47,7 +47,7 @@ enum StoryTemplateEndpoints {
             "/api/v1/story-templates/{story_template_id}/restoration",
             "storyTemplates.restore",
             "Takes a structure out of the trash.",
-            who: .signedIn,
+            who: .holder(.write, of: .trashed),
             problems: [.conflict],
             run: restore
         ),

@@ -30,13 +30,20 @@ enum StyleTemplateEndpoints {
                 problems: [.resourceNotFound, .invalidParameter],
                 run: list
             ),
-            Endpoint(.get, one, "\(group).get", "A look.", who: .signedIn, run: get),
+            Endpoint(
+                .get,
+                one,
+                "\(group).get",
+                "A look; those who see a project that uses it see it, too.",
+                who: .holder(.read, of: .path),
+                run: get
+            ),
             Endpoint(
                 .put,
                 one,
                 "\(group).put",
                 "Changes the keys of a look that are sent.",
-                who: .signedIn,
+                who: .holder(.write, of: .path),
                 ignoring: StyleTemplateView.self,
                 revision: .optional,
                 run: update
@@ -46,7 +53,7 @@ enum StyleTemplateEndpoints {
                 one,
                 "\(group).delete",
                 "Puts a look into the trash; clips keep what it gave them.",
-                who: .signedIn,
+                who: .holder(.write, of: .path),
                 revision: .optional,
                 run: delete
             ),
@@ -55,7 +62,7 @@ enum StyleTemplateEndpoints {
                 one + "/restoration",
                 "\(group).restore",
                 "Takes a look out of the trash.",
-                who: .signedIn,
+                who: .holder(.write, of: .trashed),
                 problems: [.conflict],
                 run: restore
             ),
@@ -64,7 +71,7 @@ enum StyleTemplateEndpoints {
                 one + "/use",
                 "\(group).use",
                 "Counts a use of a look, and adds its words to the prompts of a clip.",
-                who: .signedIn,
+                who: .holder(.read, of: .path),
                 problems: [.conflict],
                 run: use
             ),

@@ -84,6 +84,11 @@ struct Endpoint: Sendable {
     /// Whether it changes nothing, so that a client may try again.
     var isSafe: Bool { method == .get || method == .head }
 
+    /// The id of the path that says what the call is about.
+    var subject: String? {
+        if case .member(_, .named(let name)) = who { name } else { pathParameters.first }
+    }
+
     /// Whether a shared link may lead here: to what viewers and reviewers see, and to what reviewers do.
     ///
     /// What else viewers may do, a copy for example, is for those who have an account to own it.

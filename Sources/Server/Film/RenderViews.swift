@@ -85,7 +85,7 @@ struct RenderView: Listed {
         targetSizeMb = render.settings.maximumBytes.map { Double($0) / 1_000_000 }
         status = render.status
         progress = (render.progress * 10).rounded() / 10
-        errorMessage = render.job.failure?.message
+        errorMessage = render.job.failure?.outward
         bytes = nil
         duration = nil
         frames = nil

@@ -164,7 +164,7 @@ struct BatchView: Listed {
                 jobID: part.job,
                 status: status,
                 result: status == .completed ? "/api/v1/clips/\(part.clip)/gallery" : nil,
-                error: job?.failure?.message
+                error: job?.failure?.outward
             )
         }
         id = row.id

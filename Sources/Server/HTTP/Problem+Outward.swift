@@ -1,3 +1,5 @@
+import Jobs
+import Production
 import Studio
 
 extension Problem {
@@ -21,5 +23,15 @@ extension Problem {
         case .internalError: .unforeseen
         default: self
         }
+    }
+}
+
+extension Failure {
+    /// Why a job failed, as those who see the job are told it.
+    var outward: String {
+        // Without a code it is the queue's own sentence, or an error that nobody foresaw.
+        guard let code else { return kind == .transient ? Problem.unforeseen.message : message }
+        guard code == ProblemCode.insufficientStorage.rawValue else { return Problem(self).outward.message }
+        return Problem(.insufficientStorage, message, subject: "data").outward.message
     }
 }

@@ -31,12 +31,22 @@ extension StudioServer {
                 try $0.project(of: "job", id, trashed: false) != nil
             }
             if !isThere { throw Self.absent(endpoint, path) }
-        case .member(let role, .path), .member(let role, .trashed), .member(let role, .job):
-            let isTrashed = if case .member(_, .trashed) = endpoint.who { true } else { false }
-            guard let name = endpoint.pathParameters.first, let id = path[name],
-                let own = try await doorkeeper.role(of: principal, at: name.dropLast(3), id, isTrashed)
+        case .member(let role, let subject):
+            guard let name = endpoint.subject, let id = path[name],
+                let own = try await doorkeeper.role(
+                    of: principal,
+                    at: name.dropLast(3),
+                    id,
+                    subject == .trashed
+                )
             else { throw Self.absent(endpoint, path) }
             try Self.check(own, is: role)
+        case .holder(let reach, let subject):
+            guard let name = endpoint.subject, let id = path[name] else { throw Self.absent(endpoint, path) }
+            let (user, kind, isTrashed) = (principal.user, String(name.dropLast(3)), subject == .trashed)
+            try await workshop.store.read {
+                try $0.require(reach, of: user, at: kind, id, trashed: isTrashed)
+            }
         }
     }
 
@@ -74,7 +84,7 @@ extension StudioServer {
     }
 
     private static func absent(_ endpoint: Endpoint, _ path: [String: String]) -> Problem {
-        let name = endpoint.pathParameters.first ?? ""
+        let name = endpoint.subject ?? ""
         return Problem(.resourceNotFound, "There is no \(name.dropLast(3)) \(path[name] ?? "").")
     }
 }

@@ -82,7 +82,7 @@ struct MoodImageView: Described {
         asset = image.asset.map { AssetReference($0.id, links) }
         prompt = image.prompt
         success = image.asset != nil
-        error = image.job?.state == .completed ? nil : image.job?.failure?.message
+        error = image.job?.state == .completed ? nil : image.job?.failure?.outward
         status = image.job.map { JobView.Status($0.state) } ?? .completed
         jobID = image.job?.id
     }

@@ -66,7 +66,7 @@ struct JobView: Listed {
         serverID = nil
         generationParams = isStrange ? [:] : report.subject.parameters
         resultURL = job.state == .completed ? Self.result(jobType, report) : nil
-        errorMessage = job.failure?.message
+        errorMessage = job.failure?.outward
         retryCount = job.failures
         progress = (job.progress * 1000).rounded() / 10
         phase = job.phase
@@ -108,7 +108,7 @@ struct AttemptView: Described {
         startedAt = Moment(row.startedAt)
         endedAt = row.endedAt.map(Moment.init)
         outcome = row.outcome
-        errorMessage = row.failure?.message
+        errorMessage = row.failure?.outward
     }
 }
 

@@ -9,6 +9,8 @@ public struct SettingSources: Sendable {
     public var file: [String: String]
     /// What the file is called, for sentences.
     public var fileName: String
+    /// Flags that were given and mean nothing.
+    public var unknownFlags: [String] = []
 
     /// What was found in each.
     public init(
@@ -46,6 +48,9 @@ public struct SettingSources: Sendable {
     /// One sentence for each name that means nothing here, with what to use instead.
     public var warnings: [String] {
         let keys = Set(Setting.all.map(\.key))
+        let flags = unknownFlags.map {
+            "There is no flag \($0.prefix(100)), so it is ignored; serve --help lists those there are."
+        }
         let unknown = file.keys.filter { !keys.contains($0) }.sorted().map {
             "\(fileName) has the key \($0), which is none of its settings; see docs/configuration.md."
         }
@@ -61,7 +66,7 @@ public struct SettingSources: Sendable {
             return found.isEmpty
                 ? nil : "\(found.sorted().joined(separator: ", ")) is set, but not used here: \(instead)"
         }
-        return unknown + strange + replaced
+        return flags + unknown + strange + replaced
     }
 
     private func value(of setting: Setting) -> (name: String, text: String)? {

@@ -82,7 +82,7 @@ struct ActiveJobView: Described {
         startedAt = job.startedAt.map(Moment.init)
         // A lease is renewed every ten seconds for thirty, so that its end tells when that was.
         lastUpdate = Moment(job.lease.map { $0.expiresAt - 30_000_000 } ?? job.startedAt ?? job.createdAt)
-        errorMessage = job.failure?.message
+        errorMessage = job.failure?.outward
     }
 }
 

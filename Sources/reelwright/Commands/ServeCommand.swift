@@ -18,9 +18,17 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Settings") var flags: SettingFlags
     @OptionGroup var configuration: ConfigurationOptions
     @OptionGroup var dataOptions: DataOptions
+    /// Flags that there are not, with what follows them.
+    @Argument(parsing: .allUnrecognized, help: .hidden) var unknown: [String] = []
+
+    func validate() throws {
+        guard let word = unknown.first, !word.hasPrefix("-") else { return }
+        throw ValidationError("serve takes flags alone, so leave out '\(word)'.")
+    }
 
     func run() async throws {
-        let sources = try configuration.sources(flags: flags.given, dataOptions)
+        var sources = try configuration.sources(flags: flags.given, dataOptions)
+        sources.unknownFlags = unknown.filter { $0.hasPrefix("-") }
         try await ServeRun(sources: sources, data: dataOptions).run()
     }
 }

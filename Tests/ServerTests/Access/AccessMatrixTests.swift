@@ -246,7 +246,10 @@ private struct Stage {
     }
 
     private func rows(of endpoint: Endpoint) -> TestRows {
-        guard case .member(_, .trashed) = endpoint.who else { return living }
+        switch endpoint.who {
+        case .member(_, .trashed), .holder(_, .trashed): break
+        default: return living
+        }
         return endpoint.pathParameters.first == "project_id" ? trashed : shelved
     }
 
@@ -258,6 +261,13 @@ private struct Stage {
         case .anyone: return 200
         case .signedIn: return caller.link == nil ? 200 : 403
         case .administrator: return caller.isAdministrator ? 200 : 403
+        case .holder(let reach, _):
+            guard caller.link == nil else { return 403 }
+            // The rows are the project's, but a structure is its maker's alone.
+            guard let role = caller.role, role == .owner || endpoint.group != "storyTemplates" else {
+                return 404
+            }
+            return role >= (reach == .write ? .editor : .viewer) ? 200 : 403
         case .member(let least, _):
             if let link = caller.link {
                 // A link sees, and a reviewer's does what reviewers do; no more, though viewers may.

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Jobs
 import Store
 import Studio
 import TestSupport
@@ -36,5 +37,24 @@ import Testing
         let full = try await busy.call(.get, "/api/v1/full")
         #expect(full.status == 507 && full.code == "INSUFFICIENT_STORAGE", "\(full)")
         for text in [answer.text, full.text] { #expect(!text.contains("/srv"), "\(text)") }
+    }
+
+    @Test func `why a job failed is told without the server's folders`() {
+        struct Unforeseen: Error {
+            let path = "/srv/data"
+        }
+        let errors: [any Error] = [
+            Problem(.inputOutput, "Another program holds the database in /srv/data; end it."),
+            Problem(.insufficientStorage, "The disk that holds /srv/data is full."),
+            Problem(.internalError, "Two rows of /srv/data disagree."), Unforeseen(),
+        ]
+        for error in errors {
+            let told = Failure(error).outward
+            #expect(!told.contains("/srv") && !told.isEmpty, "\(told)")
+        }
+        let lost = Failure(.invalid, "Its worker was lost 3 times in a row; retry it when that is mended.")
+        #expect(lost.outward == lost.message)
+        let refused = Failure(Problem(.compositionFailed, "The clip has no picture; make its take again."))
+        #expect(refused.outward == refused.message)
     }
 }

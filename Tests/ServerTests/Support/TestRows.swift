@@ -117,8 +117,9 @@ struct TestRows: Sendable {
 
     /// Puts the rows of the project into the trash, while the project itself lives.
     func putRowsIntoTrash(_ database: DatabaseFile) throws {
-        for table in ["scenes", "clips", "takes", "cuts", "renders"] {
+        for table in ["scenes", "clips", "takes", "cuts", "renders", "characters", "style_templates"] {
             try database.run("UPDATE \(table) SET deleted_at = 1 WHERE project_id = '\(project.text)'")
         }
+        try database.run("UPDATE story_templates SET deleted_at = 1 WHERE id = '\(id("story_template_id"))'")
     }
 }
