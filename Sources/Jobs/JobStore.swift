@@ -68,8 +68,8 @@ public struct JobFilter: Sendable, Hashable {
     /// At most so many of those that fit, the newest.
     public var limit: Int
 
-    /// All jobs, up to 500, unless said otherwise.
-    public init(ids: [String]? = nil, group: String? = nil, states: Set<JobState>? = nil, limit: Int = 500) {
+    /// All jobs, unless said otherwise.
+    public init(ids: [String]? = nil, group: String? = nil, states: Set<JobState>? = nil, limit: Int = .max) {
         self.ids = ids
         self.group = group
         self.states = states

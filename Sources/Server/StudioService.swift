@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import JWTKit
 public import Logging
+import NIOCore
 public import Production
 public import ServiceLifecycle
 import Studio
@@ -44,7 +45,12 @@ public struct StudioService: Service {
     public func run() async throws {
         let application = Application(
             responder: server.responder(),
-            server: .http1(configuration: .init(additionalChannelHandlers: [LingeringClose()])),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [LingeringClose()],
+                    idleTimeout: .seconds(settings.idleSeconds)
+                )
+            ),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port),
                 serverName: "reelwright",
@@ -129,6 +135,7 @@ extension StudioServer {
             tokens: tokens,
             links: links,
             limits: RateLimits(settings.rates, surroundings),
+            openCalls: OpenCalls(),
             events: EventHub(store: workshop.store, surroundings: surroundings, settings: settings.events),
             origins: origins,
             settings: settings,

@@ -38,6 +38,25 @@ struct BackupTests {
         }
     }
 
+    @Test func `after a restore every number that a reader knows is of another log`() async throws {
+        _ = try await film("one")
+        _ = try await store.backUp(to: place)
+        let reader = EventReader(user: ID("01930000-0000-7000-8000-000000000001"), isAdministrator: false)
+        var last: Int64 = 0
+        for round in 0..<2 {
+            let folder = folder.url.appending(path: "again-\(round)")
+            _ = try Store.restore(place, into: folder)
+            let restored = try Store(folder: folder, surroundings: TestSurroundings())
+            let numbers = try await restored.read { try $0.eventNumbers() }
+            #expect(numbers.last > last && numbers.trimmed == numbers.last)
+            for number in [1, last, numbers.last - 1] where number < numbers.last {
+                let page = try await restored.read { try $0.eventPage(after: number, for: reader, limit: 10) }
+                #expect(page.reset == .trimmed, "\(number)")
+            }
+            last = numbers.last
+        }
+    }
+
     @Test func `a later backup takes the place of the earlier and leaves nothing of it`() async throws {
         _ = try await film("one")
         let first = try await store.backUp(to: place)

@@ -21,9 +21,7 @@ extension Accounts {
             if user.role == .administrator { try transaction.requireAdministrator(besides: id) }
             try transaction.endSessions(of: id, .deleted)
             for key in try transaction.keys(of: id) { try transaction.delete(key) }
-            for invitation in try transaction.invitations() where invitation.createdBy == id {
-                try transaction.revoke(invitation.id)
-            }
+            try transaction.revokeInvitations(by: id)
             for project in try transaction.memberships(of: id) {
                 _ = try transaction.removeMember(id, of: project)
             }
@@ -54,6 +52,13 @@ extension Accounts {
             }
         }
         return deleted
+    }
+}
+
+extension Transaction {
+    /// Ends the invitations that an account made and nobody has followed.
+    func revokeInvitations(by user: ID<User>) throws {
+        for invitation in try invitations() where invitation.createdBy == user { try revoke(invitation.id) }
     }
 }
 

@@ -91,6 +91,8 @@ extension Accounts {
         guard user.role != role else { return user }
         if user.role == .administrator { try transaction.requireAdministrator(besides: id) }
         try transaction.setRole(role, of: id)
+        // By its own invitation it would be administrator again.
+        if role == .member { try transaction.revokeInvitations(by: id) }
         if role == .administrator { try adopt(for: id, transaction) }
         return try transaction.user(id)
     }

@@ -83,6 +83,24 @@ extension Workshop {
         }
     }
 
+    /// Cancels a job and all that wait for it; throws a `Problem` when it has ended.
+    public func cancelJob(_ id: String, by user: ID<User>) async throws {
+        try await store.write(as: user) { transaction in
+            guard try transaction.cancel(id, reason: "A person cancelled it.") else {
+                throw Problem(.conflict, "The job has ended already.")
+            }
+        }
+    }
+
+    /// Takes a failed or cancelled job up again; throws a `Problem` for any other.
+    public func retryJob(_ id: String, by user: ID<User>) async throws {
+        try await store.write(as: user) { transaction in
+            guard try transaction.reopen(id) else {
+                throw Problem(.conflict, "Only a failed or cancelled job can be taken up again.")
+            }
+        }
+    }
+
     /// Removes a job that has ended; throws a `Problem` when it has not, or others wait for it.
     public func removeJob(_ id: String, by user: ID<User>) async throws {
         try await store.write(as: user) { transaction in

@@ -67,9 +67,11 @@ enum ShareEndpoints {
     }
 
     private static func open(_ call: Call<Nothing, ShareOpening>) async throws -> OpenShareView {
-        // Passphrases are short and can be tried, like passwords.
-        try call.server.limits.signIn(call.visit.address, call.body.token)
-        let link = try await call.accounts.openShare(call.body.token, passphrase: call.body.passphrase)
+        // Passphrases are short and can be tried, like passwords; many may open a link behind one address.
+        let (limits, address, token) = (call.server.limits, call.visit.address, call.body.token)
+        try limits.signIn(address, token)
+        let link = try await call.accounts.openShare(token, passphrase: call.body.passphrase)
+        limits.forgiveSignIn(address, token)
         return OpenShareView(link, accessToken: try await call.server.tokens.token(of: link))
     }
 }

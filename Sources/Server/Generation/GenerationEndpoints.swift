@@ -80,12 +80,16 @@ enum GenerationEndpoints {
     private static func batch(_ call: Call<Nothing, BatchBody>) async throws -> BatchView {
         let order = try call.body.order(by: call.principal)
         // A batch is as many generations as it has clips.
-        for _ in call.body.clipIds { try call.countGeneration() }
-        let row = try await call.workshop.generateBatch(
-            order,
-            for: call.body.clipIds,
-            by: call.principal.user
-        )
+        let (user, count) = (try call.principal.user, call.body.clipIds.count)
+        let limits = call.server.limits
+        try limits.generation(user.text, count)
+        let row: BatchRow
+        do {
+            row = try await call.workshop.generateBatch(order, for: call.body.clipIds, by: user)
+        } catch {
+            limits.forgiveGeneration(user.text, count)
+            throw error
+        }
         return try await call.workshop.store.read { BatchView(row, try $0.jobs(of: row)) }
     }
 

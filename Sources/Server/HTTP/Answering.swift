@@ -53,7 +53,7 @@ struct Answering: RouterMiddleware {
             return Self.response(
                 ErrorBody(outward),
                 outward.code.status,
-                outward.code == .serviceUnavailable ? [.retryAfter: "5"] : [:]
+                [.serviceUnavailable, .rateLimited].contains(outward.code) ? [.retryAfter: "5"] : [:]
             )
         case let error as any HTTPResponseError where error.status == .notFound:
             // The router knows pairs of method and path only.

@@ -4,7 +4,8 @@ import Studio
 /// The version of a row as HTTP names it: `"<revision>.<hash>"`.
 ///
 /// The revision counts edits; the hash also tells apart what jobs changed. Only the revision is compared by
-/// `If-Match`, the whole tag by `If-None-Match`.
+/// `If-Match`, the whole tag by `If-None-Match`. A proxy that packs answers may add how to the hash, as Caddy does
+/// with `-gzip`.
 struct EntityTag {
     let text: String
 
@@ -18,7 +19,7 @@ struct EntityTag {
 
     /// What `If-Match` may hold, as a pattern of JSON Schema; where it may be missing it may be empty, too.
     static func pattern(isRequired: Bool) -> String {
-        #"^(\*|(W/)?"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?"# + (isRequired ? #"")$"# : #""|)$"#)
+        #"^(\*|(W/)?"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?(-[a-z]{1,16})?"# + (isRequired ? #"")$"# : #""|)$"#)
     }
 
     /// The revision that a header names: `"7.0a1b2c"` or `"7"`, weak or not; nil for `*`.
@@ -26,7 +27,7 @@ struct EntityTag {
         var tag = Substring(header.trimming(" "))
         if tag == "*" { return nil }
         if tag.hasPrefix("W/") { tag = tag.dropFirst(2) }
-        guard let parts = tag.wholeMatch(of: /"([1-9][0-9]{0,8})(?:\.[0-9a-f]{1,64})?"/),
+        guard let parts = tag.wholeMatch(of: /"([1-9][0-9]{0,8})(?:\.[0-9a-f]{1,64})?(?:-[a-z]{1,16})?"/),
             let revision = Int(parts.1)
         else {
             throw Problem(

@@ -9,16 +9,37 @@ import Synchronization
 /// A window is fixed, not sliding: its first call begins it. Keys that were not seen for a window are dropped.
 final class RateLimits: Sendable {
     private struct Window {
-        var begin: Int64
+        let begin: Int64
+        let end: Int64
         var count = 0
+
+        func holds(_ now: Int64) -> Bool { (begin..<end).contains(now) }
+    }
+
+    private struct Windows {
+        var all: [Key: Window] = [:]
+        var swept: Int64 = 0
     }
 
     private struct Key: Hashable {
         let rule: String
         let who: String
+
+        init(_ rule: String, _ who: String) {
+            self.rule = rule
+            self.who = who.split(separator: " ").map(Self.neighbourhood).joined(separator: " ")
+        }
+
+        /// The network of 64 bits that one subscriber of IPv6 has all of; anything else as it is.
+        private static func neighbourhood(_ word: Substring) -> String {
+            guard word.contains(":"), let bytes = Network.bytes(of: String(word)), bytes.count == 16 else {
+                return String(word)
+            }
+            return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
+        }
     }
 
-    private let windows = Mutex<[Key: Window]>([:])
+    private let windows = Mutex(Windows())
     private let surroundings: any Surroundings
     private let settings: RateSettings
 
@@ -27,37 +48,65 @@ final class RateLimits: Sendable {
         self.surroundings = surroundings
     }
 
+    /// How many windows are known.
+    var size: Int { windows.withLock { $0.all.count } }
+
     /// Counts a call of an account, or of an address without one; throws `RateExceeded` beyond the limit.
     func call(_ who: String) throws -> RateState { try count(settings.calls, "calls", who) }
 
     /// Counts a try to sign in, by address and account, however the account is spelled.
     func signIn(_ address: String, _ email: String) throws {
-        let account = (try? EmailAddress(email))?.text ?? email.lowercased()
-        _ = try count(settings.signIns, "sign-ins", "\(address) \(account)")
+        _ = try count(settings.signIns, "sign-ins", Self.place(address, email))
     }
 
-    /// Counts an order of work.
-    func generation(_ who: String) throws { _ = try count(settings.generations, "generations", who) }
+    /// Takes a try back that was none at guessing.
+    func forgiveSignIn(_ address: String, _ email: String) { forgive("sign-ins", Self.place(address, email)) }
 
-    private func count(_ rate: Rate, _ rule: String, _ who: String) throws -> RateState {
+    /// Counts orders of work, all or none.
+    func generation(_ who: String, _ orders: Int = 1) throws {
+        _ = try count(settings.generations, "generations", who, orders)
+    }
+
+    /// Takes orders back that came to nothing.
+    func forgiveGeneration(_ who: String, _ orders: Int) { forgive("generations", who, orders) }
+
+    private static func place(_ address: String, _ email: String) -> String {
+        let account = (try? EmailAddress(email))?.text ?? email.lowercased()
+        return "\(address) \(account)"
+    }
+
+    private func count(_ rate: Rate, _ rule: String, _ who: String, _ times: Int = 1) throws -> RateState {
         let now = surroundings.now
         let length = Int64(rate.seconds) * 1_000_000
-        let window = windows.withLock { windows in
-            // Now and then, so that strangers' addresses do not pile up.
-            if windows.count > 10_000 { windows = windows.filter { $0.value.begin + 3_600_000_000 > now } }
-            var window = windows[Key(rule: rule, who: who)] ?? Window(begin: now)
-            if now >= window.begin + length || now < window.begin { window = Window(begin: now) }
-            window.count += 1
-            windows[Key(rule: rule, who: who)] = window
-            return window
+        let (window, fits) = windows.withLock { windows in
+            // Once a minute, so that strangers' addresses do not pile up.
+            if now >= windows.swept + 60_000_000 || now < windows.swept {
+                windows.all = windows.all.filter { $0.value.holds(now) }
+                windows.swept = now
+            }
+            let key = Key(rule, who)
+            var window = windows.all[key] ?? Window(begin: now, end: now + length)
+            if !window.holds(now) { window = Window(begin: now, end: now + length) }
+            let fits = window.count + times <= rate.count
+            if fits { window.count += times }
+            windows.all[key] = window
+            return (window, fits)
         }
         let state = RateState(
             limit: rate.count,
-            remaining: max(0, rate.count - window.count),
-            seconds: Int((window.begin + length - now + 999_999) / 1_000_000)
+            remaining: rate.count - window.count,
+            seconds: Int((window.end - now + 999_999) / 1_000_000)
         )
-        guard window.count <= rate.count else { throw RateExceeded(state: state) }
+        guard fits else { throw RateExceeded(state: state) }
         return state
+    }
+
+    private func forgive(_ rule: String, _ who: String, _ times: Int = 1) {
+        windows.withLock { windows in
+            let key = Key(rule, who)
+            guard let count = windows.all[key]?.count else { return }
+            windows.all[key]?.count = max(0, count - times)
+        }
     }
 }
 

@@ -5,14 +5,17 @@ import Jobs
 import Production
 import Store
 import Studio
+import Synchronization
 
 /// Does a call under an `Idempotency-Key` once: repeated within 24 hours it is answered as it was.
 ///
 /// An answer of ours that says the server failed is not kept, so that the call can be tried again. A call whose
-/// process was killed before its answer was kept is done again.
+/// process was killed before its answer was kept is done again; one that was done, but whose answer could not be
+/// kept, is not.
 struct RepeatedCall {
     let store: Store
     let surroundings: any Surroundings
+    let open: OpenCalls
     let user: ID<User>
     let key: String
     /// SHA-256 of method, path and body.
@@ -26,6 +29,7 @@ struct RepeatedCall {
         let words = "\(endpoint.method.rawValue) \(visit.request.uri.string)\n\(try Wire.text(visit.body))"
         store = visit.server.workshop.store
         self.surroundings = surroundings
+        open = visit.server.openCalls
         user = principal.user
         self.key = key
         hash = SHA256.hash(data: Array(words.utf8)).map { byte in
@@ -33,18 +37,28 @@ struct RepeatedCall {
         }.joined()
     }
 
+    private static let inProgress = Problem(
+        .inProgress,
+        "The same call is still going on; wait for its answer.",
+        subject: "Idempotency-Key"
+    )
+
     /// The kept answer, or that of the work.
     func answer(_ work: () async throws -> Reply) async throws -> Reply {
         if let kept = try await begin() { return Reply(kept) }
+        let reply: Reply
         do {
-            let reply = try await work()
-            try await end(reply.kept)
-            return reply
+            reply = try await work()
         } catch {
             // Done again it may go better: nothing was done yet.
-            try await end(nil)
+            try? await end(nil)
+            open.remove(user, key)
             throw error
         }
+        // Where its answer cannot be kept, the call stays open, so that nobody does it again.
+        guard (try? await end(reply.kept)) != nil else { return reply }
+        open.remove(user, key)
+        return reply
     }
 
     /// Whether a call may be the repetition of one after which what it was about cannot be seen any more.
@@ -61,9 +75,24 @@ struct RepeatedCall {
     }
 
     private func begin() async throws -> IdempotentCall.Answer? {
+        // Only one can add it, so that of two calls at once one is told of the other.
+        let isFirst = open.add(user, key)
+        do {
+            let kept = try await begin(isFirst)
+            if kept != nil, isFirst { open.remove(user, key) }
+            return kept
+        } catch {
+            if isFirst { open.remove(user, key) }
+            throw error
+        }
+    }
+
+    /// Whether it is the first of this process under the key.
+    private func begin(_ isFirst: Bool) async throws -> IdempotentCall.Answer? {
         let (key, hash, surroundings) = (key, hash, surroundings)
         return try await store.write(as: user) { transaction in
             guard let call = try transaction.idempotentCall(key) else {
+                guard isFirst else { throw Self.inProgress }
                 try transaction.beginIdempotentCall(key, hash: hash, holder: surroundings.holder)
                 return nil
             }
@@ -75,13 +104,8 @@ struct RepeatedCall {
                 )
             }
             if let answer = call.answer { return answer }
-            guard !surroundings.dead(among: [call.holder]).isEmpty else {
-                throw Problem(
-                    .inProgress,
-                    "The same call is still going on; wait for its answer.",
-                    subject: "Idempotency-Key"
-                )
-            }
+            let isLeft = isFirst && call.holder == surroundings.holder
+            guard isLeft || !surroundings.dead(among: [call.holder]).isEmpty else { throw Self.inProgress }
             try transaction.beginIdempotentCall(key, hash: hash, holder: surroundings.holder)
             return nil
         }
@@ -90,6 +114,25 @@ struct RepeatedCall {
     private func end(_ answer: IdempotentCall.Answer?) async throws {
         let key = key
         try await store.write(as: user) { try $0.endIdempotentCall(key, answer) }
+    }
+}
+
+/// The calls under a key that this process is at, or of which it could not keep the answer.
+final class OpenCalls: Sendable {
+    private struct Name: Hashable {
+        let user: ID<User>
+        let key: String
+    }
+
+    private let names = Mutex<Set<Name>>([])
+
+    /// Whether it was not there.
+    func add(_ user: ID<User>, _ key: String) -> Bool {
+        names.withLock { $0.insert(Name(user: user, key: key)).inserted }
+    }
+
+    func remove(_ user: ID<User>, _ key: String) {
+        names.withLock { _ = $0.remove(Name(user: user, key: key)) }
     }
 }
 

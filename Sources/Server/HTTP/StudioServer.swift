@@ -18,6 +18,7 @@ struct StudioServer: Sendable {
     let tokens: AccessTokens
     let links: MediaLinks
     let limits: RateLimits
+    let openCalls: OpenCalls
     let events: EventHub
     let origins: Origins
     let settings: ServerSettings

@@ -155,10 +155,7 @@ enum QueueEndpoints {
 
     private static func cancel(_ call: Call<Nothing, Nothing>) async throws -> JobView {
         let id = call.id("job_id", of: Job.self).text
-        let now = call.server.surroundings.now
-        guard try await call.workshop.queue.cancel(id, reason: "A person cancelled it.", now: now) else {
-            throw Problem(.conflict, "The job has ended already.")
-        }
+        try await call.workshop.cancelJob(id, by: call.principal.user)
         return try await view(call)
     }
 
@@ -172,9 +169,7 @@ enum QueueEndpoints {
         }
         try call.countGeneration()
         let id = call.id("job_id", of: Job.self).text
-        guard try await call.workshop.queue.retry(id, now: call.server.surroundings.now) else {
-            throw Problem(.conflict, "Only a failed or cancelled job can be taken up again.")
-        }
+        try await call.workshop.retryJob(id, by: call.principal.user)
         return try await view(call)
     }
 

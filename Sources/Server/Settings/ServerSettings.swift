@@ -17,6 +17,9 @@ public struct ServerSettings: Sendable {
     public var sizes = SizeSettings()
     /// What a film has that is ordered without saying.
     public var quality = RenderSettings.Quality.draft
+    /// A connection on which nothing comes for so long ends, unless a call is being answered: longer than the two
+    /// minutes for which proxies keep theirs.
+    var idleSeconds: Int64 = 150
     /// With less than this many bytes free, no work begins and none is ordered.
     public var leastFreeBytes = 500 << 20
 

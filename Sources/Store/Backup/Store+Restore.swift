@@ -70,17 +70,46 @@ extension Store {
     ) throws {
         let manager = FileManager.default
         let partial = folder.appending(path: "reelwright.db.partial")
-        try? manager.removeItem(at: partial)
+        for end in ["", "-wal", "-shm", "-journal"] { unlink(partial.path + end) }
         try manager.copyItem(at: copy, to: partial)
         guard chmod(partial.path, 0o600) == 0, try AssetFiles.hash(of: partial).sha256 == sha256 else {
             throw CocoaError(.fileWriteUnknown)
         }
+        try closeEventLog(of: partial)
         copies.give(partial)
         try AssetFiles.flush(partial)
         let file = folder.appending(path: "reelwright.db")
         if manager.fileExists(atPath: file.path) { try setAside(file, in: folder, copies) }
         guard rename(partial.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         try AssetFiles.flush(folder)
+    }
+
+    /// Numbers what is told from now on beyond all that the folder may have told since the backup, so that every
+    /// reader who knows a number learns that there is another log.
+    private static func closeEventLog(of file: URL) throws {
+        let queue = try DatabaseQueue(path: file.path)
+        defer { try? queue.close() }
+        try queue.write { database in
+            let values = try Int64.fetchAll(
+                database,
+                sql: "SELECT value FROM counters WHERE name IN ('events', 'events_trimmed')"
+            )
+            // Backups from before events were trimmed have one of the two; their log goes on.
+            guard values.count == 2, let last = values.max() else { return }
+            // Milliseconds since 1970 are more than any log has numbers, and more at each restore.
+            let next = max(last + 1, Int64(Date().timeIntervalSince1970 * 1000))
+            try database.execute(
+                sql: "UPDATE counters SET value = $1 WHERE name IN ('events', 'events_trimmed')",
+                arguments: [next]
+            )
+            // What a command names is kept for undo.
+            try database.execute(
+                sql: """
+                    DELETE FROM events
+                    WHERE NOT EXISTS (SELECT 1 FROM commands WHERE commands.event_number = events.number)
+                    """
+            )
+        }
     }
 
     /// Gives the old database a second name, whole: a log beside the new one would be taken for its own.

@@ -199,4 +199,16 @@ struct PeopleTests {
             return try await accounts.register(account, invitation: invitation, TestAccounts.browser)
         }
     }
+
+    @Test func `an invitation ends with the role of who made it`() async throws {
+        let ann = try await test.principal(try await test.setUp())
+        let ben = try await test.principal(
+            try await test.member("ben@example.org", role: .administrator, by: ann)
+        )
+        let invitation = try await accounts.invite(by: ben).token
+        let other = try await accounts.invite(by: ann).token
+        _ = try await accounts.setRole(.member, of: ben.user, by: ann)
+        #expect(try await registerCode("cat@example.org", invitation.text) == .forbidden)
+        #expect(try await registerCode("cat@example.org", other.text) == nil)
+    }
 }

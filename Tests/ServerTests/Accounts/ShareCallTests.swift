@@ -161,4 +161,27 @@ import Testing
         let past = try await share(#"{"expires_at":"2001-01-01T00:00:00Z"}"#)
         #expect(past.status == 400 && past.json["error"]?["details"]?["field"] == "expires_at")
     }
+
+    @Test func `many open a link behind one address, and few guess its passphrase`() async throws {
+        var settings = TestServer.calm
+        settings.rates.signIns = Rate(3, per: 900)
+        let server = try await TestServer(settings: settings)
+        let ann = try await server.member("ann")
+        let project = try await server.project(of: ann)
+        let link = try await server.call(
+            .post,
+            "/api/v1/projects/\(project)/shares",
+            #"{"passphrase":"open sesame"}"#,
+            token: ann.token
+        )
+        let token = try #require(link.json["token"]?.text, "\(link)")
+        func open(_ passphrase: String) async throws -> Int {
+            let body = #"{"token":"\#(token)","passphrase":"\#(passphrase)"}"#
+            return try await server.call(.post, "/api/v1/auth/share", body).status
+        }
+        for _ in 0..<5 { #expect(try await open("open sesame") == 200) }
+        for _ in 0..<3 { #expect(try await open("open barley") != 429) }
+        #expect(try await open("open oats") == 429)
+        #expect(try await open("open sesame") == 429)
+    }
 }

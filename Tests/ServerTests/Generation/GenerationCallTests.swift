@@ -200,4 +200,23 @@ import Testing
     }
 
     private struct Missing: Error {}
+
+    @Test func `a batch that is refused uses nothing of the hour's orders`() async throws {
+        var settings = TestServer.calm
+        settings.rates.generations = Rate(2, per: 3600)
+        let server = try await TestServer(settings: settings)
+        let eva = try await server.member("eva")
+        let rows = try await server.accounts.store.write(as: eva.id) {
+            (try TestRows(writing: $0, "kettle"), try TestRows(writing: $0, "lamp"))
+        }
+        func order(_ clips: [String]) async throws -> Answer {
+            let ids = clips.map { "\"\($0)\"" }.joined(separator: ",")
+            let body = #"{"clip_ids":[\#(ids)],"type":"image"}"#
+            return try await server.call(.post, "/api/v1/generate/batch", body, token: eva.token)
+        }
+        let own = rows.0.id("clip_id")
+        // Of two projects.
+        for _ in 0..<3 { #expect(try await order([own, rows.1.id("clip_id")]).status == 409) }
+        #expect(try await order([own]).status == 202)
+    }
 }

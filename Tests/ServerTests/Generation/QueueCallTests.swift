@@ -183,4 +183,26 @@ import Testing
     }
 
     private struct Missing: Error {}
+
+    @Test func `all jobs of a project can be reached, however many there are`() async throws {
+        let project = rows.project.text
+        try await server.accounts.store.write(as: eva.id) { transaction in
+            for _ in 0..<600 {
+                try transaction.insert([NewJob(id: transaction.ids.next(), kind: "brief", group: project)])
+            }
+        }
+        let path = "/queue/projects/\(project)/jobs?limit=500"
+        let first = try await call(.get, path)
+        #expect(first.json["total"] == 601 && try items(first).count == 500)
+        let cursor = try #require(first.json["next_cursor"]?.text)
+        #expect(try items(await call(.get, path + "&cursor=\(cursor)")).count == 101)
+    }
+
+    @Test func `who cancels a job and takes it up again is in its events`() async throws {
+        #expect(try await call(.post, job + "/cancel").status == 200)
+        #expect(try await call(.post, job + "/retry", "{}").status == 200)
+        let actors = try DatabaseFile(folder: server.folder.url)
+            .texts("SELECT DISTINCT actor FROM events WHERE subject = '\(rows.id("job_id"))'")
+        #expect(actors == [eva.id.text])
+    }
 }

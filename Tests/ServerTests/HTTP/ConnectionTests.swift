@@ -142,4 +142,22 @@ import Testing
             #expect(answers(in: try #require(try await other.rest())) == 2)
         }
     }
+
+    @Test func `a connection on which nothing comes ends, but not a stream`() async throws {
+        var settings = TestServer.calm
+        settings.idleSeconds = 1
+        try await server.live(settings, logger: notes.logger) { live in
+            let stream = try live.stream(ann.token)
+            try await stream.opened()
+            for start in [
+                "", "GET /health HTTP/1.1\r\nHost: x\r\n", head("/api/v1/projects", ["Content-Length: 9"]),
+            ] {
+                let connection = try RawConnection(port: live.port)
+                try await connection.send(start)
+                #expect(try await connection.rest() != nil, "\(start)")
+            }
+            try await server.happen("late", by: ann)
+            while try await stream.next()?.subject != "late" {}
+        }
+    }
 }

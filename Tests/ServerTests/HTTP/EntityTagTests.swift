@@ -15,6 +15,8 @@ import Testing
     @Test(
         arguments: [
             ("\"7\"", 7), (" \"7.0a\" ", 7), ("W/\"12.ff\"", 12), ("\"999999999\"", 999_999_999), ("*", nil),
+            // As Caddy names what it packs.
+            ("\"7.0a-gzip\"", 7), ("W/\"12.ff-zstd\"", 12),
         ] as [(String, Int?)]
     )
     func `If-Match names a revision, or any`(header: String, revision: Int?) throws {
@@ -23,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         "", "7", "\"\"", "\"", "\"0\"", "\"-7\"", "\"+7\"", "\"07\"", "\"7", "7\"", "\"7\"x\"", "\"7.\"",
-        "\"7.xyz\"",
+        "\"7.xyz\"", "\"7.0a-\"", "\"7-GZIP\"",
         "\"7\", \"8\"", "'7'", "\"99999999999999999999\"", "\"7 \"", "\"٧\"",
     ])
     func `anything else in If-Match is refused`(header: String) {

@@ -74,4 +74,46 @@ import Testing
         server.clock.advance(seconds: 900)
         #expect(try await server.signIn("ann@example.org").status == 200)
     }
+
+    private func limits(_ clock: ManualClock, signIns: Int) -> RateLimits {
+        var settings = RateSettings()
+        settings.signIns = Rate(signIns, per: 900)
+        settings.generations = Rate(10, per: 3600)
+        return RateLimits(settings, TestWorld(clock: clock))
+    }
+
+    @Test func `a network of IPv6 counts as one address, and those of IPv4 as they are`() throws {
+        let limits = limits(ManualClock(), signIns: 2)
+        for address in ["2001:db8:1:2::1", "2001:db8:1:2:ffff::9"] {
+            try limits.signIn(address, "ann@example.org")
+        }
+        #expect(throws: RateExceeded.self) { try limits.signIn("2001:db8:1:2::7", "ann@example.org") }
+        try limits.signIn("2001:db8:1:3::1", "ann@example.org")
+        try limits.signIn("2001:db8:1:2::1", "ben@example.org")
+        for address in ["192.0.2.1", "192.0.2.2", "::ffff:192.0.2.1", "::ffff:192.0.2.2"] {
+            for _ in 0..<2 { try limits.signIn(address, "ann@example.org") }
+        }
+    }
+
+    @Test func `orders count all or none, and those that come to nothing are given back`() throws {
+        let limits = limits(ManualClock(), signIns: 2)
+        try limits.generation("ann", 6)
+        #expect(throws: RateExceeded.self) { try limits.generation("ann", 5) }
+        try limits.generation("ann", 4)
+        #expect(throws: RateExceeded.self) { try limits.generation("ann") }
+        limits.forgiveGeneration("ann", 4)
+        try limits.generation("ann", 4)
+        limits.forgiveGeneration("ben", 4)
+        #expect(throws: RateExceeded.self) { try limits.generation("ben", 11) }
+    }
+
+    @Test func `the windows of many strangers go when they have ended`() throws {
+        let clock = ManualClock()
+        let limits = limits(clock, signIns: 2)
+        for number in 0..<20_000 { try limits.signIn("192.0.2.1", "\(number)@example.org") }
+        #expect(limits.size == 20_000)
+        clock.advance(seconds: 901)
+        try limits.signIn("192.0.2.1", "ann@example.org")
+        #expect(limits.size == 1)
+    }
 }

@@ -187,10 +187,54 @@ import Testing
         let person = try await server.member("ann")
         _ = try await call(server, person, "one")
         // As it stands while the first call has not been answered.
-        try DatabaseFile(folder: server.folder.url).run("UPDATE idempotent_calls SET status = NULL")
+        let database = DatabaseFile(folder: server.folder.url)
+        try database.run("UPDATE idempotent_calls SET status = NULL")
+        #expect(server.server.openCalls.add(person.id, "one"))
         let second = try await call(server, person, "one")
         #expect(second.status == 409)
         #expect(second.code == "IN_PROGRESS")
+        // And before anything is written of it.
+        try database.run("DELETE FROM idempotent_calls")
+        #expect(try await call(server, person, "one").code == "IN_PROGRESS")
+        server.server.openCalls.remove(person.id, "one")
+        #expect(try await call(server, person, "one").status == 201)
+    }
+
+    @Test func `a call that failed and could not be forgotten can be tried again`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        _ = try await call(server, person, "one")
+        try DatabaseFile(folder: server.folder.url).run("UPDATE idempotent_calls SET status = NULL")
+        #expect(try await call(server, person, "one").status == 201)
+    }
+
+    @Test func `a call whose answer cannot be kept is answered, and not done again`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let database = DatabaseFile(folder: server.folder.url)
+        try database.run(
+            """
+            CREATE TRIGGER unkept BEFORE UPDATE OF status ON idempotent_calls
+            BEGIN SELECT RAISE(FAIL, 'no room'); END
+            """
+        )
+        #expect(try await call(server, person, "one").status == 201)
+        #expect(try await call(server, person, "one").code == "IN_PROGRESS")
+        let list = try await server.call(.get, Self.path, token: person.token)
+        #expect(list.json["total"] == 1)
+    }
+
+    @Test func `of many at once under one key one is done`() async throws {
+        let server = try await TestServer()
+        let person = try await server.member("ann")
+        let answers = try await withThrowingTaskGroup(of: Answer.self) { group in
+            for _ in 0..<12 { group.addTask { try await call(server, person, "one") } }
+            return try await group.reduce(into: [Answer]()) { $0.append($1) }
+        }
+        #expect(answers.contains { $0.status == 201 })
+        #expect(answers.allSatisfy { $0.status == 201 || $0.code == "IN_PROGRESS" }, "\(answers)")
+        let list = try await server.call(.get, Self.path, token: person.token)
+        #expect(list.json["total"] == 1)
     }
 
     @Test func `answers with secrets are never kept`() async throws {
