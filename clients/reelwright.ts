@@ -2641,6 +2641,11 @@ export interface ClientOptions {
   token?: string | (() => string | undefined);
   /** Another `fetch`, for tests. */
   fetch?: typeof fetch;
+  /**
+   * Whether cookies go along: unless given, they do where there is no token. Say `omit` on a page of another
+   * origin where the server lets in all of them.
+   */
+  credentials?: RequestCredentials;
   /** How often a safe or idempotent call is tried again; 3 unless given. */
   retries?: number;
   /** Milliseconds before the first retry; each next one waits twice as long, up to 10,000. */
@@ -2743,6 +2748,8 @@ class Connection {
         return await this.once(request, headers, options.signal);
       } catch (error) {
         if (!(error instanceof ReelwrightError) || !isPassing(error) || attempt >= retries) throw error;
+        // A limit that lasts longer than the longest pause is for the caller to wait for.
+        if (error.status === 429 && (error.retryAfter ?? 0) > 10) throw error;
         await this.pause(attempt, error.retryAfter, options.signal);
       }
     }
@@ -2809,7 +2816,7 @@ class Connection {
         method: request.method,
         headers: bearer === undefined ? headers : { ...headers, Authorization: `Bearer ${bearer}` },
         body: request.file ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
-        credentials: bearer === undefined ? "include" : "omit",
+        credentials: this.options.credentials ?? (bearer === undefined ? "include" : "omit"),
         signal,
       });
     } catch (error) {
@@ -2844,6 +2851,8 @@ class Connection {
 }
 
 function isPassing(error: ReelwrightError): boolean {
+  // The same call, whose answer was lost, still goes on: repeated under its key it gets that answer.
+  if (error.code === "IN_PROGRESS") return true;
   return error.status === 0 || error.status === 429 || (error.status >= 502 && error.status <= 504);
 }
 

@@ -187,7 +187,7 @@ import Testing
         let person = try await server.member("ann")
         _ = try await call(server, person, "one")
         // As it stands while the first call has not been answered.
-        let database = DatabaseFile(folder: server.folder.url)
+        let database = try DatabaseFile(folder: server.folder.url)
         try database.run("UPDATE idempotent_calls SET status = NULL")
         #expect(server.server.openCalls.add(person.id, "one"))
         let second = try await call(server, person, "one")
@@ -211,7 +211,7 @@ import Testing
     @Test func `a call whose answer cannot be kept is answered, and not done again`() async throws {
         let server = try await TestServer()
         let person = try await server.member("ann")
-        let database = DatabaseFile(folder: server.folder.url)
+        let database = try DatabaseFile(folder: server.folder.url)
         try database.run(
             """
             CREATE TRIGGER unkept BEFORE UPDATE OF status ON idempotent_calls

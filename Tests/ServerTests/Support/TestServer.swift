@@ -224,6 +224,7 @@ extension StudioServer {
             tokens: tokens,
             links: links,
             limits: limits,
+            openCalls: openCalls,
             events: events,
             origins: origins,
             settings: settings,
