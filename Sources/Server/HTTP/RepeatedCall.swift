@@ -87,7 +87,7 @@ struct RepeatedCall {
         }
     }
 
-    /// Whether it is the first of this process under the key.
+    /// Nil when the call is to be done; of several of this process under the key only the first may.
     private func begin(_ isFirst: Bool) async throws -> IdempotentCall.Answer? {
         let (key, hash, surroundings) = (key, hash, surroundings)
         return try await store.write(as: user) { transaction in
