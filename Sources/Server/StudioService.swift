@@ -47,8 +47,12 @@ public struct StudioService: Service {
             responder: server.responder(),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [LingeringClose()],
-                    idleTimeout: .seconds(settings.idleSeconds)
+                    additionalChannelHandlers: [UnreadableCalls(), LingeringClose()],
+                    idleTimeout: .seconds(settings.idleSeconds),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: UnreadableCalls.longestHead,
+                        maxHeaderListSize: UnreadableCalls.longestHead
+                    )
                 )
             ),
             configuration: .init(

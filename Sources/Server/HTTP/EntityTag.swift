@@ -19,7 +19,7 @@ struct EntityTag {
 
     /// What `If-Match` may hold, as a pattern of JSON Schema; where it may be missing it may be empty, too.
     static func pattern(isRequired: Bool) -> String {
-        #"^(\*|(W/)?"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?"# + (isRequired ? #"")$"# : #""|)$"#)
+        #"^(\*|(W/)?"[1-9][0-9]{0,8}(\.[0-9a-f]{1,64})?(-[a-z]{1,16})?"# + (isRequired ? #"")$"# : #""|)$"#)
     }
 
     /// The revision that a header names: `"7.0a1b2c"` or `"7"`, weak or not; nil for `*`.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Logging
 import Studio
 import TestSupport
@@ -42,6 +43,63 @@ import Testing
         }
         #expect(notes.texts(from: .warning) == [])
         #expect(notes.texts(from: .info).count { $0.contains("answered") && $0.contains("status=400") } == 1)
+    }
+
+    /// What is no call, and the status it is answered with; named, because some are long.
+    private static let unreadable = [
+        "words": ("hello there\r\n\r\n", 400),
+        "HTTP/2": ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
+        "length": ("POST /health HTTP/1.1\r\nHost: x\r\nContent-Length: 3x\r\n\r\nabc", 400),
+        "long address": ("GET /health?a=\(long) HTTP/1.1\r\nHost: x\r\n\r\n", 431),
+        "long header": ("GET /health HTTP/1.1\r\nX: \(long)\r\n\r\n", 431),
+        "many headers": ("GET /health HTTP/1.1\r\n\(String(repeating: "X: a\r\n", count: 1001))\r\n", 431),
+    ]
+    private static let long = String(repeating: "a", count: 300_000)
+
+    @Test(arguments: unreadable.keys.sorted())
+    func `what is no call of HTTP gets the one error body, also after others`(name: String) async throws {
+        let (call, status) = try #require(Self.unreadable[name])
+        try await server.live(logger: notes.logger) { live in
+            for before in [0, 2] {
+                let connection = try RawConnection(port: live.port)
+                for _ in 0..<before { try await connection.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n") }
+                try await connection.send(call)
+                let text = try #require(try await connection.rest())
+                #expect(answers(in: text) == before + 1, "\(text)")
+                let last = try #require(text.ranges(of: "HTTP/1.1 ").last)
+                let answer = String(text[last.lowerBound...])
+                #expect(answer.hasPrefix("HTTP/1.1 \(status)"), "\(answer)")
+                #expect(answer.lowercased().contains("\r\nconnection: close\r\n"), "\(answer)")
+                #expect(answer.answeredJSON["error"]?["code"] == "INVALID_PARAMETER", "\(answer)")
+            }
+        }
+        #expect(notes.texts(from: .warning) == [])
+    }
+
+    @Test func `two prompts as long as they may be have room in an address`() async throws {
+        let project = try await server.call(
+            .post,
+            "/api/v1/projects",
+            #"{"name":"Kettle"}"#,
+            token: ann.token
+        )
+        let scenes = "/api/v1/projects/\(try #require(project.json["id"]?.text))/scenes"
+        let scene = try await server.call(.post, scenes, #"{"name":"One"}"#, token: ann.token).json["id"]?
+            .text
+        let body = #"{"scene_id":"\#(try #require(scene))"}"#
+        let made = try await server.call(.post, "/api/v1/clips", body, token: ann.token)
+        let clip = try #require(made.json["id"]?.text, "\(made)")
+        let prompt = String(repeating: "%F0%9F%8E%AC", count: 5000)
+        try await server.live(logger: notes.logger) { live in
+            let connection = try RawConnection(port: live.port)
+            let query = "image_prompt=\(prompt)&video_prompt=\(prompt)"
+            let path = "/api/v1/clips/\(clip)/prompts?\(query)"
+            let more = ["If-Match: *", "Connection: close", "Content-Length: 0"]
+            let call = head(path, more, token: ann.token).replacing("POST", with: "PUT", maxReplacements: 1)
+            try await connection.send(call)
+            let text = try #require(try await connection.rest())
+            #expect(text.hasPrefix("HTTP/1.1 200 "), "\(text.prefix(600))")
+        }
     }
 
     @Test func `a client that waits for word before it sends its body gets it, and the answer after`()
