@@ -2727,13 +2727,22 @@ interface StreamEnd {
 class Connection {
   constructor(private readonly options: ClientOptions) {}
 
-  async call<T>(request: WireRequest, options: CallOptions): Promise<T> {
-    const response = await this.raw(request, options);
-    if (response.status === 204) return undefined as unknown as T;
-    return (await response.json()) as T;
+  call<T>(request: WireRequest, options: CallOptions): Promise<T> {
+    return this.tried(request, options, async (response) => {
+      return (response.status === 204 ? undefined : await response.json()) as T;
+    });
   }
 
-  async raw(request: WireRequest, options: CallOptions): Promise<Response> {
+  /** An answer whose body is still to be read. */
+  raw(request: WireRequest, options: CallOptions): Promise<Response> {
+    return this.tried(request, options, async (response) => response);
+  }
+
+  private async tried<T>(
+    request: WireRequest,
+    options: CallOptions,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const headers: Record<string, string> = { Accept: "application/json" };
     if (request.body !== undefined) headers["Content-Type"] = "application/json";
     if (request.file !== undefined) headers["Content-Type"] = request.file.type || "application/octet-stream";
@@ -2745,7 +2754,10 @@ class Connection {
     const retries = request.once ? 0 : this.options.retries ?? 3;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.once(request, headers, options.signal);
+        const response = await this.send(request, headers, options.signal);
+        return await read(response).catch((error: unknown) => {
+          throw unreached(error, options.signal);
+        });
       } catch (error) {
         if (!(error instanceof ReelwrightError) || !isPassing(error) || attempt >= retries) throw error;
         // A limit that lasts longer than the longest pause is for the caller to wait for.
@@ -2773,7 +2785,7 @@ class Connection {
       try {
         const headers: Record<string, string> = { Accept: "text/event-stream" };
         if (last !== undefined) headers["Last-Event-ID"] = String(last);
-        const response = await this.once(request, headers, signal);
+        const response = await this.send(request, headers, signal);
         for await (const message of messages(response)) {
           if (signal.aborted) return;
           attempt = 0;
@@ -2806,13 +2818,13 @@ class Connection {
     }
   }
 
-  private async once(request: WireRequest, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+  private async send(request: WireRequest, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     const { token } = this.options;
     const bearer = typeof token === "function" ? token() : token;
-    const send = this.options.fetch ?? fetch;
+    const call = this.options.fetch ?? fetch;
     let response: Response;
     try {
-      response = await send(this.url(request), {
+      response = await call(this.url(request), {
         method: request.method,
         headers: bearer === undefined ? headers : { ...headers, Authorization: `Bearer ${bearer}` },
         body: request.file ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
@@ -2820,8 +2832,7 @@ class Connection {
         signal,
       });
     } catch (error) {
-      if (signal?.aborted) throw error;
-      throw new NetworkError("NETWORK_ERROR", "The server cannot be reached; check the connection and try again.", 0);
+      throw unreached(error, signal);
     }
     if (!response.ok) throw await problem(response);
     return response;
@@ -2841,13 +2852,24 @@ class Connection {
     const doubled = Math.min((this.options.retryDelay ?? 1000) * 2 ** attempt, 10_000);
     const delay = retryAfter !== undefined ? Math.min(retryAfter * 1000, 60_000) : doubled;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(resolve, delay);
-      signal?.addEventListener("abort", () => {
+      const stop = (): void => {
         clearTimeout(timer);
         reject(new NetworkError("NETWORK_ERROR", "The call was stopped.", 0));
-      });
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      }, delay);
+      signal?.addEventListener("abort", stop);
+      if (signal?.aborted) stop();
     });
   }
+}
+
+/** What is thrown where no answer came, or only a part of one; what was stopped fails as it did. */
+function unreached(error: unknown, signal?: AbortSignal): unknown {
+  if (signal?.aborted) return error;
+  return new NetworkError("NETWORK_ERROR", "The server cannot be reached; check the connection and try again.", 0);
 }
 
 function isPassing(error: ReelwrightError): boolean {

@@ -58,6 +58,18 @@ const lost = (): Response => {
   throw new TypeError("fetch failed");
 };
 const busy = (): Response => new Response("", { status: 503 });
+/** An answer that breaks off in the middle. */
+const torn = (): Response => {
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    controller.enqueue(new TextEncoder().encode('{"id":'));
+    controller.error(new TypeError("terminated"));
+  };
+  return new Response(new ReadableStream<Uint8Array>({ pull }), { status: 200 });
+};
+const refusal = (code: string, status: number, retryAfter: string): Response => {
+  const headers = { "Content-Type": "application/json", "Retry-After": retryAfter };
+  return new Response(JSON.stringify({ error: { code, message: "Not now.", details: {} } }), { status, headers });
+};
 
 /** Waits until it holds, or fails. */
 async function until(holds: () => boolean, what: string): Promise<void> {
@@ -172,7 +184,7 @@ async function main(): Promise<void> {
   const absent = await failure(program.keys.delete("01930000-0000-7000-8000-000000000000"));
   expect(absent instanceof NotFoundError, "what is not there is of its class");
 
-  for (const fail of [lost, busy]) {
+  for (const fail of [lost, busy, torn]) {
     const two = unsteady(2, fail);
     expect((await createClient({ baseURL, token, retryDelay: 1, fetch: two.fetch }).auth.me()).email === email, "a safe call is tried again");
     expect(two.sent.length === 3, "as often as it failed");
@@ -181,6 +193,18 @@ async function main(): Promise<void> {
   const never = unsteady(99, lost);
   const gone = await failure(createClient({ baseURL, token, retryDelay: 1, fetch: never.fetch }).auth.me());
   expect(gone instanceof NetworkError && never.sent.length === 4, "after three more tries it gives up");
+
+  for (const going of [refusal("IN_PROGRESS", 409, "0"), refusal("RATE_LIMITED", 429, "0")]) {
+    const one = unsteady(1, () => going);
+    await createClient({ baseURL, token, retryDelay: 1, fetch: one.fetch }).auth.me();
+    expect(one.sent.length === 2, "what passes soon is waited for");
+  }
+  for (const [code, status] of [["CONFLICT", 409], ["RATE_LIMITED", 429]] as const) {
+    const lasting = unsteady(9, () => refusal(code, status, "11"));
+    const told = await failure(createClient({ baseURL, token, retryDelay: 1, fetch: lasting.fetch }).auth.me());
+    expect(told.code === code && lasting.sent.length === 1, "what lasts is told at once");
+    expect(told.retryAfter === 11, "with the time it lasts");
+  }
 
   const forgetful = unheard(1);
   const careful = createClient({ baseURL, token, retryDelay: 1, fetch: forgetful.fetch });
