@@ -20,14 +20,15 @@ enum FilmEndpoints {
     ]
 
     private static func order(_ call: Call<Nothing, FilmOrderBody>) async throws -> WorkView {
-        try call.countGeneration()
         let project: ID<Project> = call.id("project_id")
-        let edit = try await call.workshop.store.read { try $0.project(project).edit }
-        let jobs = try await call.workshop.orderFilm(
-            of: project,
-            call.body.settings(of: call.server.settings, edit),
-            by: call.principal.user
-        )
+        let jobs = try await call.ordering {
+            let edit = try await call.workshop.store.read { try $0.project(project).edit }
+            return try await call.workshop.orderFilm(
+                of: project,
+                call.body.settings(of: call.server.settings, edit),
+                by: call.principal.user
+            )
+        }
         return try await call.work(jobs)
     }
 }

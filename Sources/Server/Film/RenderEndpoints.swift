@@ -63,12 +63,13 @@ enum RenderEndpoints {
     }
 
     private static func order(_ call: Call<Nothing, RenderOrderBody>) async throws -> WorkView {
-        try call.countGeneration()
-        let job = try await call.workshop.orderRender(
-            of: call.id("project_id"),
-            call.body.order(of: call.server.settings),
-            by: call.principal.user
-        )
+        let job = try await call.ordering {
+            try await call.workshop.orderRender(
+                of: call.id("project_id"),
+                call.body.order(of: call.server.settings),
+                by: call.principal.user
+            )
+        }
         return try await call.work(job.map { [$0] } ?? [])
     }
 

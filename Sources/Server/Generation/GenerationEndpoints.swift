@@ -68,27 +68,17 @@ enum GenerationEndpoints {
 
     private static func generate(_ call: Call<Nothing, GenerationBody>) async throws -> OrderView {
         let order = try call.body.order(by: call.principal)
-        try call.countGeneration()
-        let job = try await call.workshop.generate(
-            order,
-            for: call.body.clipID,
-            by: call.principal.user
-        )
+        let job = try await call.ordering {
+            try await call.workshop.generate(order, for: call.body.clipID, by: call.principal.user)
+        }
         return OrderView(job, "The \(order.kind.rawValue) is ordered.")
     }
 
     private static func batch(_ call: Call<Nothing, BatchBody>) async throws -> BatchView {
         let order = try call.body.order(by: call.principal)
         // A batch is as many generations as it has clips.
-        let (user, count) = (try call.principal.user, call.body.clipIds.count)
-        let limits = call.server.limits
-        try limits.generation(user.text, count)
-        let row: BatchRow
-        do {
-            row = try await call.workshop.generateBatch(order, for: call.body.clipIds, by: user)
-        } catch {
-            limits.forgiveGeneration(user.text, count)
-            throw error
+        let row = try await call.ordering(call.body.clipIds.count) {
+            try await call.workshop.generateBatch(order, for: call.body.clipIds, by: call.principal.user)
         }
         return try await call.workshop.store.read { BatchView(row, try $0.jobs(of: row)) }
     }

@@ -110,58 +110,63 @@ enum StepEndpoints {
         _ kind: Take.Kind,
         _ call: Call<Nothing, PicturesOrder>
     ) async throws -> WorkView {
-        try call.countGeneration()
-        return try await call.work(
-            call.workshop.orderPictures(
-                kind,
-                of: call.id("project_id"),
-                scenes: call.body.sceneIds,
-                force: call.body.force,
-                by: call.principal.user
+        try await call.ordering {
+            try await call.work(
+                call.workshop.orderPictures(
+                    kind,
+                    of: call.id("project_id"),
+                    scenes: call.body.sceneIds,
+                    force: call.body.force,
+                    by: call.principal.user
+                )
             )
-        )
+        }
     }
 
     private static func music(_ call: Call<Nothing, MusicOrderBody>) async throws -> WorkView {
-        try call.countGeneration()
-        let job = try await call.workshop.orderMusic(
-            of: call.id("project_id"),
-            prompt: call.body.prompt,
-            seconds: call.body.duration,
-            by: call.principal.user
-        )
+        let job = try await call.ordering {
+            try await call.workshop.orderMusic(
+                of: call.id("project_id"),
+                prompt: call.body.prompt,
+                seconds: call.body.duration,
+                by: call.principal.user
+            )
+        }
         return try await call.work(job.map { [$0] } ?? [])
     }
 
     private static func narration(_ call: Call<Nothing, NarrationOrder>) async throws -> WorkView {
-        try call.countGeneration()
-        return try await call.work(
-            call.workshop.orderNarration(
-                of: call.id("project_id"),
-                scenes: call.body.sceneIds,
-                voice: call.body.voice,
-                by: call.principal.user
+        try await call.ordering {
+            try await call.work(
+                call.workshop.orderNarration(
+                    of: call.id("project_id"),
+                    scenes: call.body.sceneIds,
+                    voice: call.body.voice,
+                    by: call.principal.user
+                )
             )
-        )
+        }
     }
 
     private static func composition(_ call: Call<Nothing, Nothing>) async throws -> OrderView {
         let scene = try await call.scene()
-        try call.countGeneration()
-        let job = try await call.workshop.orderComposition(of: scene, by: call.principal.user)
+        let job = try await call.ordering {
+            try await call.workshop.orderComposition(of: scene, by: call.principal.user)
+        }
         return OrderView(job, "The composition is ordered.")
     }
 
     private static func sceneVideo(_ call: Call<Nothing, SceneVideoOrder>) async throws -> WorkView {
         let scene = try await call.scene()
-        try call.countGeneration()
-        return try await call.work(
-            call.workshop.orderVideo(
-                of: scene,
-                force: call.body.forceRegenerate,
-                by: call.principal.user
+        return try await call.ordering {
+            try await call.work(
+                call.workshop.orderVideo(
+                    of: scene,
+                    force: call.body.forceRegenerate,
+                    by: call.principal.user
+                )
             )
-        )
+        }
     }
 
     private static func setFirstFrame(_ call: Call<Nothing, FirstFrameChoice>) async throws -> ClipView {

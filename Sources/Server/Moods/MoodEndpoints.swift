@@ -98,10 +98,11 @@ enum MoodEndpoints {
 
     private static func order(_ call: Call<Nothing, MoodOrderBody>) async throws -> WorkView {
         let wish = try call.body.wish()
-        try call.countGeneration()
-        return try await call.work(
-            try await call.workshop.orderMoods(of: call.id("project_id"), wish, by: call.principal.user)
-        )
+        return try await call.ordering {
+            try await call.work(
+                try await call.workshop.orderMoods(of: call.id("project_id"), wish, by: call.principal.user)
+            )
+        }
     }
 
     private static func update(_ call: Call<Nothing, MoodChange>) async throws -> MoodView {
@@ -136,23 +137,29 @@ enum MoodEndpoints {
     }
 
     private static func redraw(_ call: Call<Nothing, Nothing>) async throws -> WorkView {
-        try call.countGeneration()
         let number = Int(call.visit.path["n"] ?? "") ?? 0
-        return try await call.work(
-            try await call.workshop.redrawMoodImage(number, of: call.id("mood_id"), by: call.principal.user)
-        )
+        return try await call.ordering {
+            try await call.work(
+                try await call.workshop.redrawMoodImage(
+                    number,
+                    of: call.id("mood_id"),
+                    by: call.principal.user
+                )
+            )
+        }
     }
 
     private static func plan(_ call: Call<Nothing, ScenePlanBody>) async throws -> WorkView {
-        try call.countGeneration()
-        return try await call.work(
-            try await call.workshop.orderScenePlan(
-                of: call.id("project_id"),
-                sceneCount: call.body.sceneCount,
-                seconds: call.body.duration,
-                replaces: call.body.replace,
-                by: call.principal.user
+        try await call.ordering {
+            try await call.work(
+                try await call.workshop.orderScenePlan(
+                    of: call.id("project_id"),
+                    sceneCount: call.body.sceneCount,
+                    seconds: call.body.duration,
+                    replaces: call.body.replace,
+                    by: call.principal.user
+                )
             )
-        )
+        }
     }
 }

@@ -167,9 +167,8 @@ enum QueueEndpoints {
                 subject: call.body.serverID == nil ? "not_server_id" : "server_id"
             )
         }
-        try call.countGeneration()
         let id = call.id("job_id", of: Job.self).text
-        try await call.workshop.retryJob(id, by: call.principal.user)
+        try await call.ordering { try await call.workshop.retryJob(id, by: call.principal.user) }
         return try await view(call)
     }
 

@@ -58,8 +58,15 @@ extension Call {
         }
     }
 
-    /// Counts an order against the account's limit of an hour.
-    func countGeneration() throws {
-        try server.limits.generation(principal.user.text)
+    /// Takes orders of work, which count against the account's limit of an hour unless they are refused.
+    func ordering<Value>(_ orders: Int = 1, _ work: () async throws -> Value) async throws -> Value {
+        let user = try principal.user.text
+        try server.limits.generation(user, orders)
+        do {
+            return try await work()
+        } catch {
+            server.limits.forgiveGeneration(user, orders)
+            throw error
+        }
     }
 }
