@@ -114,6 +114,21 @@ import Testing
         )
     }
 
+    @Test func `a key reads also where its use cannot be noted, as on a full disk`() async throws {
+        let server = try await TestServer()
+        let key = try await server.key([.read], of: try await server.member("ann"))
+        let database = try DatabaseFile(folder: server.folder.url)
+        try database.run(
+            "CREATE TRIGGER full BEFORE UPDATE OF last_used_at ON api_keys BEGIN SELECT RAISE(FAIL, 'full'); END"
+        )
+        #expect(try await server.call(.get, "/api/v1/keys", token: key).status == 200)
+        let noted = "SELECT count(*) FROM api_keys WHERE last_used_at IS NOT NULL"
+        #expect(try database.number(noted) == 0)
+        try database.run("DROP TRIGGER full")
+        #expect(try await server.call(.get, "/api/v1/keys", token: key).status == 200)
+        #expect(try database.number(noted) == 1)
+    }
+
     @Test func `preferences are an object, of which null removes a key`() async throws {
         let server = try await TestServer()
         let ann = try await server.member("ann")
