@@ -5,35 +5,36 @@ import Studio
 
 /// Turns what the database or the file system says into sentences.
 enum StoreError {
-    static func problem(_ error: any Error, _ folder: URL) -> any Error {
-        if let error = error as? DatabaseError { return problem(error, folder) }
+    /// What it says of a folder: whose it is, and what to do where it cannot be written.
+    static func problem(
+        _ error: any Error,
+        _ folder: URL,
+        of whose: String = "data",
+        _ advice: String = "choose another with --data"
+    ) -> any Error {
+        let unwritable = Problem(
+            .inputOutput,
+            "The \(whose) folder \(folder.path) cannot be written; \(advice).",
+            subject: "data"
+        )
+        if let error = error as? DatabaseError { return problem(error, folder, unwritable) }
         let cocoa = error as NSError
         let reason = (cocoa.userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? 0
         guard cocoa.domain == NSCocoaErrorDomain else { return error }
         if cocoa.code == CocoaError.fileWriteOutOfSpace.rawValue || reason == Int(ENOSPC) {
             return full(folder)
         }
-        return Problem(
-            .inputOutput,
-            "The data folder \(folder.path) cannot be written; choose another with --data.",
-            subject: "data"
-        )
+        return unwritable
     }
 
-    private static func problem(_ error: DatabaseError, _ folder: URL) -> Problem {
+    private static func problem(_ error: DatabaseError, _ folder: URL, _ unwritable: Problem) -> Problem {
         switch error.resultCode {
         case .SQLITE_FULL:
             return full(folder)
         case .SQLITE_IOERR where hasNoRoom(folder):
             return full(folder)
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-            return hasNoRoom(folder)
-                ? full(folder)
-                : Problem(
-                    .inputOutput,
-                    "The data folder \(folder.path) cannot be written; choose another with --data.",
-                    subject: "data"
-                )
+            return hasNoRoom(folder) ? full(folder) : unwritable
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             return Problem(
                 .inputOutput,

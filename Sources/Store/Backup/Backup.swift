@@ -27,6 +27,14 @@ public struct Backup: Sendable, Hashable, Codable {
     static let lock = "backup.lock"
     static let configuration = "reelwright.toml"
 
+    /// What a copy of the database is called, by its hash.
+    static func databaseName(_ sha256: String) -> String { "reelwright-\(sha256.prefix(16)).db" }
+
+    /// Whether a backup has given a file that name, so that a later one may remove it.
+    static func isDatabase(_ name: String) -> Bool {
+        name.wholeMatch(of: /reelwright-[0-9a-f]{16}\.db/) != nil
+    }
+
     /// The backup in a folder; throws a `Problem` when there is none, or none that this version can read.
     public static func read(from folder: URL) throws -> Backup {
         let file = folder.appending(path: manifest)
@@ -133,4 +141,19 @@ struct HashedCopies {
         guard let owner else { return }
         _ = chown(file.path, owner.user, owner.group)
     }
+}
+
+extension URL {
+    /// The path without links, as far as it is there.
+    var resolved: String {
+        if let real = realpath(path, nil) {
+            defer { free(real) }
+            return String(cString: real)
+        }
+        let (parent, name) = (deletingLastPathComponent(), lastPathComponent)
+        return parent.path == path ? path : parent.resolved + "/" + name
+    }
+
+    /// Whether it is the folder or lies in it.
+    func isWithin(_ folder: URL) -> Bool { (resolved + "/").hasPrefix(folder.resolved + "/") }
 }

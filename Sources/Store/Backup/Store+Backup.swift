@@ -12,7 +12,7 @@ extension Store {
     /// nothing that the copy names can have gone. Throws a `Problem` when stored bytes are missing or damaged.
     public func backUp(to folder: URL) async throws -> Backup {
         do {
-            try Self.prepare(folder)
+            try prepare(folder)
             let lock = try FileLock(folder.appending(path: Backup.lock))
             defer { lock.unlock() }
             let copies = HashedCopies(files: AssetFiles(folder: folder.appending(path: "assets")))
@@ -52,19 +52,27 @@ extension Store {
             try finish(backup, in: folder, copies, named: Set(facts.sha256))
             return backup
         } catch {
-            throw StoreError.problem(error, folder)
+            throw StoreError.problem(error, folder, of: "backup's", "choose another")
         }
     }
 
-    private static func prepare(_ folder: URL) throws {
+    private func prepare(_ folder: URL) throws {
         let manager = FileManager.default
+        guard !folder.isWithin(self.folder) else {
+            throw Problem(
+                .outputUnwritable,
+                "\(folder.path) lies in the data folder and would be lost with it; choose a folder elsewhere.",
+                subject: "backup"
+            )
+        }
         try manager.createDirectory(
             at: folder,
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
         let names = try manager.contentsOfDirectory(atPath: folder.path)
-        guard names.isEmpty || names.contains(Backup.manifest) || names.contains(Backup.lock) else {
+        let isEarlier = names.contains(Backup.manifest) || names.contains(Backup.lock)
+        guard names.isEmpty || isEarlier && !names.contains("reelwright.db") else {
             throw Problem(
                 .outputUnwritable,
                 "\(folder.path) holds other files; choose an empty folder, or one with an earlier backup.",
@@ -90,7 +98,7 @@ extension Store {
         }
         try AssetFiles.flush(partial)
         let hash = try AssetFiles.hash(of: partial).sha256
-        let name = "reelwright-\(hash.prefix(16)).db"
+        let name = Backup.databaseName(hash)
         guard rename(partial.path, folder.appending(path: name).path) == 0 else {
             throw CocoaError(.fileWriteUnknown)
         }
@@ -117,7 +125,7 @@ extension Store {
         }
         try AssetFiles.flush(folder)
         for name in try manager.contentsOfDirectory(atPath: folder.path)
-        where name.hasSuffix(".partial") || (name.hasSuffix(".db") && name != backup.database) {
+        where name.hasSuffix(".partial") || Backup.isDatabase(name) && name != backup.database {
             try manager.removeItem(at: folder.appending(path: name))
         }
         for (sha256, file) in try copies.files.all() where !named.contains(sha256) {

@@ -12,6 +12,13 @@ extension Store {
     /// Throws a `Problem` for a backup that is damaged or too new, and while another process uses the folder.
     public static func restore(_ source: URL, into folder: URL) throws -> Backup {
         do {
+            guard source.resolved != folder.resolved else {
+                throw Problem(
+                    .validationError,
+                    "\(folder.path) is the data folder itself; name the folder of a backup.",
+                    subject: "backup"
+                )
+            }
             let backup = try Backup.read(from: source)
             let database = source.appending(path: backup.database)
             let facts = try verify(backup, database, in: source)

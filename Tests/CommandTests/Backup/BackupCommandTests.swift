@@ -28,6 +28,30 @@ struct BackupCommandTests {
         try await Resumption(bench, command, film: bench.file("lamp.mp4"), "from a backup").check()
     }
 
+    @Test func `neither a backup nor the way back takes a data folder for a backup`() async throws {
+        let bench = try await Self.filled()
+        let (data, folder, used) = (bench.data.path, bench.file("backup").path, bench.file("used").path)
+        for place in [folder, used] { try #require(try await bench.run("backup", place).status == 0) }
+        let itself = try await bench.reelwright.run(["restore", folder, "--data", folder])
+        #expect(itself.status != 0 && itself.complaint.contains("is the data folder itself"), "\(itself)")
+        // An earlier backup's folder may become a data folder, but is none for backups any more.
+        let restored = try await bench.reelwright.run(["restore", folder, "--data", used])
+        #expect(restored.status == 0, "\(restored)")
+        let link = bench.file("link")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: bench.data)
+        for refused in [used, data, data + "/assets/new", link.path + "/new", data + "/../data"] {
+            let answer = try await bench.reelwright.run(["backup", refused, "--data", data])
+            #expect(answer.status != 0 && answer.complaint.contains("; choose a"), "\(answer)")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: data).contains("new") == false)
+        for kept in [used, data] {
+            let list = try await bench.reelwright.run(["projects", "list", "--data", kept])
+            #expect(list.status == 0, "\(kept): \(list)")
+        }
+        let blocked = try await bench.reelwright.run(["backup", "/etc/passwd", "--data", data])
+        #expect(blocked.complaint.contains("backup's folder /etc/passwd cannot be written; choose another."))
+    }
+
     @Test(arguments: 0..<6)
     func `a backup that is killed at any moment leaves the earlier one or the new one`(
         round: Int
