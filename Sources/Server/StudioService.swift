@@ -7,7 +7,7 @@ public import Logging
 import NIOCore
 public import Production
 public import ServiceLifecycle
-import Studio
+public import Studio
 
 /// The studio as a service: listens, and answers until shutdown.
 public struct StudioService: Service {
@@ -81,6 +81,9 @@ public struct StudioService: Service {
     public static func typeScript(version: String) throws -> String {
         TypeScriptFile(catalogue: try Catalogue(StudioServer.endpoints), version: version).text
     }
+
+    /// An account as the API writes it, on one line.
+    public static func text(of user: User) throws -> String { try Wire.text(UserView(user)) }
 }
 
 extension StudioServer {

@@ -82,14 +82,22 @@ public struct MediaInspector: Sendable {
         }
     }
 
-    /// What the container says it is; of MP4 and QuickTime, whose oldest files do not say, or of WebM and Matroska.
+    /// What the container says it is: MP4 or QuickTime, whose oldest files do not say, or WebM; throws for other
+    /// Matroska, which browsers do not play.
     private static func container(of file: URL, _ kind: FileKind) throws -> String {
         let handle = try FileHandle(forReadingFrom: file)
         defer { try? handle.close() }
         let head = try handle.read(upToCount: 64) ?? Data()
         if kind == .matroska {
             // The type of the document stands in the first element (RFC 8794, section 11.2.2).
-            return head.range(of: Data("webm".utf8)) == nil ? "x-matroska" : "webm"
+            guard head.range(of: Data("webm".utf8)) != nil else {
+                throw Problem(
+                    .invalidFileType,
+                    "\(file.lastPathComponent) is a Matroska file, which browsers do not play; send it as MP4 or WebM.",
+                    subject: file.lastPathComponent
+                )
+            }
+            return "webm"
         }
         let isOld = !head.dropFirst(4).starts(with: "ftyp".utf8)
         return isOld || head.dropFirst(8).starts(with: "qt  ".utf8) ? "quicktime" : "mp4"
@@ -109,7 +117,7 @@ extension FileKind {
     var mime: String {
         switch self {
         case .mp4: "video/mp4"
-        case .matroska: "video/x-matroska"
+        case .matroska: "video/webm"
         case .wav: "audio/wav"
         case .mp3: "audio/mpeg"
         case .flac: "audio/flac"

@@ -38,6 +38,14 @@ struct EntityTag {
         }
         return revision
     }
+
+    /// Whether `If-None-Match` names a tag, weakly or not, alone or among others, or says `*` (RFC 9110, 13.1.2).
+    static func isKnown(_ tag: String?, to header: String?) -> Bool {
+        guard let tag, let header else { return false }
+        if header.trimming(" ") == "*" { return true }
+        let own = tag.split(separator: "\"").last ?? ""
+        return header.matches(of: /"([^"]*?)(?:-[a-z]{1,16})?"/).contains { $0.1 == own }
+    }
 }
 
 extension StringProtocol {

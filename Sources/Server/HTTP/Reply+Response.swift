@@ -11,9 +11,8 @@ extension Reply {
         case .raw(let body):
             return Response(status: status, headers: headers, body: body)
         case .json(let bytes):
-            if request.method == .get || request.method == .head, let tag = headers[.eTag],
-                let known = request.headers[.ifNoneMatch],
-                known.contains(tag)
+            if request.method == .get || request.method == .head,
+                EntityTag.isKnown(headers[.eTag], to: request.headers[.ifNoneMatch])
             {
                 return Response(status: .notModified, headers: headers)
             }

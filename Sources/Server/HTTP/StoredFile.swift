@@ -28,14 +28,14 @@ struct StoredFile {
             .contentSecurityPolicy: "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; "
                 + "style-src 'unsafe-inline'; frame-ancestors 'none'",
         ]
-        if let known = visit.request.headers[.ifNoneMatch], known == headers[.eTag] || known == "*" {
+        if EntityTag.isKnown(headers[.eTag], to: visit.request.headers[.ifNoneMatch]) {
             return Reply(status: .notModified, headers: headers, raw: ResponseBody())
         }
         let file = FileIO()
         let known = headers[.eTag] ?? ""
-        if let ifRange = visit.request.headers[.ifRange], ifRange != known {
-            return try await whole(file, headers, visit)
-        }
+        let isOld = visit.request.headers[.ifRange].map { $0 != known } ?? false
+        // Of a head there are no parts (RFC 9110, 14.2).
+        if isOld || visit.request.method != .get { return try await whole(file, headers, visit) }
         switch Self.range(visit.request.headers[.range], of: asset.bytes) {
         case .whole:
             return try await whole(file, headers, visit)
@@ -111,18 +111,25 @@ struct StoredFile {
 
     /// Reads `bytes=0-99`, `bytes=100-` or `bytes=-100`; anything else asks for the whole.
     static func range(_ header: String?, of size: Int) -> Part {
-        guard let header, header.hasPrefix("bytes="), !header.contains(",") else { return .whole }
+        guard let header, header.lowercased().hasPrefix("bytes="), !header.contains(",") else {
+            return .whole
+        }
         let bounds = header.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
         guard bounds.count == 2 else { return .whole }
-        switch (Int(bounds[0]), Int(bounds[1])) {
-        case (let first?, nil) where bounds[1].isEmpty && first >= 0:
+        switch (number(bounds[0]), number(bounds[1])) {
+        case (let first?, nil) where bounds[1].isEmpty:
             return first < size ? .part(first...size - 1) : .none
-        case (let first?, let last?) where first >= 0 && last >= first:
+        case (let first?, let last?) where last >= first:
             return first < size ? .part(first...min(last, size - 1)) : .none
-        case (nil, let count?) where bounds[0].isEmpty && count >= 0:
+        case (nil, let count?) where bounds[0].isEmpty:
             return count > 0 && size > 0 ? .part(max(0, size - count)...size - 1) : .none
         default:
             return .whole
         }
+    }
+    /// Digits alone; more than fit are more than any file has.
+    private static func number(_ text: Substring) -> Int? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
+        return Int(text) ?? .max
     }
 }

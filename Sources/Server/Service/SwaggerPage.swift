@@ -69,7 +69,7 @@ enum SwaggerPage {
                 )
             }
             var headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache"]
-            if visit.request.headers[.ifNoneMatch] == tag {
+            if EntityTag.isKnown(tag, to: visit.request.headers[.ifNoneMatch]) {
                 return Reply(status: .notModified, headers: headers, raw: ResponseBody())
             }
             headers[.contentType] = mediaType + "; charset=utf-8"

@@ -168,7 +168,7 @@ extension Setting {
             key: "workers",
             environment: "REELWRIGHT_WORKERS",
             unit: "jobs",
-            about: "Jobs that are done at the same time; empty for one a processor core.",
+            about: "Jobs that are done at the same time; one a processor core unless it is set.",
             show: { $0.workers.map(String.init) ?? "" },
             apply: { $1.workers = try SettingText.number($0, 1...1000) }
         ),

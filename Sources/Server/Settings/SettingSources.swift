@@ -49,7 +49,7 @@ public struct SettingSources: Sendable {
     public var warnings: [String] {
         let keys = Set(Setting.all.map(\.key))
         let flags = unknownFlags.map {
-            "There is no flag \($0.prefix(100)), so it is ignored; serve --help lists those there are."
+            "There is no flag \($0.prefix { $0 != "=" }.prefix(100)), so it is ignored; serve --help lists those there are."
         }
         let unknown = file.keys.filter { !keys.contains($0) }.sorted().map {
             "\(fileName) has the key \($0), which is none of its settings; see docs/configuration.md."

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Production
+import Server
 import Store
 import Studio
 
@@ -23,7 +24,7 @@ struct UsersCommand: AsyncParsableCommand {
             let accounts = try dataOptions.accounts(of: dataOptions.existingStore)
             let users = try await accounts.users(for: accounts.commandLine())
             if json {
-                for user in users { Console.print(try Wire.text(user)) }
+                for user in users { Console.print(try StudioService.text(of: user)) }
                 return
             }
             guard !users.isEmpty else {

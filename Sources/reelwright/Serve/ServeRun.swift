@@ -94,7 +94,9 @@ struct ServeRun {
     /// Says where the server is and, at the first start, how it is set up.
     private func tell(_ port: Int, _ accounts: Accounts, _ logger: Logger) async {
         let server = settings.server
-        let host = server.host.contains(":") ? "[\(server.host)]" : server.host
+        // An address of all networks is none to go to.
+        let name = ["0.0.0.0", "::"].contains(server.host) ? ProcessInfo.processInfo.hostName : server.host
+        let host = name.contains(":") ? "[\(name)]" : name
         let address = server.publicURL ?? "http://\(host):\(port)"
         Console.print("Reelwright is at \(address)")
         do {

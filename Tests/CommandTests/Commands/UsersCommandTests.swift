@@ -50,6 +50,7 @@ struct UsersCommandTests {
                 && users.map(\.name) == ["Ann Lee", "ben"]
         )
         #expect(!json.joined().contains("argon2"))
+        #expect(json.allSatisfy { $0.contains(/"created_at":"20[0-9-]+T[0-9:.]+Z"/) }, "as the API writes it")
 
         let reset = try await bench.run("users", "reset", "ann@example.org")
         #expect(reset.status == 0 && reset.output.count == 21, "\(reset)")

@@ -154,6 +154,15 @@ import Testing
         #expect(try server.leftovers().isEmpty)
     }
 
+    @Test func `of Matroska only WebM is taken, which browsers play`() async throws {
+        let webm = try await server.upload(media.webm, name: "a.mkv", token: ann.token)
+        #expect(webm.status == 201 && webm.json["mime"] == "video/webm", "\(webm)")
+        let other = try await server.upload(media.matroska, name: "a.webm", token: ann.token)
+        #expect(other.status == 422 && other.code == "INVALID_FILE_TYPE", "\(other)")
+        #expect(other.text.contains("send it as MP4 or WebM"), "\(other)")
+        #expect(try server.leftovers().isEmpty)
+    }
+
     @Test func `a refusal names the field and the kinds that are taken there`() async throws {
         let music = "/api/v1/media/projects/\(try await project())/upload-music"
         let refused = try await server.upload(media.png, name: "a.mp3", to: music, token: ann.token)

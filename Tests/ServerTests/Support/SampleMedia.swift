@@ -12,6 +12,8 @@ struct SampleMedia: Sendable {
     let wave: [UInt8]
     /// Sound alone in a container that may hold pictures.
     let m4a: [UInt8]
+    let webm: [UInt8]
+    let matroska: [UInt8]
 
     static let shared = Made()
 
@@ -80,5 +82,16 @@ struct SampleMedia: Sendable {
             FFmpegOutput(file: any, muxer: .mp4, maps: ["0:a"], audio: .aac(kilobits: 64)),
             [sound]
         )
+        func wrap(_ muxer: String, _ codec: String) async throws -> [UInt8] {
+            let file = folder.url.appending(path: muxer)
+            let source = ["-f", "lavfi", "-i", "testsrc2=size=160x90:rate=30:duration=0.5"]
+            let arguments = ["-v", "error"] + source + ["-c:v", codec, "-f", muxer, file.path]
+            _ = try await programs.run(
+                ProgramRun(program: .ffmpeg, arguments: arguments, folder: folder.url)
+            )
+            return [UInt8](try Data(contentsOf: file))
+        }
+        webm = try await wrap("webm", "libvpx")
+        matroska = try await wrap("matroska", "libx264")
     }
 }
