@@ -95,8 +95,11 @@ enum GenerationEndpoints {
         let user = try call.principal.user
         let query = call.query
         return try await call.workshop.store.read { transaction in
-            let rows = try transaction.batches(visibleTo: user, before: query.cursor, limit: query.reach + 1)
-                .dropFirst(query.skip ?? 0)
+            let rows = try transaction.batches(
+                visibleTo: user,
+                before: query.rowCursor(),
+                limit: query.reach + 1
+            ).dropFirst(query.skip ?? 0)
             let page = rows.prefix(query.most)
             var list = ListView(try page.map { BatchView($0, try transaction.jobs(of: $0)) })
             list.total = nil

@@ -8,21 +8,23 @@ extension StudioServer {
         guard let principal else {
             throw Problem(.unauthenticated, "Sign in first, or send a token or key with the call.")
         }
-        guard principal.scopes.contains(endpoint.scope) else {
-            throw Problem(
-                .forbidden,
-                "This needs the scope \(endpoint.scope.rawValue), which the key does not have; make another key."
-            )
-        }
-        guard principal.share == nil || endpoint.isForShares else {
+        let alone = Problem(.forbidden, "Only administrators of this installation may do that.")
+        if endpoint.who == .administrator, principal.role != .administrator { throw alone }
+        guard principal.share == nil || endpoint.isForShares && principal.scopes.contains(endpoint.scope)
+        else {
             throw Problem(.forbidden, "A shared link does not let one do that; sign in with an account.")
         }
+        guard principal.scopes.contains(endpoint.scope) else {
+            // Only keys have less than their account.
+            throw principal.key == nil
+                ? alone
+                : Problem(
+                    .forbidden,
+                    "This needs the scope \(endpoint.scope.rawValue), which the key does not have; make another key."
+                )
+        }
         switch endpoint.who {
-        case .anyone, .signedIn: break
-        case .administrator:
-            guard principal.role == .administrator else {
-                throw Problem(.forbidden, "Only administrators of this installation may do that.")
-            }
+        case .anyone, .signedIn, .administrator: break
         case .member(_, .body): break
         case .member(_, .job) where principal.seesAll:
             // Whether it is there at all.

@@ -48,13 +48,7 @@ enum HistoryEndpoints {
         let project: ID<Project> = call.id("project_id")
         let query = call.query
         let cursor = try query.cursor.map { text in
-            guard let number = Int64(text) else {
-                throw Problem(
-                    .invalidParameter,
-                    "The cursor is not one of this list; begin without one.",
-                    subject: "cursor"
-                )
-            }
+            guard let number = Int64(text) else { throw Paging.wrongCursor }
             return number
         }
         let rows = try await call.workshop.store.read { transaction in

@@ -115,7 +115,7 @@ enum QueueEndpoints {
             let found = try transaction.jobs(
                 visibleTo: user,
                 query.status?.states,
-                before: query.cursor,
+                before: query.rowCursor(),
                 limit: query.reach + 1
             ).dropFirst(query.skip ?? 0)
             let jobs = Array(found.prefix(query.most))

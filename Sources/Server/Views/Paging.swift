@@ -1,3 +1,4 @@
+import Foundation
 import Store
 import Studio
 
@@ -13,6 +14,13 @@ extension Paged {
     var most: Int { limit ?? 100 }
     /// So many are fetched for it, those that are left out included.
     var reach: Int { most + (skip ?? 0) }
+
+    /// The cursor of a list that goes by the ids of rows which may be gone since; throws a `Problem` for one that
+    /// is no id.
+    func rowCursor() throws -> String? {
+        guard let cursor, cursor != UUID(uuidString: cursor)?.uuidString.lowercased() else { return cursor }
+        throw Paging.wrongCursor
+    }
 }
 
 /// What every list takes.
@@ -24,6 +32,12 @@ enum Paging {
         Detail(Keys.cursor, "`next_cursor` of the page before.", .length(1...2000)),
         Detail(Keys.skip, "So many are left out at the beginning.", .range(0...10_000)),
     ]
+
+    static let wrongCursor = Problem(
+        .invalidParameter,
+        "The cursor is not one of this list, or its row is gone; begin without one.",
+        subject: "cursor"
+    )
 }
 
 /// A page of a list.
@@ -49,13 +63,7 @@ extension ListView {
     {
         var rest = rows[...]
         if let cursor = query.cursor {
-            guard let place = rows.firstIndex(where: { id($0) == cursor }) else {
-                throw Problem(
-                    .invalidParameter,
-                    "The cursor is not one of this list, or its row is gone; begin without one.",
-                    subject: "cursor"
-                )
-            }
+            guard let place = rows.firstIndex(where: { id($0) == cursor }) else { throw Paging.wrongCursor }
             rest = rows[(place + 1)...]
         }
         rest = rest.dropFirst(query.skip ?? 0)
