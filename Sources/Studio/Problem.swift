@@ -47,6 +47,18 @@ public enum ProblemCode: String, Sendable, Codable, CaseIterable {
     case rateLimited = "RATE_LIMITED"
     /// What is there already stands against it.
     case conflict = "CONFLICT"
+    /// Nothing was said yet that anything could be made from.
+    case insufficientConversation = "INSUFFICIENT_CONVERSATION"
+    /// It needs a mood, and there is none yet.
+    case moodNoSelection = "MOOD_NO_SELECTION"
+    /// It needs scenes, and the film has none yet.
+    case sceneNoPlan = "SCENE_NO_PLAN"
+    /// It needs clips, and the scenes have none yet.
+    case videoNoClips = "VIDEO_NO_CLIPS"
+    /// Pictures of the film are not made yet.
+    case compositionMissingClips = "COMPOSITION_MISSING_CLIPS"
+    /// Music or narration of the film is not made yet.
+    case compositionMissingAudio = "COMPOSITION_MISSING_AUDIO"
     /// Someone changed the row since it was read.
     case revisionConflict = "REVISION_CONFLICT"
     /// The file holds more than is taken.

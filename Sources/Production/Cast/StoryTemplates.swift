@@ -24,7 +24,7 @@ extension Workshop {
             let scenes = try transaction.sceneRows(of: project).filter(\.fields.isInFilm)
             guard !scenes.isEmpty else {
                 throw Problem(
-                    .conflict,
+                    .sceneNoPlan,
                     "The project has no scenes to take a structure from.",
                     subject: "project_id"
                 )

@@ -53,7 +53,7 @@ extension Transaction {
     /// The timeline of a film that is to be kept as it is; throws a conflict when a part is not made yet.
     func completeTimeline(of project: ID<Project>, _ engines: Engines) throws -> Timeline {
         let draft = try filmDraft(of: project, engines)
-        if let first = draft.missing.first { throw Problem(.conflict, first.message) }
+        if let first = draft.missing.first { throw Problem(first.code, first.message) }
         let timeline = try draft.timeline()
         try timeline.check()
         return timeline

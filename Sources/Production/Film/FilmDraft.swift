@@ -63,6 +63,15 @@ public struct FilmDraft: Sendable {
                 : "The \(part.rawValue) of “\(name)” is not made yet; order the film again."
         }
 
+        /// Its code where somebody orders what needs it.
+        var code: ProblemCode {
+            switch part {
+            case .clips: .videoNoClips
+            case .video: .compositionMissingClips
+            case .music, .narration: .compositionMissingAudio
+            }
+        }
+
         /// The same, thrown where all has to be there.
         var problem: Problem { Problem(part == .clips ? .compositionFailed : .internalError, message) }
     }

@@ -16,13 +16,7 @@ extension Workshop {
         let steps = FilmSteps(self)
         return try await store.write(as: user) { transaction in
             let project = try transaction.project(id)
-            guard try project.hasBrief || !transaction.scenes(of: id).isEmpty else {
-                throw Problem(
-                    .conflict,
-                    "The project has no brief yet; say first what the film is about.",
-                    subject: "brief"
-                )
-            }
+            guard try project.hasBrief || !transaction.scenes(of: id).isEmpty else { throw Project.noBrief }
             var settings = settings
             settings.voice = settings.voice ?? project.voice
             let jobs = try steps.insert(for: project, settings, transaction)

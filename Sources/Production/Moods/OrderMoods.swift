@@ -53,7 +53,7 @@ extension Workshop {
             let isMixed = wish.light != nil || wish.color != nil
             if isMixed || wish.keepsPalette, there.isEmpty {
                 throw Problem(
-                    .conflict,
+                    .moodNoSelection,
                     "The project has no mood yet that could be mixed or kept; make some first.",
                     subject: isMixed ? "mix" : "keep_palette"
                 )
@@ -119,13 +119,14 @@ extension FilmSteps {
 }
 
 extension Project {
+    static let noBrief = Problem(
+        .insufficientConversation,
+        "The project has no brief yet; say first what the film is about.",
+        subject: "brief"
+    )
+
     /// Throws a `Problem` when nothing was said yet that anything could be made from.
     func checkHasBrief() throws {
-        guard brief == Brief() else { return }
-        throw Problem(
-            .conflict,
-            "The project has no brief yet; say first what the film is about.",
-            subject: "brief"
-        )
+        if brief == Brief() { throw Self.noBrief }
     }
 }

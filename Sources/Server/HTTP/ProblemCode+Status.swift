@@ -11,7 +11,10 @@ extension ProblemCode {
         case .resourceNotFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
-        case .conflict, .revisionConflict, .duplicateResource, .inProgress, .idempotencyMismatch, .cancelled:
+        case .conflict, .revisionConflict, .duplicateResource, .inProgress, .idempotencyMismatch, .cancelled,
+            .insufficientConversation, .moodNoSelection, .sceneNoPlan, .videoNoClips,
+            .compositionMissingClips,
+            .compositionMissingAudio:
             .conflict
         case .fileTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
