@@ -12,6 +12,7 @@ enum ClipEndpoints {
             "clips.create",
             "Makes a clip in a scene.",
             who: .member(.editor, of: .body("scene_id")),
+            ignoring: ClipView.self,
             problems: [.conflict, .invalidParameter],
             run: create
         ),

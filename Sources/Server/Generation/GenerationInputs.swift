@@ -21,13 +21,14 @@ protocol GenerationKeys {
     var loras: [LoRAView]? { get }
     var params: GenerationParams? { get }
     var priority: Int? { get }
+    var workflowJson: JSON? { get }
 }
 
 /// What the keys of both orders mean.
 enum GenerationDetails {
     enum Keys: String, CodingKey {
         case generationType, type, jobType, provider, serverID, model, prompt, negativePrompt, loras, params
-        case priority
+        case priority, workflowJson
     }
 
     static let all = [
@@ -46,6 +47,7 @@ enum GenerationDetails {
         Detail(Keys.loras, "Small models beside the model; the draft engine takes none.", .count(0...20)),
         Detail(Keys.params, "How it is made; what an engine has no use for is only noted."),
         Detail(Keys.priority, "0 to 9, higher first.", .range(0...9)),
+        Detail(Keys.workflowJson, "The same as in `params`."),
     ]
 }
 
@@ -67,6 +69,7 @@ struct GenerationBody: Described, GenerationKeys {
     let loras: [LoRAView]?
     let params: GenerationParams?
     let priority: Int?
+    let workflowJson: JSON?
 }
 
 /// An order of a take of each of several clips.
@@ -88,6 +91,7 @@ struct BatchBody: Described, GenerationKeys {
     let loras: [LoRAView]?
     let params: GenerationParams?
     let priority: Int?
+    let workflowJson: JSON?
 }
 
 /// How a take is made.
@@ -108,6 +112,13 @@ struct GenerationParams: Described {
         Detail(CodingKeys.videoFrames, "Frames of the video.", .range(1...300)),
         Detail(CodingKeys.videoFps, "Frames a second.", .range(1...120)),
         Detail(CodingKeys.motionBucketID, "How much moves.", .range(0...10_000)),
+        Detail(
+            CodingKeys.inputReferenceURL,
+            "A picture to begin with, for engines that take one.",
+            .length(1...2000)
+        ),
+        Detail(CodingKeys.inputReferencePath, "The same, by its path on the server.", .length(1...2000)),
+        Detail(CodingKeys.inputReferenceMime, "What kind of file it is.", .length(1...200)),
         Detail(CodingKeys.useCustomWorkflow, "Whether `workflow_json` is used."),
         Detail(CodingKeys.workflowJson, "A workflow of the server; from administrators only."),
     ]
@@ -122,6 +133,9 @@ struct GenerationParams: Described {
     let videoFrames: Int?
     let videoFps: Int?
     let motionBucketID: Int?
+    let inputReferenceURL: String?
+    let inputReferencePath: String?
+    let inputReferenceMime: String?
     let useCustomWorkflow: Bool?
     let workflowJson: JSON?
 
@@ -137,6 +151,9 @@ struct GenerationParams: Described {
         noted["asked_video_frames"] = videoFrames.map(String.init)
         noted["asked_video_fps"] = videoFps.map(String.init)
         noted["motion_bucket_id"] = motionBucketID.map(String.init)
+        noted["input_reference_url"] = inputReferenceURL
+        noted["input_reference_path"] = inputReferencePath
+        noted["input_reference_mime"] = inputReferenceMime
         return noted
     }
 }
@@ -157,7 +174,7 @@ extension GenerationKeys {
         order.model = model
         order.server = serverID
         order.loras = loras?.map(\.name) ?? []
-        if let workflow = params?.workflowJson, workflow != .null {
+        if [workflowJson, params?.workflowJson].contains(where: { $0 != nil && $0 != .null }) {
             guard principal.role == .administrator else {
                 throw Problem(
                     .forbidden,

@@ -19,7 +19,7 @@ enum ProjectEndpoints {
                 name(isAlias ? "createProject" : "create"),
                 "Begins a project.",
                 who: .signedIn,
-                status: isAlias ? .ok : .created,
+                status: .created,
                 problems: [.resourceNotFound],
                 run: create
             ),

@@ -76,7 +76,7 @@ enum SceneEndpoints {
                 "\(group).addScene",
                 "Makes a scene of a project.",
                 who: .member(.editor, of: .path),
-                status: group == "projects" ? .created : .ok,
+                status: .created,
                 problems: [.conflict],
                 run: add
             ),

@@ -64,6 +64,14 @@ import Testing
         #expect(none.status == 400 && none.pointers == ["/generation_type"], "\(none)")
     }
 
+    @Test func `what only other engines heed is taken and noted`() async throws {
+        let params = #"{"input_reference_url":"https://a.example/y.png","input_reference_mime":"image/png"}"#
+        let body = #"{"clip_id":"\#(clip)","type":"image","params":\#(params),"workflow_json":null}"#
+        let job = try #require(try await call(.post, "/generate", body).json["job_id"]?.text)
+        let noted = try await call(.get, "/queue/jobs/\(job)").json["generation_params"]
+        #expect(noted?["input_reference_url"] == "https://a.example/y.png", "\(String(describing: noted))")
+    }
+
     @Test func `each order without a seed is another try`() async throws {
         let body = #"{"clip_id":"\#(clip)","type":"image"}"#
         let jobs = try await [call(.post, "/generate", body), call(.post, "/generate", body)]
@@ -74,6 +82,7 @@ import Testing
         (#""provider":"openai""#, 400, "provider"), (#""server_id":"gpu-1""#, 404, "server_id"),
         (#""model":"flux_dev""#, 400, "model"), (#""loras":[{"name":"kettle"}]"#, 400, "loras"),
         (#""params":{"workflow_json":{}}"#, 403, "workflow_json"),
+        (#""workflow_json":{}"#, 403, "workflow_json"),
     ])
     func `what the draft engine cannot honour is refused in one sentence`(
         key: String,

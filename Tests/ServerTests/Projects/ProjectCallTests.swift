@@ -33,6 +33,22 @@ import Testing
 
     private func id(_ answer: Answer) throws -> String { try #require(answer.json["id"]?.text, "\(answer)") }
 
+    @Test func `the aliases answer as what they stand for`() async throws {
+        for base in ["/api/v1/projects", "/api/projects"] {
+            let made = try await server.call(.post, base, #"{"name":"Kettle"}"#, token: ann.token)
+            #expect(made.status == 201, "\(made)")
+            let scenes = "\(base)/\(try id(made))/scenes"
+            let scene = try await server.call(.post, scenes, #"{"name":"One"}"#, token: ann.token)
+            #expect(scene.status == 201, "\(scene)")
+            let clip = try await call(
+                .post,
+                "/clips",
+                #"{"scene_id":"\#(try id(scene))","order":0,"length":2}"#
+            )
+            #expect(clip.status == 200 && clip.json["order"] == 0, "\(clip)")
+        }
+    }
+
     @Test func `what was read can be sent back as it is`() async throws {
         let made = try await call(.post, "/projects", #"{"text":"A quiet kettle for early risers. Warm."}"#)
         let one = "/projects/\(try id(made))"
