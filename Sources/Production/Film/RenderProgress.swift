@@ -70,4 +70,26 @@ extension Transaction {
         return try jobs(JobFilter(group: project.text, states: states, limit: .max))
             .compactMap { try RenderProgress($0) }.reversed()
     }
+    /// A film's file by its own id or that of the job which makes or made it; throws a `Problem` when there is none.
+    public func renderState(_ id: ID<Render>) throws -> RenderState {
+        guard let job = try jobs(JobFilter(ids: [id.text])).first, Step(job) == .render else {
+            return .finished(try renderRow(id))
+        }
+        if let progress = try RenderProgress(job) { return .underWay(progress) }
+        let order: StepOrder = try Wire.value(from: job.payload)
+        let hash = order.cut.flatMap { try? cutRow($0, trashed: true).hash }
+        let made = try renderRows(of: order.project).first { row in
+            try row.settings == order.settings && (hash == nil || cutRow(row.cut, trashed: true).hash == hash)
+        }
+        guard job.state == .completed, let made else {
+            throw Problem(.resourceNotFound, "There is no film of the job \(id) any more; order it again.")
+        }
+        return .finished(made)
+    }
+}
+
+/// How far a film's file is.
+public enum RenderState: Sendable {
+    case finished(RenderRow)
+    case underWay(RenderProgress)
 }

@@ -29,7 +29,7 @@ enum RenderEndpoints {
             .get,
             "/api/v1/renders/{render_id}",
             "films.get",
-            "A finished film.",
+            "A film as a file, by its own id or by that of the job that makes it.",
             who: .member(.viewer, of: .path),
             run: get
         ),
@@ -75,7 +75,12 @@ enum RenderEndpoints {
 
     private static func get(_ call: Call<Nothing, Nothing>) async throws -> RenderView {
         let id: ID<Render> = call.id("render_id")
-        return try await call.workshop.store.read { try $0.view($0.renderRow(id)) }
+        return try await call.workshop.store.read { transaction in
+            switch try transaction.renderState(id) {
+            case .finished(let row): try transaction.view(row)
+            case .underWay(let progress): RenderView(progress)
+            }
+        }
     }
 
     private static func delete(_ call: Call<Nothing, Nothing>) async throws -> MessageView {

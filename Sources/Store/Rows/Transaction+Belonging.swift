@@ -39,6 +39,8 @@ extension Transaction {
                 )
             default: nil
             }
+        // A film that is not finished goes by its job.
+        if row == nil, kind == "render", !trashed { return try project(of: "job", id) }
         return row.map { ID($0["owner"]) }
     }
 }

@@ -46,6 +46,16 @@ import Testing
         #expect(all[0]["progress"] == 0 && all[0]["captions"] == "off" && all[0]["target_size_mb"] == 50)
         #expect(all[1]["id"]?.text == rows.id("render_id") && all[1]["progress"] == 100)
         #expect(all[1]["bytes"] == 1 && all[1]["frames"] == 144)
+        // Until then it goes by its job.
+        let path = "/renders/\(try #require(all[0]["job_id"]?.text))"
+        #expect(try await call(.get, path).json == all[0])
+        let ben = try await server.member("ben")
+        #expect(try await server.call(.get, "/api/v1" + path, token: ben.token).status == 404)
+        #expect(try await call(.get, path + "/file").status == 404)
+        #expect(try await call(.delete, path).status == 404)
+        let music = try await call(.post, project + "/music", "{}")
+        let other = try #require(list(music.json["jobs"]).first?["job_id"]?.text, "\(music)")
+        #expect(try await call(.get, "/renders/\(other)").status == 404, "that makes no film")
     }
 
     @Test func `a finished file is thrown away`() async throws {
