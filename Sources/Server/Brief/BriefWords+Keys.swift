@@ -51,10 +51,11 @@ extension Brief {
         }
     }
 
-    /// All messages in one text, each with its stop, so that they can be told apart again.
+    /// All messages in one text, with stops between them, so that they can be told apart again.
     var messageText: String? {
-        messages.value?.map { text in
-            text.last.map { ".!?…。！？".contains($0) } == true ? text : text + "."
-        }.joined(separator: " ")
+        guard let all = messages.value, let first = all.first else { return nil }
+        return all.dropFirst().reduce(first) { text, next in
+            text + (text.last.map { ".!?…。！？".contains($0) } == true ? " " : ". ") + next
+        }
     }
 }

@@ -73,6 +73,16 @@ import Testing
         #expect(second.json["brief"] == first.json["brief"])
     }
 
+    @Test func `a message comes back as it was given, and two are told apart`() async throws {
+        for (revision, text, all) in [(1, "It dims", ["It dims"]), (2, "It dims. Now", ["It dims.", "Now"])] {
+            let body = #"{"key_message":"\#(text)"}"#
+            let brand = try await call(.patch, "?schema=brand", body, ifMatch: "\"\(revision)\"")
+            #expect(brand.json["brief"]?["key_message"]?.text == text, "\(brand)")
+            let product = try await call(.get, "?schema=product")
+            #expect(product.json["brief"]?["key_messages"] == .array(all.map(JSON.string)), "\(product)")
+        }
+    }
+
     @Test func `one schema's keys are told in the other`() async throws {
         _ = try await call(
             .put,
