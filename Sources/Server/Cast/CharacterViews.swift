@@ -100,20 +100,20 @@ struct CharacterChange: Described {
         + CharacterWords.details
 
     let name: Given<String>
-    let description: Given<String>
+    let description: Given<String?>
     let referenceImages: Given<[AssetChoice]>
     let lora: Given<String?>
     let triggerWords: Given<WordList>
-    let styleNotes: Given<String>
+    let styleNotes: Given<String?>
 
     func update() throws -> CastUpdate {
         var update = CastUpdate()
         update.name = name.value
-        update.description = description.value
+        update.description = description.text
         update.referenceImages = referenceImages.value?.map(\.id)
         update.lora = lora.value
         update.triggerWords = try triggerWords.value?.checked()
-        update.styleNotes = styleNotes.value
+        update.styleNotes = styleNotes.text
         return update
     }
 }

@@ -128,10 +128,10 @@ struct StyleTemplateChange: Described {
         + StyleTemplateWords.details
 
     let name: Given<String>
-    let description: Given<String>
+    let description: Given<String?>
     let category: Given<String>
-    let stylePrompt: Given<String>
-    let negativePrompt: Given<String>
+    let stylePrompt: Given<String?>
+    let negativePrompt: Given<String?>
     let model: Given<String?>
     let loras: Given<[LoRAView]>
     let params: Given<[String: JSON]>
@@ -140,10 +140,10 @@ struct StyleTemplateChange: Described {
     func update() throws -> StyleTemplateUpdate {
         var update = StyleTemplateUpdate()
         update.name = name.value
-        update.description = description.value
+        update.description = description.text
         update.category = category.value
-        update.stylePrompt = stylePrompt.value
-        update.negativePrompt = negativePrompt.value
+        update.stylePrompt = stylePrompt.text
+        update.negativePrompt = negativePrompt.text
         update.model = model.value
         update.loras = loras.value?.map(\.value)
         update.params = try params.value?.mapValues(Wire.text)

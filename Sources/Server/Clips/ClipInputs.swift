@@ -63,10 +63,10 @@ struct ClipChange: Described {
     static let details = ClipBody.details.filter { $0.key != "sceneID" }
 
     let name: Given<String>
-    let lyrics: Given<String>
-    let imagePrompt: Given<String>
-    let videoPrompt: Given<String>
-    let negativePrompt: Given<String>
+    let lyrics: Given<String?>
+    let imagePrompt: Given<String?>
+    let videoPrompt: Given<String?>
+    let negativePrompt: Given<String?>
     let timelinePosition: Given<Double>
     let length: Given<Double>
     let characterID: Given<ID<CastMember>?>
@@ -75,10 +75,10 @@ struct ClipChange: Described {
     var update: ClipUpdate {
         var update = ClipUpdate()
         update.name = name.value
-        update.lyrics = lyrics.value
-        update.imagePrompt = imagePrompt.value
-        update.videoPrompt = videoPrompt.value
-        update.negativePrompt = negativePrompt.value
+        update.lyrics = lyrics.text
+        update.imagePrompt = imagePrompt.text
+        update.videoPrompt = videoPrompt.text
+        update.negativePrompt = negativePrompt.text
         update.position = timelinePosition.value
         update.length = length.value
         update.characters = characterIds.value ?? characterID.value.map { $0.map { [$0] } ?? [] }

@@ -161,8 +161,10 @@ struct GenerationParams: Described {
 extension GenerationKeys {
     /// The order; throws when it does not say what is to be made, or holds what only administrators may send.
     func order(by principal: Principal) throws -> GenerationOrder {
-        guard let what = generationType ?? type ?? jobType else {
-            throw InvalidFields(fields: [FieldProblem(pointer: "/generation_type", message: "is missing")])
+        let kinds = Set([generationType, type, jobType].compactMap(\.self))
+        guard let what = kinds.first, kinds.count == 1 else {
+            let message = kinds.isEmpty ? "is missing" : "says another thing than its other spellings"
+            throw InvalidFields(fields: [FieldProblem(pointer: "/generation_type", message: message)])
         }
         var order = GenerationOrder(what.kind)
         order.prompt = prompt

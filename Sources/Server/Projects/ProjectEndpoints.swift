@@ -179,7 +179,7 @@ enum ProjectEndpoints {
         let body = call.body
         var change = ProjectUpdate()
         change.name = body.name.value
-        change.description = body.description.value
+        change.description = body.description.text
         change.brief = try body.brief.value?.brief()
         change.language = body.language.value?.lowercased()
         change.removesMusic = body.musicFilePath.value == .some(nil)

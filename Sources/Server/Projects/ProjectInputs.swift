@@ -127,7 +127,7 @@ struct ProjectChange: Described {
     ]
 
     let name: Given<String>
-    let description: Given<String>
+    let description: Given<String?>
     let format: Given<FormatDraft>
     let brief: Given<BriefDraft>
     let language: Given<String>

@@ -160,11 +160,12 @@ enum QueueEndpoints {
     }
 
     private static func retry(_ call: Call<Nothing, RetryBody>) async throws -> JobView {
-        if let server = call.body.serverID ?? call.body.notServerID {
+        // Not to be on a server is easy for an engine that has none.
+        if let server = call.body.serverID {
             throw Problem(
                 .resourceNotFound,
                 "There is no server \(server); the draft engine needs none, so leave it out.",
-                subject: call.body.serverID == nil ? "not_server_id" : "server_id"
+                subject: "server_id"
             )
         }
         let id = call.id("job_id", of: Job.self).text

@@ -51,20 +51,20 @@ struct SceneChange: Described {
     static let details = SceneBody.details
 
     let name: Given<String>
-    let description: Given<String>
-    let stylePrompt: Given<String>
-    let narration: Given<String>
-    let lyrics: Given<String>
+    let description: Given<String?>
+    let stylePrompt: Given<String?>
+    let narration: Given<String?>
+    let lyrics: Given<String?>
     let duration: Given<Double>
     let order: Given<Int>
 
     var update: SceneUpdate {
         var update = SceneUpdate()
         update.name = name.value
-        update.description = description.value
-        update.stylePrompt = stylePrompt.value
-        update.narration = narration.value
-        update.lyrics = lyrics.value
+        update.description = description.text
+        update.stylePrompt = stylePrompt.text
+        update.narration = narration.text
+        update.lyrics = lyrics.text
         update.duration = duration.value
         update.order = order.value
         return update

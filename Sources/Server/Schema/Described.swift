@@ -91,4 +91,9 @@ enum Given<Value: Codable & Sendable>: Codable, Sendable {
     }
 }
 
+extension Given where Value == String? {
+    /// The text that was given; empty where null was.
+    var text: String? { value.map { $0 ?? "" } }
+}
+
 extension Given: Equatable where Value: Equatable {}

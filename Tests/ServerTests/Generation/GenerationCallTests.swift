@@ -62,6 +62,8 @@ import Testing
         }
         let none = try await call(.post, path, #"{"clip_id":"\#(clip)"}"#)
         #expect(none.status == 400 && none.pointers == ["/generation_type"], "\(none)")
+        let both = try await call(.post, path, #"{"clip_id":"\#(clip)","type":"image","job_type":"video"}"#)
+        #expect(both.status == 400 && both.pointers == ["/generation_type"], "\(both)")
     }
 
     @Test func `what only other engines heed is taken and noted`() async throws {

@@ -49,6 +49,27 @@ import Testing
         }
     }
 
+    @Test func `null empties a text, as leaving it out keeps it`() async throws {
+        let project = try await call(.post, "/projects", #"{"name":"Kettle","description":"Hot."}"#)
+        let scene = try await call(
+            .post,
+            "/scenes",
+            #"{"project_id":"\#(try id(project))","name":"One","lyrics":"La"}"#
+        )
+        let clip = try await call(.post, "/clips", #"{"scene_id":"\#(try id(scene))","lyrics":"La"}"#)
+        let rows = [
+            ("/projects/", project, "description"), ("/scenes/", scene, "lyrics"),
+            ("/clips/", clip, "lyrics"),
+        ]
+        for (path, row, key) in rows {
+            let kept = try await call(.put, path + (try id(row)), #"{"name":"Two"}"#)
+            #expect(kept.json[key] != "" && kept.json[key] == row.json[key], "\(kept)")
+            let emptied = try await call(.put, path + (try id(row)), #"{"\#(key)":null}"#)
+            #expect(emptied.status == 200 && emptied.json[key] == "", "\(emptied)")
+            #expect(try await call(.put, path + (try id(row)), #"{"name":null}"#).status == 400)
+        }
+    }
+
     @Test func `what was read can be sent back as it is`() async throws {
         let made = try await call(.post, "/projects", #"{"text":"A quiet kettle for early risers. Warm."}"#)
         let one = "/projects/\(try id(made))"
