@@ -148,6 +148,40 @@ import Testing
         #expect(analysis.json["timeline_end"] == 4.1)
     }
 
+    @Test(arguments: [("description", 2000), ("narration", 2000), ("lyrics", 5000)])
+    func `scenes whose words are too long for one are not joined`(key: String, most: Int) async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scenes = "/projects/\(project)/scenes"
+        func scene(_ length: Int) async throws -> String {
+            let text = String(repeating: "ä", count: length)
+            return try id(await call(.post, scenes, #"{"name":"One","\#(key)":"\#(text)"}"#))
+        }
+        let first = try await scene(most - 11)
+        let (second, third) = (try await scene(10), try await scene(1))
+        let merged = try await call(.post, "/scenes/\(first)/merge", #"{"with":"\#(second)"}"#)
+        #expect(merged.status == 201 && merged.json[key]?.text?.count == most, "\(merged)")
+        let refused = try await call(.post, "/scenes/\(first)/merge", #"{"with":"\#(third)"}"#)
+        #expect(
+            refused.status == 409 && refused.text.contains("longer than \(most / 1000),000"),
+            "\(refused)"
+        )
+        #expect(try await call(.get, "/scenes/\(third)").status == 200, "it is still there")
+        let read = try await call(.get, "/scenes/\(first)")
+        #expect(try await call(.put, "/scenes/\(first)", read.text).status == 200)
+    }
+
+    @Test func `scenes that are too long for one are not joined`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        var scenes: [String] = []
+        for seconds in [400, 200, 1] {
+            let body = #"{"name":"One","duration":\#(seconds)}"#
+            scenes.append(try id(await call(.post, "/projects/\(project)/scenes", body)))
+        }
+        let path = "/scenes/\(scenes[0])/merge"
+        #expect(try await call(.post, path, #"{"with":"\#(scenes[1])"}"#).json["duration"] == 600)
+        #expect(try await call(.post, path, #"{"with":"\#(scenes[2])"}"#).status == 409)
+    }
+
     @Test func `an edit is taken back and made again, and a later one stands against it`() async throws {
         let one = "/projects/\(try id(await call(.post, "/projects", #"{"name":"Kettle"}"#)))"
         _ = try await call(.put, one, #"{"name":"Lamp"}"#)
