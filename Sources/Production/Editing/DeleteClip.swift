@@ -40,7 +40,7 @@ extension Workshop {
                     let layout = try transaction.layout(of: scene, without: row)
                     let gap = layout.gaps.first { $0.count >= fields.frames }?.lowerBound
                     fields.position = layout.nextPosition(fields.place, rate) ?? gap ?? fields.position
-                    try layout.check(fields.place, rate)
+                    try layout.check(fields.place, rate, PlaceFields())
                 }
             }
         }

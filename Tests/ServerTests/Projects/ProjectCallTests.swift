@@ -148,6 +148,35 @@ import Testing
         #expect(analysis.json["timeline_end"] == 4.1)
     }
 
+    @Test func `a clip that cannot stand there is told with a field that the call has`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scene = try id(
+            await call(.post, "/scenes", #"{"project_id":"\#(project)","name":"Dawn","duration":10}"#)
+        )
+        func make(_ fields: String) async throws -> Answer {
+            try await call(.post, "/clips", #"{"scene_id":"\#(scene)",\#(fields)}"#)
+        }
+        _ = try await make(#""timeline_position":0,"length":2"#)
+        let clip = "/clips/\(try id(await make(#""timeline_position":3,"length":2"#)))"
+        let calls: [(Answer, Int, String)] = [
+            (try await make(#""timeline_position":1,"length":2"#), 409, "timeline_position"),
+            (try await make(#""timeline_position":1"#), 409, "timeline_position"),
+            (try await make(#""timeline_position":18"#), 400, "timeline_position"),
+            (try await make(#""timeline_position":9,"length":2"#), 400, "length"),
+            (try await call(.put, clip, #"{"timeline_position":1}"#), 409, "timeline_position"),
+            (try await call(.put, clip, #"{"timeline_position":9}"#), 400, "timeline_position"),
+            (try await call(.put, clip, #"{"timeline_position":18,"length":1}"#), 400, "timeline_position"),
+            (try await call(.put, clip, #"{"length":9}"#), 400, "length"),
+            (try await call(.put, clip + "/timeline-position", #"{"position":1}"#), 409, "position"),
+            (try await call(.put, clip + "/timeline-position", #"{"position":9}"#), 400, "position"),
+            (try await call(.put, clip + "/timeline-position", #"{"position":18}"#), 400, "position"),
+        ]
+        for (index, (answer, status, field)) in calls.enumerated() {
+            #expect(answer.status == status, "\(index): \(answer)")
+            #expect(answer.json["error"]?["details"]?["field"]?.text == field, "\(index): \(answer)")
+        }
+    }
+
     @Test(arguments: [("description", 2000), ("narration", 2000), ("lyrics", 5000)])
     func `scenes whose words are too long for one are not joined`(key: String, most: Int) async throws {
         let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
