@@ -177,6 +177,29 @@ import Testing
         }
     }
 
+    @Test func `a clip comes back only where there is room, and its scene is there`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scene = try id(await call(.post, "/scenes", #"{"project_id":"\#(project)","name":"Dawn"}"#))
+        let first = try id(await call(.post, "/clips", #"{"scene_id":"\#(scene)"}"#))
+        _ = try await call(.delete, "/clips/\(first)")
+        let second = try id(await call(.post, "/clips", #"{"scene_id":"\#(scene)"}"#))
+        let full = try await call(.post, "/clips/\(first)/restoration")
+        #expect(full.status == 409 && full.text.contains("no room"), "\(full)")
+        #expect((full.json["error"]?["details"]?["field"] ?? .null) == .null, "it has no field")
+        _ = try await call(.delete, "/scenes/\(scene)")
+        for clip in [first, second] {
+            let alone = try await call(.post, "/clips/\(clip)/restoration")
+            #expect(alone.status == 409, "\(alone)")
+            #expect(alone.text.contains("The scene of the clip is in the trash; restore"), "\(alone)")
+            #expect(alone.text.contains(scene), "\(alone)")
+        }
+        let ben = try await server.member("ben")
+        #expect(try await call(.post, "/clips/\(second)/restoration", by: ben).status == 404)
+        #expect(try await call(.post, "/scenes/\(scene)/restoration").status == 200)
+        #expect(try await call(.get, "/clips/\(second)").status == 200)
+        #expect(try await call(.post, "/clips/\(second)/restoration").status == 404)
+    }
+
     @Test(arguments: [("description", 2000), ("narration", 2000), ("lyrics", 5000)])
     func `scenes whose words are too long for one are not joined`(key: String, most: Int) async throws {
         let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
