@@ -3111,7 +3111,7 @@ export function createClient(options: ClientOptions = {}) {
       /** The saved cuts of a film, newest first. */
       list: (projectId: string, query: { limit?: number | null; cursor?: string | null; skip?: number | null } = {}, options: CallOptions = {}): Promise<CutList> =>
         http.call<CutList>({ method: "GET", path: `/api/v1/projects/${encodeURIComponent(projectId)}/cuts`, query }, options),
-      /** Saves the film as it stands; one that is saved already is found again. */
+      /** Saves the film as it stands; one that is saved already under that name is found again. */
       create: (projectId: string, body: CutDraft = {}, options: CallOptions = {}): Promise<Cut> =>
         http.call<Cut>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/cuts`, body }, options),
       /** A saved cut with all that it holds. */

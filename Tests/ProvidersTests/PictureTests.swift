@@ -21,6 +21,49 @@ struct PictureTests {
         #expect(try bytes(5) != bytes(6))
     }
 
+    @Test(arguments: 0..<7)
+    func `a picture without the film's name on it is the same under another`(position: Int) throws {
+        let order = Sheet.order(.kettle, position: position, size: Self.small, mood: Palettes.warm)
+        let picture = try DraftTake(order, frames: 1).raster(frame: 0).png()
+        for title in ["Aurora Kettle copy", "Boat", ""] {
+            let other = ImageOrder(
+                prompt: order.prompt,
+                seed: order.seed,
+                size: order.size,
+                mood: order.mood,
+                scene: order.scene,
+                position: order.position,
+                title: title,
+                language: order.language,
+                productImage: nil,
+                logo: nil
+            )
+            let isSame = try DraftTake(other, frames: 1).raster(frame: 0).png() == picture
+            #expect(isSame == (position < 6), "“\(title)”")
+            #expect(order.isSame(titled: title) == isSame, "“\(title)”")
+        }
+    }
+
+    @Test func `a film's name that says what is shown makes another picture`() {
+        let order = Sheet.order(.kettle, position: 2, size: Self.small, mood: Palettes.warm)
+        var scene = order.scene
+        scene?.subject = ""
+        let nameless = ImageOrder(
+            prompt: "",
+            seed: order.seed,
+            size: order.size,
+            mood: order.mood,
+            scene: scene,
+            position: 2,
+            title: "Aurora Kettle",
+            language: "en",
+            productImage: nil,
+            logo: nil
+        )
+        #expect(nameless.isSame(titled: "The Kettle"))
+        #expect(!nameless.isSame(titled: "The Boat") && !nameless.isSame(titled: "Aurora"))
+    }
+
     @Test func `the first frame of a take is the picture`() async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).png")
         defer { try? FileManager.default.removeItem(at: file) }

@@ -4,7 +4,8 @@ public import Studio
 extension Workshop {
     /// Puts a character into a clip, and what prompts say of it into the clip's prompts.
     ///
-    /// What a prompt says already is not added, so that doing it twice is doing it once.
+    /// What a prompt says already is not added, so that doing it twice is doing it once. What it says of the
+    /// character as it was makes room for what is said of it now.
     public func apply(_ id: ID<CastMember>, to clip: ID<Clip>, by user: ID<User>) async throws -> ClipRow {
         try await store.write(as: user) { transaction in
             let row = try transaction.clip(clip, for: user)
@@ -18,8 +19,14 @@ extension Workshop {
             return try transaction.edit("character.applied", row.projectID) { editing in
                 try editing.change(row) { fields in
                     let parts = character.member.promptParts
-                    fields.imagePrompt = PromptWords.adding(parts, to: fields.imagePrompt)
-                    fields.videoPrompt = PromptWords.adding(parts, to: fields.videoPrompt)
+                    let former = try transaction.formerParts(of: character, in: fields)
+                    for prompt in [\ClipFields.imagePrompt, \.videoPrompt] {
+                        let rest = PromptWords.removing(former, from: fields[keyPath: prompt])
+                        fields[keyPath: prompt] =
+                            rest == fields[keyPath: prompt]
+                            ? PromptWords.adding(parts, to: rest)
+                            : PromptWords.adding(parts, to: PromptWords.removing(parts, from: rest))
+                    }
                     if !fields.characters.contains(id) { fields.characters.append(id) }
                     try fields.checkPrompts()
                 }
@@ -91,7 +98,7 @@ extension ClipFields {
             kept.append(next)
         }
         guard let new else { return }
-        let (parts, others) = (old.member.promptParts, new.member.promptParts)
+        let (parts, others) = (old.member.promptParts + old.formerParts, new.member.promptParts)
         func replaced(_ prompt: String) -> String {
             let rest = PromptWords.removing(parts, from: prompt)
             // A prompt that said nothing of the first says nothing of the other.
@@ -115,6 +122,16 @@ extension ClipFields {
 }
 
 extension Transaction {
+    /// What a clip that shows a character may say of it as it was, without what is said of others that it shows.
+    fileprivate func formerParts(of character: CastRow, in clip: ClipFields) throws -> [String] {
+        guard !character.formerParts.isEmpty, clip.characters.contains(character.id) else { return [] }
+        let others = clip.characters.filter { $0 != character.id }.flatMap { id in
+            // One that is gone for good says nothing.
+            (try? castRow(id, trashed: true))?.member.promptParts ?? []
+        }
+        return character.formerParts.filter { !others.contains($0) }
+    }
+
     /// The clip of an id, for who may edit it; throws a `Problem` otherwise.
     func clip(_ id: ID<Clip>, for user: ID<User>) throws -> ClipRow {
         let absent = Problem(.resourceNotFound, "There is no clip \(id).")

@@ -66,14 +66,15 @@ extension SceneLayout {
             }
             return free.lowerBound..<free.lowerBound + (length ?? min(usual, free.count))
         }
-        let position = try rate.position(inSeconds: seconds, "position")
+        let position = try rate.position(inSeconds: seconds, ClipFields.positionField)
+        let fields = PlaceFields.given(position: seconds, length: draft.length)
         if let length {
-            try check(position..<position + length, rate)
+            try check(position..<position + length, rate, fields)
             return position..<position + length
         }
         // Without a length it takes what is free there.
         let place = position..<position + max(1, min(usual, room(from: position)))
-        try check(place, rate)
+        try check(place, rate, fields)
         return place
     }
 }

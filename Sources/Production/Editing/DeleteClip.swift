@@ -27,8 +27,14 @@ extension Workshop {
     public func restoreClip(_ id: ID<Clip>, by user: ID<User>) async throws -> ClipRow {
         try await store.write(as: user) { transaction in
             let row = try transaction.clipRow(id, trashed: true)
+            let scene = try transaction.sceneRow(row.fields.scene, trashed: true)
+            guard !scene.fields.isDeleted else {
+                throw Problem(
+                    .conflict,
+                    "The scene of the clip is in the trash; restore the scene \(scene.id) first."
+                )
+            }
             try row.checkTrashed(now: transaction.now)
-            let scene = try transaction.sceneRow(row.fields.scene)
             let rate = try transaction.rate(of: row.projectID)
             let isTaken = try transaction.family(of: row).contains { $0.fields.isInScene }
             return try transaction.edit("clip.restored", row.projectID) { editing in
@@ -40,7 +46,7 @@ extension Workshop {
                     let layout = try transaction.layout(of: scene, without: row)
                     let gap = layout.gaps.first { $0.count >= fields.frames }?.lowerBound
                     fields.position = layout.nextPosition(fields.place, rate) ?? gap ?? fields.position
-                    try layout.check(fields.place, rate)
+                    try layout.check(fields.place, rate, PlaceFields())
                 }
             }
         }

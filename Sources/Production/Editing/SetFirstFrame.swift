@@ -124,11 +124,10 @@ extension Transaction {
         let plan = try FilmPlan(self, row.projectID)
         guard let shooting = try plan.shooting(clip, self) else { return }
         for kind in kinds {
-            let recipe =
-                kind == .image
-                ? shooting.firstFrame(workshop).recipe
-                : shooting.videoRecipe(workshop, from: shooting.firstFrame?.sha256)
-            try setBasis(Hash.of(recipe), kind, of: clip)
+            guard let take = kind == .image ? row.fields.imageTake : row.fields.videoTake else { continue }
+            // By the name that it was made under, so that another one does not matter where nobody sees it.
+            let asked = shooting.titled(as: try self.take(take).recipe, files: workshop.store.files)
+            try setBasis(Hash.of(asked.recipe(of: kind, workshop)), kind, of: clip)
         }
     }
 }

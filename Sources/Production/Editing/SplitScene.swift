@@ -58,7 +58,8 @@ extension Workshop {
 
     /// Joins a scene with the one that follows it in the film, whose clips it takes over.
     ///
-    /// The other, with all its versions, goes to the trash.
+    /// The other, with all its versions, goes to the trash. Throws a `Problem` when the words of both, or both
+    /// together, are longer than those of one scene may be.
     public func mergeScene(
         _ id: ID<Scene>,
         with next: ID<Scene>,
@@ -80,6 +81,7 @@ extension Workshop {
                 )
             }
             let other = try transaction.sceneRow(next)
+            let rate = try transaction.rate(of: row.projectID)
             return try transaction.edit("scene.merged", row.projectID) { editing in
                 for clip in try transaction.clipRows(of: next) {
                     try editing.change(clip) { fields in
@@ -91,7 +93,7 @@ extension Workshop {
                     if version.id != next { try editing.change(version) { $0.isDeleted = true } }
                 }
                 try editing.change(other) { $0.isDeleted = true }
-                return try editing.change(row) { $0.append(other.fields) }
+                return try editing.change(row) { try $0.append(other.fields, rate) }
             }
         }
     }
@@ -140,11 +142,32 @@ extension SceneRow {
 
 extension SceneFields {
     /// Takes over what follows.
-    fileprivate mutating func append(_ other: SceneFields) {
+    fileprivate mutating func append(_ other: SceneFields, _ rate: FrameRate) throws {
         frames += other.frames
         description = description.joined(other.description, by: " ")
         narration = narration.joined(other.narration, by: " ")
         lyrics = lyrics.joined(other.lyrics, by: "\n")
         if words.isEmpty { words = other.words }
+        try checkLengths(rate)
+    }
+
+    /// Throws a `Problem` when something is longer than calls may make it.
+    private func checkLengths(_ rate: FrameRate) throws {
+        let texts = [
+            ("description", description, 2000, "2,000"), ("narration", narration, 2000, "2,000"),
+            ("lyrics", lyrics, 5000, "5,000"),
+        ]
+        for (name, text, most, words) in texts where text.unicodeScalars.count > most {
+            throw Problem(
+                .conflict,
+                "The \(name) of both would become longer than \(words) characters; shorten one of them first."
+            )
+        }
+        guard rate.seconds(ofFrames: frames) <= 600 else {
+            throw Problem(
+                .conflict,
+                "The scene would become longer than 600 seconds; shorten one of the two first."
+            )
+        }
     }
 }

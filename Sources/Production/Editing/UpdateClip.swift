@@ -32,7 +32,9 @@ extension Workshop {
             let row = try transaction.clipRow(id)
             try row.check(revision)
             let rate = try transaction.rate(of: row.projectID)
-            let position = try update.position.map { try rate.position(inSeconds: $0, "position") }
+            let position = try update.position.map {
+                try rate.position(inSeconds: $0, ClipFields.positionField)
+            }
             let length = try update.length.map { try rate.length(inSeconds: $0, "length") }
             if let characters = update.characters {
                 let known = row.fields.characters
@@ -49,7 +51,8 @@ extension Workshop {
                     fields.position = position ?? fields.position
                     fields.frames = length ?? fields.frames
                     if fields.place != row.fields.place {
-                        try transaction.checkPlace(of: row, fields, rate)
+                        let given = PlaceFields.given(position: update.position, length: update.length)
+                        try transaction.checkPlace(of: row, fields, rate, given)
                     }
                 }
             }
@@ -79,7 +82,9 @@ extension Workshop {
                         let layout = try transaction.layout(of: scene, without: row)
                         fields.position = layout.nextPosition(fields.place, rate) ?? fields.position
                     }
-                    try transaction.checkPlace(of: row, fields, rate)
+                    // The one field that a move has.
+                    let given = PlaceFields(position: "position", length: "position")
+                    try transaction.checkPlace(of: row, fields, rate, given)
                 }
             }
         }

@@ -75,11 +75,12 @@ extension Editing {
 
     /// Moves the scene of a row's family that is in the film to another place.
     fileprivate mutating func move(_ scene: SceneRow, to place: Int) throws {
-        let family = Set(try transaction.family(of: scene).map(\.id))
+        let family = try transaction.family(of: scene).filter { !$0.fields.isDeleted }.map(\.id)
         var order = try transaction.filmOrder(of: project)
         guard let index = order.firstIndex(where: family.contains) else { return }
         let moved = order.remove(at: index)
         order.insert(moved, at: min(max(place, 0), order.count))
-        try setOrder(order)
+        // All versions of it have the one place.
+        try setOrder(order, moving: family)
     }
 }

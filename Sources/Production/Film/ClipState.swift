@@ -21,13 +21,16 @@ extension FilmOrders {
         return try state(of: shooting)
     }
 
-    private func state(of shooting: Shooting) throws -> ClipState {
+    /// How far the clip of a shooting is.
+    func state(of shooting: Shooting) throws -> ClipState {
         let clip = shooting.clip.value
-        let image = try Hash.of(shooting.firstFrame(workshop).recipe)
-        let drawn = try picked(clip.imageTake, basis: clip.imageBasis, asked: image)
-        let imageMark = drawn.mark ?? image
-        let video = try Hash.of(shooting.videoRecipe(workshop, from: shooting.firstFrame?.sha256))
-        let shot = try picked(clip.videoTake, basis: clip.videoBasis, asked: video)
+        let drawn = try picked(clip.imageTake, basis: clip.imageBasis, shooting) {
+            $0.recipe(of: .image, workshop)
+        }
+        let imageMark = drawn.mark ?? drawn.asked
+        let shot = try picked(clip.videoTake, basis: clip.videoBasis, shooting) {
+            $0.recipe(of: .video, workshop)
+        }
         // The first frame by its mark: its bytes are not known before it is made.
         let asked = try Hash.of(shooting.videoRecipe(workshop, from: imageMark))
         let isImageMade = drawn.isMade || shot.isForeign
@@ -40,21 +43,30 @@ extension FilmOrders {
         )
     }
 
-    /// Whether a selected take is what is asked for, and its mark when it is not made by just that recipe.
+    /// Whether a selected take is what is asked for, by which recipe, and its mark when it is not made by just
+    /// that.
     ///
     /// What came from elsewhere, and what a person selected, stays as long as nothing changes that it would be
     /// made from.
     private func picked(
         _ take: ID<Take>?,
         basis: String?,
-        asked: String
-    ) throws -> (isMade: Bool, isForeign: Bool, mark: String?) {
-        guard let take, let own = try transaction.recipeHash(of: take) else { return (false, false, nil) }
-        if own == asked { return (true, false, nil) }
+        _ shooting: Shooting,
+        _ recipe: (Shooting) -> Recipe
+    ) throws -> (isMade: Bool, isForeign: Bool, mark: String?, asked: String) {
+        let asked = try Hash.of(recipe(shooting))
+        guard let take, let own = try transaction.recipeHash(of: take) else {
+            return (false, false, nil, asked)
+        }
         let mark = "take \(take)"
-        if let basis { return (basis == asked, false, basis == asked ? mark : nil) }
-        let isForeign = try transaction.take(take).recipe.provider != workshop.engines.provider
-        return (isForeign, isForeign, isForeign ? mark : nil)
+        if own == asked { return (true, false, nil, asked) }
+        if basis == asked { return (true, false, mark, asked) }
+        let made = try transaction.take(take).recipe
+        let former = try Hash.of(recipe(shooting.titled(as: made, files: workshop.store.files)))
+        if own == former { return (true, false, nil, former) }
+        if basis == former { return (true, false, mark, former) }
+        let isForeign = basis == nil && made.provider != workshop.engines.provider
+        return (isForeign, isForeign, isForeign ? mark : nil, asked)
     }
 }
 

@@ -2,9 +2,10 @@ public import Store
 public import Studio
 
 extension Workshop {
-    /// Saves a project's film as it stands; finds the cut that holds the same, out of the trash if need be.
+    /// Saves a project's film as it stands; finds the cut that holds the same under that name.
     ///
-    /// Throws a `Problem` when a part of it is not made yet.
+    /// Without a name any that holds the same is found; one in the trash stays there.
+    /// Throws a `Problem` when a part of the film is not made yet.
     public func saveCut(
         of project: ID<Project>,
         name: String? = nil,
@@ -15,8 +16,7 @@ extension Workshop {
             _ = try transaction.projectRow(project)
             let timeline = try transaction.completeTimeline(of: project, engines)
             return try transaction.edit("cut.created", project) { editing in
-                let row = try editing.saveCut(timeline, hash: Hash.of(timeline))
-                return try editing.change(row) { $0.name = name ?? $0.name }
+                try editing.saveCut(timeline, hash: Hash.of(timeline), name: name)
             }
         }
     }

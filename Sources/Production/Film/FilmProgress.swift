@@ -223,12 +223,13 @@ extension FilmOrders {
         var changed: Set<String> = []
         if let image = row.fields.imageTake, !state.isImageMade {
             let made = try transaction.take(image).recipe
-            changed.formUnion(made.changes(to: state.shooting.firstFrame(workshop).recipe, "image_prompt"))
+            let shooting = state.shooting.titled(as: made, files: workshop.store.files)
+            changed.formUnion(made.changes(to: shooting.firstFrame(workshop).recipe, "image_prompt"))
         }
         if let video = row.fields.videoTake, !state.isVideoMade {
-            let first = state.shooting.firstFrame?.sha256
             let made = try transaction.take(video).recipe
-            let asked = state.shooting.videoRecipe(workshop, from: first)
+            let shooting = state.shooting.titled(as: made, files: workshop.store.files)
+            let asked = shooting.videoRecipe(workshop, from: shooting.firstFrame?.sha256)
             changed.formUnion(made.changes(to: asked, "video_prompt"))
             if !state.isImageMade { changed.insert("first_frame") }
         }
@@ -238,12 +239,16 @@ extension FilmOrders {
     /// The takes that were made for what the clip does not ask for any more.
     fileprivate func stale(_ takes: [TakeRow], of clip: ID<Clip>) throws -> Set<ID<Take>> {
         let shooting = try state(of: clip).shooting
-        let image = try Hash.of(shooting.firstFrame(workshop).recipe)
-        let video = try Hash.of(shooting.videoRecipe(workshop, from: shooting.firstFrame?.sha256))
+        let image = try Hash.of(shooting.recipe(of: .image, workshop))
+        let video = try Hash.of(shooting.recipe(of: .video, workshop))
         return Set(
             try takes.filter { row in
-                guard row.take.recipe.provider == workshop.engines.provider else { return false }
-                return try transaction.basis(of: row.id) != (row.take.kind == .image ? image : video)
+                let (made, kind) = (row.take.recipe, row.take.kind)
+                guard made.provider == workshop.engines.provider else { return false }
+                let basis = try transaction.basis(of: row.id)
+                if basis == (kind == .image ? image : video) { return false }
+                let former = shooting.titled(as: made, files: workshop.store.files)
+                return try basis != Hash.of(former.recipe(of: kind, workshop))
             }.map(\.id)
         )
     }

@@ -8,7 +8,7 @@ extension Workshop {
     /// Orders the first frames or videos of a project's film, of some scenes or of all; returns what is to do.
     ///
     /// What was made by the same recipe is not made again, unless `force` asks for another try. Throws a
-    /// `Problem` for a scene that is not in the film.
+    /// `Problem` for a scene that is not in the film, and when none of the scenes has a clip.
     public func orderPictures(
         _ kind: Take.Kind,
         of project: ID<Project>,
@@ -24,7 +24,9 @@ extension Workshop {
         }
     }
 
-    /// Orders the video of one scene with all that it lacks; throws a `Problem` with the job that is at it.
+    /// Orders the video of one scene with all that it lacks.
+    ///
+    /// Throws a `Problem` with the job that is at it, and when the scene has no clip.
     public func orderVideo(
         of scene: ID<Scene>,
         force: Bool = false,
@@ -138,6 +140,20 @@ extension FilmPlan {
             return scene
         }
     }
+
+    /// Throws a `Problem` when there is no clip in any of these scenes, so that no picture of them can be made.
+    fileprivate func checkClips(in wanted: [Stored<Scene>]) throws {
+        let ids = Set(wanted.map(\.id))
+        guard !clips.contains(where: { ids.contains($0.value.scene) }) else { return }
+        guard !scenes.isEmpty else {
+            throw Problem(.conflict, "The film has no scenes yet; make some first.")
+        }
+        let sentence =
+            wanted.count == 1
+            ? "The scene “\(wanted[0].value.name)” has no clip yet; make one first."
+            : "None of the scenes has a clip yet; make some first."
+        throw Problem(.conflict, sentence)
+    }
 }
 
 extension FilmOrders {
@@ -147,6 +163,7 @@ extension FilmOrders {
         of scenes: [Stored<Scene>],
         force: Bool
     ) throws -> [Job] {
+        try plan.checkClips(in: scenes)
         let wanted = Set(scenes.map(\.id))
         return try plan.clips.filter { wanted.contains($0.value.scene) }.flatMap { clip in
             let state = try state(of: clip.id)

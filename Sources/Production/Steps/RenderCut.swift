@@ -58,7 +58,7 @@ extension Workshop {
                 try stored.map { try transaction.asset($0, kind: kind, mime: mime, project: project.id) }
             }
             let render = Render(
-                cut: try transaction.cut(timeline, hash: hash, of: project.id),
+                cut: try order.cut ?? transaction.cut(timeline, hash: hash, of: project.id),
                 settings: settings,
                 film: try transaction.asset(
                     stored.film,

@@ -17,6 +17,8 @@ struct Shooting: Sendable {
     let logo: Asset?
     /// The selected first frame, once there is one.
     let firstFrame: Asset?
+    /// The film's name as its pictures have it; nil is the project's.
+    var title: String?
 
     /// Frames that a take must hold: its clip's, and the overlap into the next.
     var frames: Int { clip.value.frames + overlap }
@@ -33,12 +35,23 @@ struct Shooting: Sendable {
             mood: mood,
             scene: scene,
             position: clip.value.ordinal,
-            title: project.name,
+            title: title ?? project.name,
             language: project.language,
             productImage: productImage.map { files.url(of: $0.sha256) },
             logo: logo.map { files.url(of: $0.sha256) },
             look: project.look
         )
+    }
+
+    /// The same under the name that the film had when something was made, as far as the pictures would be no others.
+    ///
+    /// A name that nobody sees may change, and what was made stays known by its recipe.
+    func titled(as made: Recipe, files: AssetFiles) -> Shooting {
+        let former = made.parameters["title"] ?? ""
+        guard imageOrder(prompt: "", files: files).isSame(titled: former) else { return self }
+        var shooting = self
+        shooting.title = former
+        return shooting
     }
 
     /// Another try at the same clip has a seed of its own, the same for the same try.
@@ -56,6 +69,14 @@ extension Shooting {
         recipe.note(wish)
         recipe.inputs = [productImage, logo].compactMap(\.?.sha256)
         return (order, recipe)
+    }
+
+    /// The recipe by which the clip asks for a picture, a video from the first frame that is selected.
+    func recipe(of kind: Take.Kind, _ workshop: Workshop) -> Recipe {
+        switch kind {
+        case .image: firstFrame(workshop).recipe
+        case .video: videoRecipe(workshop, from: firstFrame?.sha256)
+        }
     }
 
     /// The recipe of the clip's video from the first frame with this hash.

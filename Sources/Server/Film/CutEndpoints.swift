@@ -26,7 +26,7 @@ enum CutEndpoints {
             .post,
             "/api/v1/projects/{project_id}/cuts",
             "cuts.create",
-            "Saves the film as it stands; one that is saved already is found again.",
+            "Saves the film as it stands; one that is saved already under that name is found again.",
             who: .member(.editor, of: .path),
             status: .created,
             problems: [.conflict, .compositionFailed],

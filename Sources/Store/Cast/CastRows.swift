@@ -6,6 +6,8 @@ public struct CastRow: SharedRow {
     public let owner: ID<User>
     public let project: ID<Project>?
     public let fields: CastFields
+    /// What clips may still say of it from before it was changed; no field, so that undo keeps it.
+    public let formerParts: [String]
     public let history: RowHistory
 
     public static let kind = RowKind.character

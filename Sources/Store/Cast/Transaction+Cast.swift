@@ -87,7 +87,7 @@ extension Transaction {
             """,
             fields.name,
             IDList.text(fields.referenceImages),
-            try Wire.text(fields.member),
+            try Wire.text(old.remembering(fields.member)),
             moment(fields.isDeleted, since: old.history.deletedAt),
             now,
             old.id.text,
@@ -124,7 +124,7 @@ extension Transaction {
             id.text
         )
         return try found.map(castRow).reduce(into: [:]) { copies, old in
-            var member = old.member
+            var member = old.remembering(old.member)
             member.referenceImages = try member.referenceImages.map {
                 try share(try assetRow($0, trashed: true), with: project).id
             }
@@ -133,20 +133,30 @@ extension Transaction {
     }
 
     private func castRow(_ row: Row) throws -> CastRow {
-        CastRow(
+        let member: CastMember = try Wire.value(from: row["fields"])
+        return CastRow(
             id: ID(row["id"]),
             owner: ID(row["owner_id"]),
             project: (row["project_id"] as String?).map { ID($0) },
-            fields: CastFields(
-                try Wire.value(from: row["fields"]),
-                isDeleted: (row["deleted_at"] as Int64?) != nil
-            ),
+            fields: CastFields(member, isDeleted: (row["deleted_at"] as Int64?) != nil),
+            formerParts: member.formerParts ?? [],
             history: RowHistory(row)
         )
     }
 }
 
 extension CastRow {
+    /// The character as it is to be, with what prompts may hold of it as it was: its last 50 parts.
+    fileprivate func remembering(_ next: CastMember) -> CastMember {
+        let parts = next.promptParts
+        let former = (formerParts + member.promptParts).reduce(into: [String]()) { kept, part in
+            if !parts.contains(part), !kept.contains(part) { kept.append(part) }
+        }
+        var member = next
+        member.formerParts = former.isEmpty ? nil : Array(former.suffix(50))
+        return member
+    }
+
     public static func stored(_ id: String, _ transaction: Transaction) throws -> CastRow {
         try transaction.castRow(ID(id), trashed: true)
     }

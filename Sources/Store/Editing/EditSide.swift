@@ -6,9 +6,11 @@ struct EditSide: Hashable, Sendable, Codable {
     var changes: [RowChange] = []
     /// The order of the film's scenes, when that was what was edited.
     var order: [ID<Scene>]?
+    /// The scenes whose own place was changed with the order, and nothing else of them.
+    var moved: [ID<Scene>]?
 
     /// The same with the last change first, as it is taken back.
-    var backwards: EditSide { EditSide(changes: changes.reversed(), order: order) }
+    var backwards: EditSide { EditSide(changes: changes.reversed(), order: order, moved: moved) }
 }
 
 /// The fields of one row that an edit changed, with the values they had on one side of it.

@@ -132,13 +132,20 @@ public struct Editing {
     }
 
     /// Puts the scenes of the film into another order, which is an edit of the project.
-    public mutating func setOrder(_ order: [ID<Scene>]) throws {
+    ///
+    /// It is an edit of those scenes too whose own place was changed; of the others it is none.
+    public mutating func setOrder(_ order: [ID<Scene>], moving scenes: [ID<Scene>] = []) throws {
         let old = try transaction.filmOrder(of: project)
         guard order != old else { return }
         if before.order == nil { before.order = old }
         after.order = order
         try transaction.place(order, in: project)
         try transaction.raiseRevision(of: project)
+        // One whose fields were changed beside its place has the next revision already.
+        let moved = scenes.filter { scene in !after.changes.contains { $0.id == scene.text } }
+        guard !moved.isEmpty else { return }
+        (before.moved, after.moved) = (moved, moved)
+        for scene in moved { try transaction.raiseRevision(of: scene) }
     }
 
     /// Notes a new row: its making is taken back by the trash.

@@ -39,6 +39,31 @@ extension Transaction {
         )
     }
 
+    /// The first cut of a project that holds the timeline with this hash, under the name if one is given.
+    ///
+    /// Those in the trash are not looked at.
+    fileprivate func savedCut(of project: ID<Project>, hash: String, name: String?) throws -> CutRow? {
+        guard let name else {
+            return try row(
+                """
+                SELECT * FROM cuts WHERE project_id = $1 AND hash = $2 AND deleted_at IS NULL
+                ORDER BY number LIMIT 1
+                """,
+                project.text,
+                hash
+            ).map(cutRow)
+        }
+        return try row(
+            """
+            SELECT * FROM cuts WHERE project_id = $1 AND hash = $2 AND name = $3 AND deleted_at IS NULL
+            ORDER BY number LIMIT 1
+            """,
+            project.text,
+            hash,
+            name
+        ).map(cutRow)
+    }
+
     /// Writes what was changed of a cut; the revision fences it against any other change.
     func write(_ fields: CutFields, to old: CutRow) throws {
         let count = try run(
@@ -81,12 +106,13 @@ extension Editing {
         return try transaction.cutRow(row.id, trashed: true)
     }
 
-    /// Saves a timeline as the project's next cut, or finds the one that holds the same, out of the trash.
-    public mutating func saveCut(_ timeline: Timeline, hash: String) throws -> CutRow {
-        let last = try transaction.lastCut(of: project)
-        let id = try transaction.cut(timeline, hash: hash, of: project)
-        let row = try transaction.cutRow(id, trashed: true)
-        if row.cut.number > last { noteInsertion(.cut, id.text) }
-        return try change(row) { $0.isDeleted = false }
+    /// Saves a timeline as the project's next cut, or finds the one that holds the same under that name.
+    ///
+    /// Without a name any that holds the same is found. One in the trash stays there.
+    public mutating func saveCut(_ timeline: Timeline, hash: String, name: String? = nil) throws -> CutRow {
+        if let there = try transaction.savedCut(of: project, hash: hash, name: name) { return there }
+        let id = try transaction.insertCut(timeline, hash: hash, of: project)
+        noteInsertion(.cut, id.text)
+        return try change(try transaction.cutRow(id)) { $0.name = name ?? "" }
     }
 }

@@ -45,6 +45,11 @@ extension Transaction {
         try run("UPDATE projects SET revision = revision + 1 WHERE id = $1", project.text)
     }
 
+    /// Notes an edit of a scene that is in none of its own columns but its place.
+    func raiseRevision(of scene: ID<Scene>) throws {
+        try run("UPDATE scenes SET updated_at = $1, revision = revision + 1 WHERE id = $2", now, scene.text)
+    }
+
     private func checkIsThere(_ project: ID<Project>) throws {
         let row = try row("SELECT 1 FROM projects WHERE id = $1 AND deleted_at IS NULL", project.text)
         guard row == nil else { return }

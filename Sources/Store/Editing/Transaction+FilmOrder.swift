@@ -15,7 +15,7 @@ extension Transaction {
 
     /// Numbers the scenes of the film from 0 without gaps, and gives those of each family the same number.
     ///
-    /// No edit of the single scenes, so their revisions stay.
+    /// No edit of the single scenes, so their revisions stay; whoever moves one of them raises that.
     func place(_ order: [ID<Scene>], in project: ID<Project>) throws {
         // First out of the way: no two may have one place even for a moment.
         try run(

@@ -144,7 +144,7 @@ extension Editing {
     fileprivate mutating func turn(from: EditSide, to: EditSide) throws {
         if let old = from.order, let new = to.order {
             guard try transaction.filmOrder(of: project) == old else { throw Self.collision }
-            try setOrder(new)
+            try setOrder(new, moving: to.moved ?? [])
         }
         for (from, to) in zip(from.changes, to.changes) {
             let values = to.values

@@ -25,6 +25,6 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         .firstSchema, .staging, .draftLook, .accounts, .editing, .idempotentCalls,
         .sharedRoles, .moodsAndConversation, .trimmedEvents, .generation, .assets, .cast,
-        .cuts,
+        .cuts, .namedCuts,
     ]
 }

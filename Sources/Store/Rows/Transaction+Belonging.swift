@@ -28,6 +28,17 @@ extension Transaction {
                     """,
                     id
                 )
+            // It lies in the trash with its scene, too.
+            case "clip" where trashed:
+                try row(
+                    """
+                    SELECT projects.id AS owner FROM clips JOIN scenes ON scenes.id = clips.scene_id
+                    JOIN projects ON projects.id = clips.project_id
+                    WHERE clips.id = $1 AND (clips.deleted_at IS NOT NULL OR scenes.deleted_at IS NOT NULL)
+                        AND projects.deleted_at IS NULL
+                    """,
+                    id
+                )
             case "scene", "clip", "take", "mood", "cut", "render":
                 try row(
                     """

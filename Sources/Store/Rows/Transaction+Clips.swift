@@ -162,6 +162,11 @@ extension Transaction {
         try run("UPDATE clips SET \(basisColumn) = $1 WHERE id = $2", basis, clip.text)
     }
 
+    /// Notes by which recipe a clip would have asked for a take when it was made.
+    public func setBasis(_ basis: String, ofTake take: ID<Take>) throws {
+        try run("UPDATE takes SET basis = $1 WHERE id = $2", basis, take.text)
+    }
+
     /// The take of an id; throws a `Problem` when there is none.
     public func take(_ id: ID<Take>) throws -> Take {
         guard let row = try row("SELECT * FROM takes WHERE id = $1", id.text),

@@ -61,10 +61,24 @@ extension Transaction {
         }
     }
 
-    /// Saves a timeline as the project's next cut, or finds the cut that holds the same.
+    /// Saves a timeline as the project's next cut, or finds the first that holds the same.
+    ///
+    /// One in the trash is found only when there is no other.
     public func cut(_ timeline: Timeline, hash: String, of project: ID<Project>) throws -> ID<Cut> {
-        let there = try row("SELECT id FROM cuts WHERE project_id = $1 AND hash = $2", project.text, hash)
+        let there = try row(
+            """
+            SELECT id FROM cuts WHERE project_id = $1 AND hash = $2
+            ORDER BY CASE WHEN deleted_at IS NULL THEN 0 ELSE 1 END, number LIMIT 1
+            """,
+            project.text,
+            hash
+        )
         if let there { return ID(there["id"]) }
+        return try insertCut(timeline, hash: hash, of: project)
+    }
+
+    /// Saves a timeline as the project's next cut, whatever the others hold.
+    func insertCut(_ timeline: Timeline, hash: String, of project: ID<Project>) throws -> ID<Cut> {
         let id: ID<Cut> = ids.next()
         let last = try lastCut(of: project)
         try run(

@@ -10,6 +10,8 @@ public struct CastMember: Hashable, Sendable, Codable {
     public var triggerWords: [String]
     /// How it should be shown.
     public var styleNotes: String
+    /// What prompts may hold of it from before it was changed, part by part; nil for nothing.
+    public var formerParts: [String]?
 
     /// A character that has nothing but a name.
     public init(name: String) {
@@ -19,6 +21,7 @@ public struct CastMember: Hashable, Sendable, Codable {
         lora = nil
         triggerWords = []
         styleNotes = ""
+        formerParts = nil
     }
 
     /// What prompts hold of it, part by part; the name where nothing else is known.

@@ -95,6 +95,17 @@ struct RenderOrderTests {
         #expect(try await workshop.finishedRender(of: project, plain)?.cut != cut.id)
     }
 
+    @Test func `a cut of the same film under another name needs no file of its own`() async throws {
+        let first = try await workshop.saveCut(of: project, name: "First", by: owner)
+        let second = try await workshop.saveCut(of: project, name: "Second", by: owner)
+        #expect(first.id != second.id && first.hash == second.hash)
+        #expect(try await order { $0.cut = second.id } != nil)
+        _ = try await studio.work(on: film)
+        #expect(try await renders().map(\.cut) == [second.id])
+        #expect(try await order { $0.cut = first.id } == nil)
+        #expect(try await order() == nil)
+    }
+
     @Test func `a film without dissolves has other frames, and as many`() async throws {
         #expect(try await order() != nil)
         #expect(try await order { $0.includesCrossfade = false } != nil)

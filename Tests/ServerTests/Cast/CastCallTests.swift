@@ -103,14 +103,53 @@ import Testing
         let again = try await call(.post, path)
         #expect(again.json["image_prompt"] == first.json["image_prompt"])
         #expect(again.json["revision"] == first.json["revision"])
-        // What changed of it since is added, the rest is there.
+        // What changed of it since takes the place of what it was.
         _ = try await call(.put, "/characters/\(mara)", #"{"style_notes":"hard light"}"#)
         let changed = try await call(.post, path)
-        #expect(changed.json["image_prompt"] == "hard light, mara_v2, a tall woman, soft light, A kitchen")
+        #expect(changed.json["image_prompt"] == "mara_v2, a tall woman, hard light, A kitchen")
         _ = try await call(.post, "/projects/\(project)/undo", "{}")
         _ = try await call(.post, "/projects/\(project)/undo", "{}")
         let undone = try await call(.get, "/clips/\(clip)")
         #expect(undone.json["image_prompt"] == "A kitchen" && undone.json["character_ids"] == [])
+    }
+
+    @Test func `a changed character takes the place of what prompts said of it before`() async throws {
+        let (project, clip) = try await clip()
+        let mia = try await character(
+            "Mia",
+            #","description":"A baker, 40, in a red apron.""#,
+            project: project
+        )
+        let tom = try await character("Tom", #","description":"tall","style_notes":"in snow""#)
+        for one in [tom, mia] { _ = try await call(.post, "/characters/\(one)/apply/\(clip)") }
+        func prompt(in clip: String) async throws -> String? {
+            try await call(.get, "/clips/\(clip)").json["image_prompt"]?.text
+        }
+        #expect(try await prompt(in: clip) == "A baker, 40, in a red apron., tall, in snow, A kitchen")
+        for (age, notes) in [(41, "in snow"), (42, "")] {
+            let change = #"{"description":"A baker, \#(age), in a blue apron.","style_notes":"\#(notes)"}"#
+            _ = try await call(.put, "/characters/\(mia)", change)
+        }
+        // Whatever it was in between, and not what another that the clip shows has, too.
+        let copy = try id(await call(.post, "/projects/\(project)/duplicate"))
+        let applied = try await call(.post, "/characters/\(mia)/apply/\(clip)")
+        #expect(applied.json["image_prompt"] == "A baker, 42, in a blue apron., tall, in snow, A kitchen")
+        let again = try await call(.post, "/characters/\(mia)/apply/\(clip)")
+        #expect(again.json["revision"] == applied.json["revision"])
+        for _ in 0..<3 { #expect(try await call(.post, "/projects/\(project)/undo", "{}").status == 200) }
+        let former = try await call(.post, "/characters/\(mia)/apply/\(clip)")
+        #expect(former.json["image_prompt"] == "A baker, 40, in a red apron., tall, in snow, A kitchen")
+
+        // A copy of the project has copies of its characters, which know what its clips say of them.
+        let clips = try await call(.get, "/projects/\(copy)/clips")
+        guard case .array(let items)? = clips.json["clips"] else { throw Missing() }
+        let other = try #require(items.first?["id"]?.text)
+        let shown = try await call(.get, "/clips/\(other)").json["character_ids"]
+        guard case .array(let cast)? = shown else { throw Missing() }
+        let twin = try #require(cast.last?.text)
+        #expect(twin != mia)
+        let there = try await call(.post, "/characters/\(twin)/apply/\(other)")
+        #expect(there.json["image_prompt"] == "A baker, 42, in a blue apron., tall, in snow, A kitchen")
     }
 
     @Test func `a prompt says a part where it stands as words`() {

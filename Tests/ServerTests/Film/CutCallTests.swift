@@ -124,13 +124,44 @@ import Testing
         }
     }
 
-    @Test func `saving a cut that was thrown away brings it back`() async throws {
+    @Test func `one film is saved under each name that is given, and no cut is renamed by that`() async throws
+    {
         try await rows.finish(server, as: eva)
-        let saved = try await call(.post, project + "/cuts", "{}")
+        let path = project + "/cuts"
+        let plain = try await call(.post, path, "{}")
+        let first = try await call(.post, path, #"{"name":"A"}"#)
+        let second = try await call(.post, path, #"{"name":"B"}"#)
+        let ids = [plain, first, second].compactMap { $0.json["id"]?.text }
+        #expect(Set(ids).count == 3, "\(ids)")
+        #expect([plain, first, second].allSatisfy { $0.status == 201 })
+        #expect(try await call(.post, path, #"{"name":"A"}"#).json["id"]?.text == ids[1])
+        #expect(try await call(.post, path, "{}").json["id"]?.text == ids[0])
+        let all = try await call(.get, path)
+        #expect(list(all.json["items"]).compactMap { $0["name"]?.text } == ["B", "A", "", ""])
+        #expect(try await call(.post, project + "/undo").status == 200)
+        #expect(try await call(.get, "/cuts/\(ids[2])").status == 404)
+        #expect(try await call(.get, "/cuts/\(ids[1])").json["name"] == "A")
+        #expect(try await call(.post, project + "/redo").status == 200)
+        #expect(try await call(.get, "/cuts/\(ids[2])").json["name"] == "B")
+    }
+
+    @Test(arguments: ["{}", #"{"name":"A"}"#])
+    func `a cut that was thrown away stays in the trash when the same is saved again`(
+        body: String
+    )
+        async throws
+    {
+        try await rows.finish(server, as: eva)
+        let saved = try await call(.post, project + "/cuts", #"{"name":"A"}"#)
         let id = try #require(saved.json["id"]?.text)
-        #expect(try await call(.delete, "/cuts/\(id)", revision: 1).status == 200)
-        #expect(try await call(.post, project + "/cuts", "{}").json["id"]?.text == id)
-        #expect(try await call(.get, "/cuts/\(id)").status == 200)
+        let revision = try #require(saved.json["revision"]?.whole)
+        #expect(try await call(.delete, "/cuts/\(id)", revision: revision).status == 200)
+        let again = try await call(.post, project + "/cuts", body)
+        #expect(again.status == 201 && again.json["id"]?.text != id, "\(again)")
+        #expect(try await call(.get, "/cuts/\(id)").status == 404)
+        #expect(try await call(.post, project + "/undo").status == 200)
+        #expect(try await call(.post, project + "/undo").status == 200)
+        #expect(try await call(.get, "/cuts/\(id)").json["name"] == "A")
     }
 
     @Test func `a saved cut can be undone and made again`() async throws {

@@ -166,6 +166,30 @@ import Testing
         #expect(voice.status == 400, "\(voice)")
     }
 
+    @Test func `pictures of scenes without a clip are refused`() async throws {
+        let made = try await call(.post, "/projects", #"{"name":"Empty"}"#)
+        let empty = "/projects/\(made.json["id"]?.text ?? "")"
+        for path in ["/first-frames", "/videos"] {
+            let none = try await call(.post, empty + path, "{}")
+            #expect(none.status == 409 && none.text.contains("no scenes yet"), "\(none)")
+        }
+        var scenes: [String] = []
+        for name in ["One", "Two"] {
+            let scene = try await call(.post, empty + "/scenes", #"{"name":"\#(name)"}"#)
+            scenes.append(try #require(scene.json["id"]?.text))
+        }
+        for path in ["/first-frames", "/videos"] {
+            let bare = try await call(.post, empty + path, "{}")
+            #expect(bare.status == 409 && bare.text.contains("None of the scenes has a clip"), "\(bare)")
+        }
+        let one = try await call(.post, empty + "/scenes/\(scenes[0])/generate-video")
+        #expect(one.status == 409 && one.text.contains("“One” has no clip yet"), "\(one)")
+        _ = try await call(.post, "/clips", #"{"scene_id":"\#(scenes[1])"}"#)
+        let named = try await call(.post, empty + "/videos", #"{"scene_ids":["\#(scenes[0])"]}"#)
+        #expect(named.status == 409, "\(named)")
+        #expect(try kinds(await call(.post, empty + "/videos", "{}")) == ["image", "video"])
+    }
+
     @Test func `a scene that is busy says with which job`() async throws {
         let first = try await call(.post, scene + "/generate-composition")
         #expect(first.status == 202, "\(first)")

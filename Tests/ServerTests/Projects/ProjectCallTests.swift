@@ -185,6 +185,92 @@ import Testing
         #expect(analysis.json["timeline_end"] == 4.1)
     }
 
+    @Test func `a clip that cannot stand there is told with a field that the call has`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scene = try id(
+            await call(.post, "/scenes", #"{"project_id":"\#(project)","name":"Dawn","duration":10}"#)
+        )
+        func make(_ fields: String) async throws -> Answer {
+            try await call(.post, "/clips", #"{"scene_id":"\#(scene)",\#(fields)}"#)
+        }
+        _ = try await make(#""timeline_position":0,"length":2"#)
+        let clip = "/clips/\(try id(await make(#""timeline_position":3,"length":2"#)))"
+        let calls: [(Answer, Int, String)] = [
+            (try await make(#""timeline_position":1,"length":2"#), 409, "timeline_position"),
+            (try await make(#""timeline_position":1"#), 409, "timeline_position"),
+            (try await make(#""timeline_position":18"#), 400, "timeline_position"),
+            (try await make(#""timeline_position":9,"length":2"#), 400, "length"),
+            (try await call(.put, clip, #"{"timeline_position":1}"#), 409, "timeline_position"),
+            (try await call(.put, clip, #"{"timeline_position":9}"#), 400, "timeline_position"),
+            (try await call(.put, clip, #"{"timeline_position":18,"length":1}"#), 400, "timeline_position"),
+            (try await call(.put, clip, #"{"length":9}"#), 400, "length"),
+            (try await call(.put, clip + "/timeline-position", #"{"position":1}"#), 409, "position"),
+            (try await call(.put, clip + "/timeline-position", #"{"position":9}"#), 400, "position"),
+            (try await call(.put, clip + "/timeline-position", #"{"position":18}"#), 400, "position"),
+        ]
+        for (index, (answer, status, field)) in calls.enumerated() {
+            #expect(answer.status == status, "\(index): \(answer)")
+            #expect(answer.json["error"]?["details"]?["field"]?.text == field, "\(index): \(answer)")
+        }
+    }
+
+    @Test func `a clip comes back only where there is room, and its scene is there`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scene = try id(await call(.post, "/scenes", #"{"project_id":"\#(project)","name":"Dawn"}"#))
+        let first = try id(await call(.post, "/clips", #"{"scene_id":"\#(scene)"}"#))
+        _ = try await call(.delete, "/clips/\(first)")
+        let second = try id(await call(.post, "/clips", #"{"scene_id":"\#(scene)"}"#))
+        let full = try await call(.post, "/clips/\(first)/restoration")
+        #expect(full.status == 409 && full.text.contains("no room"), "\(full)")
+        #expect((full.json["error"]?["details"]?["field"] ?? .null) == .null, "it has no field")
+        _ = try await call(.delete, "/scenes/\(scene)")
+        for clip in [first, second] {
+            let alone = try await call(.post, "/clips/\(clip)/restoration")
+            #expect(alone.status == 409, "\(alone)")
+            #expect(alone.text.contains("The scene of the clip is in the trash; restore"), "\(alone)")
+            #expect(alone.text.contains(scene), "\(alone)")
+        }
+        let ben = try await server.member("ben")
+        #expect(try await call(.post, "/clips/\(second)/restoration", by: ben).status == 404)
+        #expect(try await call(.post, "/scenes/\(scene)/restoration").status == 200)
+        #expect(try await call(.get, "/clips/\(second)").status == 200)
+        #expect(try await call(.post, "/clips/\(second)/restoration").status == 404)
+    }
+
+    @Test(arguments: [("description", 2000), ("narration", 2000), ("lyrics", 5000)])
+    func `scenes whose words are too long for one are not joined`(key: String, most: Int) async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        let scenes = "/projects/\(project)/scenes"
+        func scene(_ length: Int) async throws -> String {
+            let text = String(repeating: "ä", count: length)
+            return try id(await call(.post, scenes, #"{"name":"One","\#(key)":"\#(text)"}"#))
+        }
+        let first = try await scene(most - 11)
+        let (second, third) = (try await scene(10), try await scene(1))
+        let merged = try await call(.post, "/scenes/\(first)/merge", #"{"with":"\#(second)"}"#)
+        #expect(merged.status == 201 && merged.json[key]?.text?.count == most, "\(merged)")
+        let refused = try await call(.post, "/scenes/\(first)/merge", #"{"with":"\#(third)"}"#)
+        #expect(
+            refused.status == 409 && refused.text.contains("longer than \(most / 1000),000"),
+            "\(refused)"
+        )
+        #expect(try await call(.get, "/scenes/\(third)").status == 200, "it is still there")
+        let read = try await call(.get, "/scenes/\(first)")
+        #expect(try await call(.put, "/scenes/\(first)", read.text).status == 200)
+    }
+
+    @Test func `scenes that are too long for one are not joined`() async throws {
+        let project = try id(await call(.post, "/projects", #"{"name":"Kettle"}"#))
+        var scenes: [String] = []
+        for seconds in [400, 200, 1] {
+            let body = #"{"name":"One","duration":\#(seconds)}"#
+            scenes.append(try id(await call(.post, "/projects/\(project)/scenes", body)))
+        }
+        let path = "/scenes/\(scenes[0])/merge"
+        #expect(try await call(.post, path, #"{"with":"\#(scenes[1])"}"#).json["duration"] == 600)
+        #expect(try await call(.post, path, #"{"with":"\#(scenes[2])"}"#).status == 409)
+    }
+
     @Test func `an edit is taken back and made again, and a later one stands against it`() async throws {
         let one = "/projects/\(try id(await call(.post, "/projects", #"{"name":"Kettle"}"#)))"
         _ = try await call(.put, one, #"{"name":"Lamp"}"#)

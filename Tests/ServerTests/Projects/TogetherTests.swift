@@ -94,6 +94,46 @@ import Testing
         }
     }
 
+    @Test func `of two moves of one scene the later is told, and so is one after an undo`() async throws {
+        let scenes = [try await scene("One"), try await scene("Two"), try await scene("Three")]
+        func move(_ scene: String, to place: Int, revision: Int) async throws -> Answer {
+            try await server.call(
+                .patch,
+                "/api/v1/projects/\(project)/scenes/\(scene)",
+                #"{"order":\#(place)}"#,
+                token: ann.token,
+                headers: [.ifMatch: "\"\(revision)\""]
+            )
+        }
+        let moved = try await move(scenes[0], to: 2, revision: 1)
+        #expect(moved.status == 200 && moved.json["order"] == 2 && moved.json["revision"] == 2, "\(moved)")
+        let late = try await move(scenes[0], to: 1, revision: 1)
+        #expect(late.status == 409 && late.code == "REVISION_CONFLICT", "\(late)")
+        #expect(late.json["error"]?["details"]?["current"] == moved.json)
+        // Those that only made room were not edited.
+        #expect(try await move(scenes[1], to: 0, revision: 1).json["revision"] == 1, "it is there already")
+        for (way, order, revision) in [("undo", 0, 3), ("redo", 2, 4)] {
+            let path = "/api/v1/projects/\(project)/\(way)"
+            #expect(try await server.call(.post, path, "{}", token: ben.token).status == 200)
+            let read = try await server.call(.get, "/api/v1/scenes/\(scenes[0])", token: ben.token)
+            #expect(read.json["order"] == .integer(order) && read.json["revision"] == .integer(revision))
+            #expect(try await move(scenes[0], to: 1, revision: revision - 1).status == 409)
+        }
+    }
+
+    @Test func `a scene that is changed and moved at once has the next revision`() async throws {
+        let one = try await scene("One")
+        _ = try await scene("Two")
+        let answer = try await server.call(
+            .patch,
+            "/api/v1/projects/\(project)/scenes/\(one)",
+            #"{"name":"Last","order":1}"#,
+            token: ann.token,
+            headers: [.ifMatch: "\"1\""]
+        )
+        #expect(answer.json["order"] == 1 && answer.json["revision"] == 2, "\(answer)")
+    }
+
     @Test func `whatever row was changed meanwhile, the answer holds it as it is`() async throws {
         let scene = try await scene("One")
         let body = #"{"scene_id":"\#(scene)","length":2}"#
