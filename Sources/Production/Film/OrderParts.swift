@@ -77,7 +77,7 @@ extension Workshop {
             let soundtrack = try Soundtrack(transaction, project)
             guard frames != nil || !soundtrack.scenes.isEmpty else {
                 throw Problem(
-                    .conflict,
+                    .sceneNoPlan,
                     "The film has no scenes yet; make some, or say how long the music is."
                 )
             }
@@ -146,13 +146,13 @@ extension FilmPlan {
         let ids = Set(wanted.map(\.id))
         guard !clips.contains(where: { ids.contains($0.value.scene) }) else { return }
         guard !scenes.isEmpty else {
-            throw Problem(.conflict, "The film has no scenes yet; make some first.")
+            throw Problem(.sceneNoPlan, "The film has no scenes yet; make some first.")
         }
         let sentence =
             wanted.count == 1
             ? "The scene “\(wanted[0].value.name)” has no clip yet; make one first."
             : "None of the scenes has a clip yet; make some first."
-        throw Problem(.conflict, sentence)
+        throw Problem(.videoNoClips, sentence)
     }
 }
 
