@@ -69,7 +69,10 @@ extension StatementGrammar {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let isCapital = words.first?.first?.isUppercase == true
         if words.count <= 4,
-            !isCapital || words.dropFirst().allSatisfy({ $0.first?.isUppercase == true || $0.count <= 3 })
+            !isCapital
+                || words.dropFirst().allSatisfy({
+                    $0.first?.isUppercase == true || $0.first?.isNumber == true || $0.count <= 3
+                })
         {
             return text
         }
