@@ -26,7 +26,7 @@ struct BriefListener {
         }
         if InterviewCues.isNoAnswer(clean, to: asked) {
             // "Can we have 20 seconds?"
-            wish = FormatWish.read(SpokenWord.words(of: clean))?.wish ?? wish
+            wish = FormatWish.read(SpokenWord.words(of: clean), asked: asked)?.wish ?? wish
             return
         }
         let lines = clean.split(whereSeparator: \.isNewline).map { BriefWords.trimmed($0) }

@@ -42,7 +42,7 @@ struct StatementReader {
     }
 
     /// Whether nobody has said yet what the film is about.
-    private var isFirst: Bool { brief.missing.contains(.product) }
+    var isFirst: Bool { brief.missing.contains(.product) }
 
     /// What was asked for and said before: a correction that names nothing is of it.
     var answered: BriefPart? {
@@ -77,7 +77,9 @@ struct StatementReader {
         }
         let text = SpokenWord.text(of: left)
         let closed = ".!?…".contains(text.last ?? " ") ? text : text + "."
-        if isNamed { fragments.append(closed) } else { sentences.append(closed) }
+        let isAnswer =
+            statements.count == count && self.wish != wish && !hasDenied && takeAnswerBesideWish(left)
+        if isNamed, !isAnswer { fragments.append(closed) } else { sentences.append(closed) }
         rest.append(closed)
     }
 
@@ -88,12 +90,18 @@ struct StatementReader {
         var pieces: [ArraySlice<SpokenWord>] = []
         var start = 0
         var isNamed = false
+        // "One minute and a half" is one thing.
+        var open = 0
         for index in words.indices {
-            if index > start {
+            if let count = SpokenLength.read(words[index...])?.count { open = max(open, index + count) }
+            if index > start, index >= open {
                 let next = words[index...]
                 let follows = Self.cues.ands.contains(words[index].lower) ? next.dropFirst() : next
                 let isTied = follows.count < next.count
-                let begins = StatementGrammar.begins(follows, in: brief, isAlone: isTied)
+                let pause = follows.firstIndex { $0.isPause } ?? follows.endIndex - 1
+                let begins =
+                    StatementGrammar.begins(follows, in: brief, isAlone: isTied)
+                    || isTied && StatementGrammar.begins(follows[...pause], in: brief)
                 let isNext = isTied && (begins || isNot(follows) || isWish(follows))
                 // "Our | product is called": nothing is named yet behind an article alone.
                 let isInside =
@@ -125,7 +133,7 @@ struct StatementReader {
     private func isBut(_ word: SpokenWord) -> Bool { Self.cues.buts.contains(word.plain) }
 
     private func isWish(_ words: ArraySlice<SpokenWord>) -> Bool {
-        FormatWish.read(Array(words))?.isAll ?? false
+        FormatWish.read(Array(words), asked: asked)?.isAll ?? false
     }
 
     private func begins(_ words: ArraySlice<SpokenWord>) -> Bool {
@@ -158,9 +166,9 @@ struct StatementReader {
         }
         if isNot(words) {
             if takeDenial(words.dropFirst()) { return }
-        } else if let (wish, isAll) = FormatWish.read(Array(words)) {
+        } else if let (wish, isAll) = FormatWish.read(Array(words), asked: asked) {
             self.wish.take(wish)
-            if isAll {
+            if isAll || takeBesideWish(words) {
                 (isTouched, isOpen) = (true, false)
                 return
             }
