@@ -57,6 +57,7 @@ struct StatementReader {
     }
 
     private mutating func read(sentence: String) {
+        if InterviewCues.isCommand(sentence) { return }
         (isOpen, kept, isTouched, naming) = (false, [], false, nil)
         (hasDenied, hasRefused, isCertain) = (false, false, isToBeCorrected)
         (isCorrection, isToBeCorrected) = (isToBeCorrected, false)
@@ -143,6 +144,11 @@ struct StatementReader {
     // MARK: One piece
 
     private mutating func take(_ piece: ArraySlice<SpokenWord>) {
+        if InterviewCues.refusesCall(SpokenWord.text(of: piece)) {
+            take(Statement(part: .callToAction, value: "", clears: true))
+            isOpen = false
+            return
+        }
         var words = withoutTies(piece)
         guard !words.isEmpty else { return }
         var whole = isCorrection ? words : piece
