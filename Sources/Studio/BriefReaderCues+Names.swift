@@ -92,7 +92,12 @@ extension BriefCues {
             let next = index + 1 < rest.count ? rest[index + 1] : ""
             let isTied =
                 ties.contains(rest[index].lowercased()) && next.first?.isUppercase == true && next != "I"
-            return rest[index].first?.isUppercase != true && !isTied
+            // "Boiler 9000": a number belongs to the name that it ends.
+            let isNumber =
+                index > 0 && rest[index].first?.isNumber == true
+                && (next.isEmpty || rest[index].last?.isPunctuation == true || isVerb(next)
+                    || StatementCues.any.ands.contains(next.lowercased()))
+            return rest[index].first?.isUppercase != true && !isTied && !isNumber
         }
         return phrase(Array(rest[..<(end ?? rest.count)]), most: 6)
     }
@@ -198,26 +203,11 @@ extension BriefCues {
         .contains(word.lowercased())
     }
 
-    /// Whether a word behind "for" speaks of nobody: "for sale", "for years".
-    static func isNobody(_ word: String) -> Bool { notPeople.contains(word) }
-
     private static func isTopic(_ word: String) -> Bool {
         topics.contains(BriefWords.folded(BriefWords.bare(word)))
     }
 
     private static func isBreak(_ word: String) -> Bool { breaks.contains(BriefWords.folded(word)) }
-
-    /// Whether what follows "for" are people: a known word for people, or at least no number, article,
-    /// gerund or infinitive.
-    private static func isSomebody(_ first: String, _ rest: [String]) -> Bool {
-        let near = rest.prefix(4).map { BriefWords.folded(BriefWords.bare($0)) }
-        if near.contains(where: { people.contains($0) }) { return true }
-        if first.contains(where: \.isNumber) || articles.contains(first) || notPeople.contains(first) {
-            return false
-        }
-        if first.hasSuffix("ing") { return false }
-        return !["er", "ir", "ar", "re"].contains { first.hasSuffix($0) } && first.hasSuffix("s")
-    }
 
     private static let called: Set<String> = [
         "called", "named", "namens", "appele", "appelee", "nomme", "nommee", "llamado", "llamada", "chiamato",
@@ -270,28 +260,5 @@ extension BriefCues {
     private static let topics: Set<String> = [
         "it", "this", "that", "there", "we", "you", "they", "es", "wir", "sie", "das", "dies", "c'est", "il",
         "nous", "esto", "questo", "isto",
-    ]
-    private static let notPeople: Set<String> = [
-        "example", "instance", "free", "sale", "only", "just", "more", "up", "now", "ever", "always", "less",
-        "beispiel", "immer", "nur", "exemple", "toujours", "siempre", "ejemplo", "sempre", "esempio", "years",
-        "deux", "trois", "six", "dix", "dos", "tres", "seis",
-        "hours", "days", "minutes", "mornings", "evenings", "hands", "its", "jahre", "tage",
-    ]
-    private static let people: Set<String> = [
-        "people", "everyone", "anyone", "anybody", "everybody", "those", "families", "family", "parents",
-        "children", "kids", "students", "adults", "professionals", "workers", "owners", "teams", "women",
-        "men",
-        "lovers", "drinkers", "travellers", "travelers", "cyclists", "runners", "beginners", "neighbours",
-        "neighbors", "commuters", "teachers", "designers", "musicians", "alle", "menschen", "familien",
-        "familie", "eltern", "kinder", "kindern", "leute", "frauen", "manner", "studierende", "nachbarn",
-        "einsteiger", "pendler", "liebhaber", "reisende", "berufstatige", "personnes", "gens", "familles",
-        "enfants", "etudiants", "tous", "toutes", "ceux", "celles", "amateurs", "femmes", "hommes",
-        "personas",
-        "gente", "familias", "padres", "ninos", "estudiantes", "quienes", "todos", "todas", "mujeres",
-        "hombres", "amantes", "chi", "persone", "famiglie", "genitori", "bambini", "studenti", "tutti",
-        "voisins", "vecinos", "vicini", "vizinhos", "curieux", "curiosi", "coloro", "donne", "uomini",
-        "pessoas", "pais", "criancas", "estudantes", "quem", "aqueles",
-        "mulheres",
-        "homens",
     ]
 }

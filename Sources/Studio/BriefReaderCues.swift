@@ -185,6 +185,13 @@ enum BriefCues {
             || words.last == "jetzt" && words.count <= 5
     }
 
+    /// Whether a sentence asks the viewer for something and says where: "Buy at kettle.example".
+    static func asksAtAddress(_ sentence: String) -> Bool {
+        let words = BriefWords.words(of: sentence).map { BriefWords.folded($0) }
+        let verb = words.first?.split(separator: "-").first.map(String.init) ?? ""
+        return calls.contains(verb) && words.contains { isAddress($0) }
+    }
+
     private static func isAddress(_ word: String) -> Bool {
         if word.contains("@") { return word.contains(".") && word.first != "@" }
         if word.hasPrefix("http") || word.hasPrefix("www.") { return true }

@@ -26,7 +26,7 @@ struct BriefListener {
         }
         if InterviewCues.isNoAnswer(clean, to: asked) {
             // "Can we have 20 seconds?"
-            wish = FormatWish.read(SpokenWord.words(of: clean))?.wish ?? wish
+            wish = FormatWish.read(SpokenWord.words(of: clean), asked: asked)?.wish ?? wish
             return
         }
         let lines = clean.split(whereSeparator: \.isNewline).map { BriefWords.trimmed($0) }
@@ -74,7 +74,10 @@ struct BriefListener {
             if let asked, let label = asked.label, !named.contains(asked) {
                 answer(text, to: asked, label)
             } else {
-                take(BriefText.heard(text, knowing: brief), named: false)
+                var heard = BriefText.heard(text, knowing: brief)
+                // Where nothing is asked for any more, a message is only what was called one.
+                if asked == nil, brief.messages.value != nil { heard.messages = Brief.Field() }
+                take(heard, named: false)
             }
         }
         // What is left of a sentence that named something may still rule something out.
@@ -95,7 +98,8 @@ struct BriefListener {
         guard let first = sentences.first, !BriefWords.words(of: first).isEmpty else { return }
         // Somebody asked for the audience may well speak of the look: "It should feel calm and warm."
         let heard = BriefText.heard(text, knowing: brief)
-        if part != .messages, heard.speaksOfOther(than: part) {
+        let isCall = part != .callToAction && BriefCues.asksAtAddress(first)
+        if isCall || part != .messages && heard.speaksOfOther(than: part) {
             take(heard, named: false)
             return
         }

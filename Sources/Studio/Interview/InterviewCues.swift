@@ -34,12 +34,9 @@ enum InterviewCues {
         return isOpen ? .asked : nil
     }
 
-    /// Whether a message says no and no more.
-    static func isNo(_ text: String) -> Bool { noes.contains(phrase(text)) }
-
     /// Whether a message says thanks or yes and no more.
     static func isThanks(_ text: String) -> Bool {
-        phrase(text).split(separator: " ").allSatisfy { thanks.contains(String($0)) }
+        phrase(text).split(separator: " ").allSatisfy { thanks.contains(String($0)) } || isClosing(text)
     }
 
     /// Whether a sentence tells us to change something, in words that are not understood: "forget the whistle".
@@ -66,7 +63,7 @@ enum InterviewCues {
     static func isNoAnswer(_ text: String, to part: BriefPart?) -> Bool {
         let said = phrase(text)
         guard said.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
-        if isThanks(text) || isNo(text) { return true }
+        if isThanks(text) || isNo(text) || isCommand(text) { return true }
         if questions.contains(where: { said == $0 || said.hasPrefix($0 + " ") }) { return true }
         let isAsking = BriefWords.sentences(of: text).allSatisfy {
             ["?", "？"].contains($0.last) && !BriefCues.isRequest($0) && !BriefCues.introducesFilm($0)
@@ -91,11 +88,11 @@ enum InterviewCues {
     }
 
     /// The words in lower case and without accents and signs, with one space between.
-    private static func phrase(_ text: String) -> String {
+    static func phrase(_ text: String) -> String {
         BriefWords.words(of: BriefWords.folded(text).replacing("’", with: "'")).joined(separator: " ")
     }
 
-    private static func set(_ text: String) -> Set<String> {
+    static func set(_ text: String) -> Set<String> {
         Set(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) })
     }
 
@@ -141,11 +138,6 @@ enum InterviewCues {
         decidi il resto, decidi tu il resto, il resto e indifferente, scegli il resto,
         decide o resto, decida o resto, voce decide o resto, o resto tanto faz, escolhe o resto
         """
-    )
-
-    private static let noes = set(
-        "no, nope, none, nothing, no thanks, nein, keiner, nichts, nein danke, non, aucun, rien, non merci, "
-            + "ninguno, nada, no gracias, nessuno, niente, no grazie, nao, nenhum, nao obrigado"
     )
 
     private static let thanks = set(

@@ -57,7 +57,9 @@ extension Interview {
         if !heard.assumed.isEmpty {
             sentences.append("\(words.assumed) \(list(heard.assumed, words)) \(words.unlessTold)")
         }
-        let isLost = heard == Message.Heard() && !InterviewCues.isNo(text) && !InterviewCues.isThanks(text)
+        let isLost =
+            heard == Message.Heard() && !InterviewCues.isNo(text) && !InterviewCues.refusesCall(text)
+            && !InterviewCues.isThanks(text)
         if isLost { sentences.append(words.lost) }
         if let next, let questions = words.questions[next], !questions.isEmpty {
             sentences.append(questions[variation % questions.count])

@@ -60,7 +60,10 @@ struct StatementChange {
                 $0.contains { $0.isLetter || $0.isNumber }
             }
             let first = words.first.map { BriefWords.folded($0) } ?? ""
-            return words.isEmpty || StatementCues.any.nots.contains(first)
+            // "Make it 20 seconds and warm": a length is no feeling.
+            let spoken = SpokenWord.words(of: part)
+            let isLength = SpokenLength.read(spoken[...])?.count == spoken.count
+            return words.isEmpty || isLength || StatementCues.any.nots.contains(first)
                 ? nil : words.joined(separator: " ")
         }
     }

@@ -13,6 +13,8 @@ extension StatementCues {
         changes: phrases("change, changez, changer, mets, mettez, remplace, remplacez"),
         drops: phrases("enleve, enlevez, supprime, supprimez, oublie, oubliez, retire, retirez"),
         tos: set("en par a pour"),
+        renames: phrases("renomme, renommez, renomme-le, renomme-la, renommez-le, renommez-la"),
+        calls: phrases("appelle-le, appelle-la, appelez-le, appelez-la, nomme-le, nommez-le, nommez-la"),
         names: phrases("s'appelle, nous nous appelons, on s'appelle"),
         sells: phrases(
             """

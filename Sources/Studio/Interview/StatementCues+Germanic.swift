@@ -4,7 +4,7 @@ extension StatementCues {
         wishes: phrases(
             "soll sein, sollte sein, muss sein, soll, sollen, sollte, sollten, muss, mussen, darf"
         ),
-        tails: ["sein", "wirken", "werden", "klingen", "heissen", "lauten", "bleiben", "an"],
+        tails: ["sein", "wirken", "werden", "klingen", "heissen", "lauten", "bleiben", "an", "um"],
         subjects: set("es das dies er sie der die film spot clip video produkt ding"),
         called: phrases("heisst, nennt sich, wird genannt, ist der name"),
         fors: phrases("fur, gedacht fur, gemacht fur, bestimmt fur, was fur"),
@@ -15,6 +15,10 @@ extension StatementCues {
             "streich, streiche, streichen sie, losche, losch, loschen sie, vergiss, vergessen sie, weg"
         ),
         tos: set("auf zu in"),
+        renames: phrases("benenne, benennen sie, benennt, nenne um, umbenennen"),
+        calls: phrases(
+            "nenn es, nenne es, nennt es, nennen sie es, nenn ihn, nenne ihn, nenn das produkt, nenne das produkt"
+        ),
         names: phrases("heisst, wir heissen, und heissen, ich heisse, wir nennen uns"),
         sells: phrases(
             """

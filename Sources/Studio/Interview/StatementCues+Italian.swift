@@ -15,6 +15,8 @@ extension StatementCues {
         changes: phrases("cambia, cambi, cambiate, cambiare, metti, metta"),
         drops: phrases("togli, tolga, elimina, elimini, cancella, cancelli, dimentica, dimentichi"),
         tos: set("in con a"),
+        renames: phrases("rinomina, rinominate, rinomini, rinominalo, rinominala"),
+        calls: phrases("chiamalo, chiamala, chiamatelo, chiamatela, lo chiami"),
         names: phrases("si chiama, ci chiamiamo, mi chiamo"),
         sells: phrases("facciamo, vendiamo, produciamo, fabbrichiamo, vendo, produco"),
         thats: ["che"],

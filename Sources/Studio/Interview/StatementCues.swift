@@ -22,6 +22,9 @@ struct StatementCues: Sendable {
     let changes: [[String]]
     let drops: [[String]]
     let tos: Set<String>
+    /// "Rename": what the new name stands behind, and "call it".
+    let renames: [[String]]
+    let calls: [[String]]
     /// "We are called".
     let names: [[String]]
     /// "We sell": what a product stands behind.
@@ -74,6 +77,8 @@ struct StatementCues: Sendable {
             "drop, remove, delete, forget, forget about, scrap, leave out, take out, lose, cancel"
         ),
         tos: set("to into as"),
+        renames: phrases("rename"),
+        calls: phrases("call it, name it, call the product, name the product, let's call it"),
         names: phrases("we are called, we're called, i am called, our name is"),
         sells: phrases(
             "we make, we sell, we produce, we build, we're selling, i make, i sell, we are selling"
@@ -124,6 +129,8 @@ extension StatementCues {
             changes: phrases(\.changes),
             drops: phrases(\.drops),
             tos: words(\.tos),
+            renames: phrases(\.renames),
+            calls: phrases(\.calls),
             names: phrases(\.names),
             sells: phrases(\.sells),
             thats: words(\.thats),

@@ -39,6 +39,14 @@ extension StatementGrammar {
         }
     }
 
+    /// Where "for students" begins.
+    static func people(in words: ArraySlice<SpokenWord>) -> Int? {
+        words.indices.first { index in
+            SpokenWord.length(of: cues.fors, in: words[index...]) != nil
+                && BriefCues.audience(in: "It is " + SpokenWord.text(of: words[index...])) != nil
+        }
+    }
+
     /// Where one of the phrases stands.
     static func place(of phrases: [[String]], in words: ArraySlice<SpokenWord>) -> Range<Int>? {
         for index in words.indices {
@@ -69,7 +77,10 @@ extension StatementGrammar {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let isCapital = words.first?.first?.isUppercase == true
         if words.count <= 4,
-            !isCapital || words.dropFirst().allSatisfy({ $0.first?.isUppercase == true || $0.count <= 3 })
+            !isCapital
+                || words.dropFirst().allSatisfy({
+                    $0.first?.isUppercase == true || $0.first?.isNumber == true || $0.count <= 3
+                })
         {
             return text
         }

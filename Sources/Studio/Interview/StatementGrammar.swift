@@ -8,14 +8,17 @@ enum StatementGrammar {
         guard let first = words.first,
             isArticle(first) || cues.subjects.contains(first.plain) || isMake(words)
         else {
-            return isAlone && isReflexive(words)
+            return isAlone && (isReflexive(words) || renamed(words, brief) != nil)
         }
         return statement(in: words, brief) != nil || label(words)?.isColon == true
     }
 
     /// What words name; nil when they name nothing.
     static func statement(in words: ArraySlice<SpokenWord>, _ brief: Brief) -> Statement? {
-        ordered(words) ?? sold(words, brief) ?? labelled(words, brief) ?? called(words, brief) ?? meant(
+        ordered(words) ?? renamed(words, brief) ?? sold(words, brief) ?? labelled(words, brief) ?? called(
+            words,
+            brief
+        ) ?? meant(
             words,
             brief
         ) ?? felt(words)
@@ -35,6 +38,28 @@ enum StatementGrammar {
         else { return nil }
         let value = text(words[(label.end + 1)...])
         return value.isEmpty ? nil : Statement(part: label.part, value: value, replaces: true)
+    }
+
+    /// "Rename it to Teapot", "call it Teapot", "benenne es in Kanne um".
+    private static func renamed(_ words: ArraySlice<SpokenWord>, _ brief: Brief) -> Statement? {
+        var rest: ArraySlice<SpokenWord>
+        if let verb = SpokenWord.length(of: cues.renames, in: words) {
+            rest = words.dropFirst(verb)
+            let to = rest.prefix(5).firstIndex { cues.tos.contains($0.lower) }
+            if let to, isSubject(rest[..<to], brief) {
+                let value = text(rest[(to + 1)...], withoutTail: true)
+                return value.isEmpty ? nil : Statement(part: .product, value: value, replaces: true)
+            }
+            rest = rest.drop { cues.subjects.contains($0.plain) && $0.raw.first?.isLowercase == true }
+        } else if let verb = SpokenWord.length(of: cues.calls, in: words) {
+            rest = words.dropFirst(verb)
+        } else {
+            return nil
+        }
+        // "Call it a day" names nothing.
+        let value = text(rest)
+        guard let first = value.first, first.isUppercase || "“„«\"".contains(first) else { return nil }
+        return Statement(part: .product, value: value, replaces: true)
     }
 
     /// Whether words say no more than that something is wrong.

@@ -38,7 +38,7 @@ extension StatementReader {
     mutating func takeDenial(_ words: ArraySlice<SpokenWord>) -> Bool {
         guard !words.isEmpty else { return false }
         // "50 seconds, not 30."
-        let isMeasure = FormatWish.read(Array(words))?.isAll == true
+        let isMeasure = FormatWish.read(Array(words), asked: asked)?.isAll == true
         if isMeasure || words.allSatisfy({ $0.plain.allSatisfy(\.isNumber) }) {
             (isTouched, hasDenied) = (true, true)
             return true

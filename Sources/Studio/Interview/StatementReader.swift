@@ -17,6 +17,8 @@ struct StatementReader {
     private(set) var rest: [String] = []
 
     // Within a sentence: the statement that goes on, and what is left.
+    /// The words that gave the film's subject its name, while nothing else has been said of it.
+    private var naming: [SpokenWord]?
     var isOpen = false
     var kept: [[SpokenWord]] = []
     var isTouched = false
@@ -39,6 +41,9 @@ struct StatementReader {
         self.asked = asked
     }
 
+    /// Whether nobody has said yet what the film is about.
+    var isFirst: Bool { brief.missing.contains(.product) }
+
     /// What was asked for and said before: a correction that names nothing is of it.
     var answered: BriefPart? {
         let order = BriefPart.asked
@@ -52,7 +57,8 @@ struct StatementReader {
     }
 
     private mutating func read(sentence: String) {
-        (isOpen, kept, isTouched) = (false, [], false)
+        if InterviewCues.isCommand(sentence) { return }
+        (isOpen, kept, isTouched, naming) = (false, [], false, nil)
         (hasDenied, hasRefused, isCertain) = (false, false, isToBeCorrected)
         (isCorrection, isToBeCorrected) = (isToBeCorrected, false)
         let (count, wish) = (statements.count, wish)
@@ -72,7 +78,9 @@ struct StatementReader {
         }
         let text = SpokenWord.text(of: left)
         let closed = ".!?…".contains(text.last ?? " ") ? text : text + "."
-        if isNamed { fragments.append(closed) } else { sentences.append(closed) }
+        let isAnswer =
+            statements.count == count && self.wish != wish && !hasDenied && takeAnswerBesideWish(left)
+        if isNamed, !isAnswer { fragments.append(closed) } else { sentences.append(closed) }
         rest.append(closed)
     }
 
@@ -83,14 +91,23 @@ struct StatementReader {
         var pieces: [ArraySlice<SpokenWord>] = []
         var start = 0
         var isNamed = false
+        // "One minute and a half" is one thing.
+        var open = 0
         for index in words.indices {
-            if index > start {
+            if let count = SpokenLength.read(words[index...])?.count { open = max(open, index + count) }
+            if index > start, index >= open {
                 let next = words[index...]
                 let follows = Self.cues.ands.contains(words[index].lower) ? next.dropFirst() : next
                 let isTied = follows.count < next.count
-                let begins = StatementGrammar.begins(follows, in: brief, isAlone: isTied)
+                let pause = follows.firstIndex { $0.isPause } ?? follows.endIndex - 1
+                let begins =
+                    StatementGrammar.begins(follows, in: brief, isAlone: isTied)
+                    || isTied && StatementGrammar.begins(follows[...pause], in: brief)
                 let isNext = isTied && (begins || isNot(follows) || isWish(follows))
-                if isBut(words[index]) && index + 1 < words.count || isNext || isNamed && begins {
+                // "Our | product is called": nothing is named yet behind an article alone.
+                let isInside =
+                    isNamed && begins && !words[start..<index].allSatisfy(StatementGrammar.isArticle)
+                if isBut(words[index]) && index + 1 < words.count || isNext || isInside {
                     pieces.append(words[start..<index])
                     start = index
                 }
@@ -117,7 +134,7 @@ struct StatementReader {
     private func isBut(_ word: SpokenWord) -> Bool { Self.cues.buts.contains(word.plain) }
 
     private func isWish(_ words: ArraySlice<SpokenWord>) -> Bool {
-        FormatWish.read(Array(words))?.isAll ?? false
+        FormatWish.read(Array(words), asked: asked)?.isAll ?? false
     }
 
     private func begins(_ words: ArraySlice<SpokenWord>) -> Bool {
@@ -127,6 +144,11 @@ struct StatementReader {
     // MARK: One piece
 
     private mutating func take(_ piece: ArraySlice<SpokenWord>) {
+        if InterviewCues.refusesCall(SpokenWord.text(of: piece)) {
+            take(Statement(part: .callToAction, value: "", clears: true))
+            isOpen = false
+            return
+        }
         var words = withoutTies(piece)
         guard !words.isEmpty else { return }
         var whole = isCorrection ? words : piece
@@ -150,19 +172,28 @@ struct StatementReader {
         }
         if isNot(words) {
             if takeDenial(words.dropFirst()) { return }
-        } else if let (wish, isAll) = FormatWish.read(Array(words)) {
+        } else if let (wish, isAll) = FormatWish.read(Array(words), asked: asked) {
             self.wish.take(wish)
-            if isAll {
+            if isAll || takeBesideWish(words) {
                 (isTouched, isOpen) = (true, false)
                 return
             }
         }
+        let naming = naming
+        self.naming = nil
         if let statement = StatementGrammar.statement(in: words, brief) ?? bare(words) {
+            let count = kept.count
             take(statement)
+            guard isFirst, statement.part == .product, !statement.isNegated else { return }
+            // What follows the name tells nothing without it: "Our product is called Luna, a lamp".
+            if kept.count > count { kept[count] = Array(whole) } else { self.naming = Array(whole) }
         } else if isOpen, let last = statements.last, goesOn(words, last) {
             goOn(words, last)
         } else {
             isOpen = false
+            if let naming, words.first.map({ BriefCues.articles.contains($0.plain) }) == true {
+                kept.append(naming)
+            }
             kept.append(Array(whole))
         }
     }
@@ -230,10 +261,13 @@ struct StatementReader {
         guard let count = SpokenWord.length(of: Self.cues.fors, in: words), words.count > count else {
             return nil
         }
+        let isKnown =
+            brief.audience.value != nil || statements.contains { $0.part == .audience && !$0.isNegated }
         let isMeant =
-            isCorrection && brief.audience.value != nil
+            isCorrection && isKnown
             || isOpen && statements.last.map { $0.isNegated && $0.part == .audience } == true
-            || asked != .audience && brief.product.value != nil
+            // In the first words, "for teams" alone may belong to what is sold.
+            || asked != .audience && (brief.product.value != nil || isTouched)
                 && BriefCues.audience(in: "It is " + SpokenWord.text(of: words)) != nil
         return isMeant
             ? Statement(part: .audience, value: StatementGrammar.text(words.dropFirst(count))) : nil
