@@ -8,7 +8,8 @@ extension Problem {
             .preconditionRequired, .rangeNotSatisfiable, .idempotencyMismatch:
             64
         case .validationError, .invalidFileType, .fileTooLarge, .conflict, .revisionConflict,
-            .duplicateResource:
+            .duplicateResource, .insufficientConversation, .moodNoSelection, .sceneNoPlan, .videoNoClips,
+            .compositionMissingClips, .compositionMissingAudio:
             65
         case .resourceNotFound: 66
         case .serviceUnavailable: 69
