@@ -216,6 +216,8 @@ export interface BatchOrder {
   params?: GenerationParams | null;
   /** 0 to 9, higher first. */
   priority?: number | null;
+  /** The same as in `params`. */
+  workflow_json?: unknown | null;
 }
 
 /** One clip's part of a batch. */
@@ -352,7 +354,7 @@ export interface CharacterChange {
   /** Its name. */
   name?: string;
   /** What it looks like, as prompts say it. */
-  description?: string;
+  description?: string | null;
   /** Pictures of it: ids of assets, or assets as answers have them. */
   reference_images?: Array<string | AssetReference>;
   /** A LoRA that knows it. */
@@ -360,7 +362,7 @@ export interface CharacterChange {
   /** Words that a model was taught to know it by: a list, or one text with commas; 500 characters in all. */
   trigger_words?: Array<string> | string;
   /** How it should be shown. */
-  style_notes?: string;
+  style_notes?: string | null;
 }
 
 /** A new character. */
@@ -506,13 +508,13 @@ export interface ClipChange {
   /** Its name; "Clip" and a number without it. */
   name?: string;
   /** Words of a song. */
-  lyrics?: string;
+  lyrics?: string | null;
   /** What the first frame shows. */
-  image_prompt?: string;
+  image_prompt?: string | null;
   /** What happens in it. */
-  video_prompt?: string;
+  video_prompt?: string | null;
   /** What must not be seen. */
-  negative_prompt?: string;
+  negative_prompt?: string | null;
   /** Seconds from the scene's beginning; the first free place without it. */
   timeline_position?: number;
   /** Seconds; 5, or less where less is free, without it. */
@@ -1055,6 +1057,8 @@ export interface GenerationOrder {
   params?: GenerationParams | null;
   /** 0 to 9, higher first. */
   priority?: number | null;
+  /** The same as in `params`. */
+  workflow_json?: unknown | null;
 }
 
 /** How a take is made; the draft engine heeds the seed and draws in the film's own size. */
@@ -1079,6 +1083,12 @@ export interface GenerationParams {
   video_fps?: number | null;
   /** How much moves. */
   motion_bucket_id?: number | null;
+  /** A picture to begin with, for engines that take one. */
+  input_reference_url?: string | null;
+  /** The same, by its path on the server. */
+  input_reference_path?: string | null;
+  /** What kind of file it is. */
+  input_reference_mime?: string | null;
   /** Whether `workflow_json` is used. */
   use_custom_workflow?: boolean | null;
   /** A workflow of the server; from administrators only. */
@@ -1589,7 +1599,7 @@ export interface ProjectChange {
   /** Its name. */
   name?: string;
   /** What it is about, for lists. */
-  description?: string;
+  description?: string | null;
   /** Shape and length; the rate only while there are no scenes. */
   format?: FormatDraft;
   /** What the film is to say. */
@@ -1897,13 +1907,13 @@ export interface SceneChange {
   /** Its name. */
   name?: string;
   /** What is seen. */
-  description?: string;
+  description?: string | null;
   /** How it is seen. */
-  style_prompt?: string;
+  style_prompt?: string | null;
   /** The line that is spoken. */
-  narration?: string;
+  narration?: string | null;
   /** Words of a song. */
-  lyrics?: string;
+  lyrics?: string | null;
   /** Seconds; 5 without it. */
   duration?: number;
   /** Its place, from 0; the end without it. */
@@ -2329,13 +2339,13 @@ export interface StyleTemplateChange {
   /** Its name. */
   name?: string;
   /** What it is for. */
-  description?: string;
+  description?: string | null;
   /** What it is listed under; "custom" without it. */
   category?: string;
   /** Words of the look that are added to prompts. */
-  style_prompt?: string;
+  style_prompt?: string | null;
   /** What must not be seen. */
-  negative_prompt?: string;
+  negative_prompt?: string | null;
   /** The model it is meant for. */
   model?: string | null;
   /** Small models that are added. */
@@ -3142,7 +3152,7 @@ export function createClient(options: ClientOptions = {}) {
       /** Puts a film that is made into a file; nothing is shot for it. */
       render: (projectId: string, body: RenderOrder = {}, options: CallOptions = {}): Promise<Work> =>
         http.call<Work>({ method: "POST", path: `/api/v1/projects/${encodeURIComponent(projectId)}/renders`, body }, options),
-      /** A finished film. */
+      /** A film as a file, by its own id or by that of the job that makes it. */
       get: (renderId: string, options: CallOptions = {}): Promise<Render> =>
         http.call<Render>({ method: "GET", path: `/api/v1/renders/${encodeURIComponent(renderId)}` }, options),
       /** Puts a finished film into the trash; the same order makes it anew. */
