@@ -91,13 +91,15 @@ struct FilmSteps: Sendable {
         }
     }
 
+    /// The sample images that moods lack; those of a copied project came with it.
     private func moodImages(
         _ project: Project,
         _ settings: RenderSettings,
         _ transaction: Transaction
     ) throws -> [NewJob] {
         try transaction.moodRows(of: project.id).flatMap { mood in
-            try (1...settings.quality.imagesPerMood).map { image in
+            let there = Set(try transaction.imageRows(of: mood.id).map(\.number))
+            return try (1...settings.quality.imagesPerMood).filter { !there.contains($0) }.map { image in
                 try Self.moodImage(image, of: mood, transaction.ids)
             }
         }

@@ -137,7 +137,9 @@ struct RenderOrderTests {
         let video = try #require(clip.fields.videoTake)
         try await workshop.deleteTake(video, by: owner)
         let missing = await #expect(throws: Problem.self) { try await order() }
-        #expect(missing?.code == .conflict && missing?.message.contains("video of “One”") == true)
+        #expect(
+            missing?.code == .compositionMissingClips && missing?.message.contains("video of “One”") == true
+        )
     }
 
     @Test func `what is on its way is told in the words and percents of the wire`() throws {

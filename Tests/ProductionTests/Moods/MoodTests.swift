@@ -73,7 +73,7 @@ import Testing
         let none = await refusal {
             try await empty.workshop.orderMoods(of: empty.project, MoodWish(), by: empty.ann)
         }
-        #expect(none?.code == .conflict)
+        #expect(none?.code == .insufficientConversation)
         let studio = try await MoodStudio()
         let early = await refusal {
             try await studio.workshop.orderMoods(
