@@ -191,6 +191,7 @@ struct PictureTests {
 
     @Test(arguments: [
         ("Kettle", Subject.kettle), ("ein Glaswasserkocher", .kettle), ("the coffee bag", .bag),
+        ("The Kettle", .kettle), ("Thé vert", .cup), ("Thé", .cup),
         ("Kaffee", .cup), ("Théière en fonte", .kettle), ("botella de agua", .bottle), ("スニーカー", .shoe),
         ("fitness app", .phone), ("tax advice", .stillLife), ("", .stillLife),
     ])

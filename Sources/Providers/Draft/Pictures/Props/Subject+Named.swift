@@ -7,13 +7,15 @@ extension Subject {
     /// bag), then trades and pursuits ("bicycle repair" is a bicycle), then places at large ("shop").
     init?(named text: String) {
         let spaced = Self.spaced(text)
-        let words = spaced.split(separator: " ").map(String.init)
+        let all = spaced.split(separator: " ").map(String.init)
+        // The English article is no French tea.
+        let words = all.count > 1 && text.lowercased().hasPrefix("the ") ? Array(all.dropFirst()) : all
         if let phrase = Self.phrases.first(where: { spaced.contains(" \($0.words) ") }) {
             self = phrase.subject
             return
         }
         // "boot" is a ship in German: what is in doubt counts only where nothing else is said.
-        if words.count <= 2, let found = words.reversed().lazy.compactMap({ Self.lone.exact[$0] }).first {
+        if all.count <= 2, let found = words.reversed().lazy.compactMap({ Self.lone.exact[$0] }).first {
             self = found
             return
         }
