@@ -63,7 +63,8 @@ struct StoryPart: Described {
         description = part.description
         stylePrompt = part.stylePrompt
         narration = part.narration
-        duration = (part.duration * 100).rounded() / 100
+        // A part has a length, however short it was given.
+        duration = max(0.01, (part.duration * 100).rounded() / 100)
     }
 
     var value: StoryTemplate.Part {

@@ -147,6 +147,14 @@ import Testing
         )
     }
 
+    @Test func `a part has a length, however short it was given`() async throws {
+        let scenes =
+            #"[{"name":"A","duration":5e-324},{"name":"B","duration":0.004},{"name":"C","duration":1.5}]"#
+        let made = try await call(.post, "/story-templates", #"{"name":"One","scenes":\#(scenes)}"#)
+        guard case .array(let parts)? = made.json["scenes"] else { return Issue.record("\(made)") }
+        #expect(parts.map { $0["duration"] } == [.number(0.01), .number(0.01), .number(1.5)], "\(made)")
+    }
+
     @Test func `structures are their maker's, and come back from the trash`() async throws {
         let template = try id(
             await call(.post, "/story-templates", #"{"name":"One","scenes":[{"name":"A"}]}"#)
