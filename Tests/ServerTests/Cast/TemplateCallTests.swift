@@ -151,8 +151,13 @@ import Testing
         let scenes =
             #"[{"name":"A","duration":5e-324},{"name":"B","duration":0.004},{"name":"C","duration":1.5}]"#
         let made = try await call(.post, "/story-templates", #"{"name":"One","scenes":\#(scenes)}"#)
-        guard case .array(let parts)? = made.json["scenes"] else { return Issue.record("\(made)") }
-        #expect(parts.map { $0["duration"] } == [.number(0.01), .number(0.01), .number(1.5)], "\(made)")
+        for (place, length) in [0.01, 0.01, 1.5].enumerated() {
+            guard case .array(let parts)? = made.json["scenes"], parts.indices.contains(place) else {
+                Issue.record("\(made)")
+                continue
+            }
+            #expect(parts[place]["duration"] == .number(length), "\(made)")
+        }
     }
 
     @Test func `structures are their maker's, and come back from the trash`() async throws {
