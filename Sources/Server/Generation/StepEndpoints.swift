@@ -110,17 +110,17 @@ enum StepEndpoints {
         _ kind: Take.Kind,
         _ call: Call<Nothing, PicturesOrder>
     ) async throws -> WorkView {
-        try await call.ordering {
-            try await call.work(
-                call.workshop.orderPictures(
+        try await call.work(
+            call.ordering {
+                try await call.workshop.orderPictures(
                     kind,
                     of: call.id("project_id"),
                     scenes: call.body.sceneIds,
                     force: call.body.force,
                     by: call.principal.user
                 )
-            )
-        }
+            }
+        )
     }
 
     private static func music(_ call: Call<Nothing, MusicOrderBody>) async throws -> WorkView {
@@ -136,16 +136,16 @@ enum StepEndpoints {
     }
 
     private static func narration(_ call: Call<Nothing, NarrationOrder>) async throws -> WorkView {
-        try await call.ordering {
-            try await call.work(
-                call.workshop.orderNarration(
+        try await call.work(
+            call.ordering {
+                try await call.workshop.orderNarration(
                     of: call.id("project_id"),
                     scenes: call.body.sceneIds,
                     voice: call.body.voice,
                     by: call.principal.user
                 )
-            )
-        }
+            }
+        )
     }
 
     private static func composition(_ call: Call<Nothing, Nothing>) async throws -> OrderView {
@@ -158,15 +158,15 @@ enum StepEndpoints {
 
     private static func sceneVideo(_ call: Call<Nothing, SceneVideoOrder>) async throws -> WorkView {
         let scene = try await call.scene()
-        return try await call.ordering {
-            try await call.work(
-                call.workshop.orderVideo(
+        return try await call.work(
+            call.ordering {
+                try await call.workshop.orderVideo(
                     of: scene,
                     force: call.body.forceRegenerate,
                     by: call.principal.user
                 )
-            )
-        }
+            }
+        )
     }
 
     private static func setFirstFrame(_ call: Call<Nothing, FirstFrameChoice>) async throws -> ClipView {

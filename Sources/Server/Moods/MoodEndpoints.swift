@@ -98,11 +98,11 @@ enum MoodEndpoints {
 
     private static func order(_ call: Call<Nothing, MoodOrderBody>) async throws -> WorkView {
         let wish = try call.body.wish()
-        return try await call.ordering {
-            try await call.work(
+        return try await call.work(
+            call.ordering {
                 try await call.workshop.orderMoods(of: call.id("project_id"), wish, by: call.principal.user)
-            )
-        }
+            }
+        )
     }
 
     private static func update(_ call: Call<Nothing, MoodChange>) async throws -> MoodView {
@@ -138,20 +138,20 @@ enum MoodEndpoints {
 
     private static func redraw(_ call: Call<Nothing, Nothing>) async throws -> WorkView {
         let number = Int(call.visit.path["n"] ?? "") ?? 0
-        return try await call.ordering {
-            try await call.work(
+        return try await call.work(
+            call.ordering {
                 try await call.workshop.redrawMoodImage(
                     number,
                     of: call.id("mood_id"),
                     by: call.principal.user
                 )
-            )
-        }
+            }
+        )
     }
 
     private static func plan(_ call: Call<Nothing, ScenePlanBody>) async throws -> WorkView {
-        try await call.ordering {
-            try await call.work(
+        try await call.work(
+            call.ordering {
                 try await call.workshop.orderScenePlan(
                     of: call.id("project_id"),
                     sceneCount: call.body.sceneCount,
@@ -159,7 +159,7 @@ enum MoodEndpoints {
                     replaces: call.body.replace,
                     by: call.principal.user
                 )
-            )
-        }
+            }
+        )
     }
 }

@@ -55,6 +55,15 @@ struct RenderOrderTests {
         return try await workshop.orderRender(of: project, order, by: owner)
     }
 
+    /// What stands under a job's id: the finished file, or nothing while it is under way.
+    private func finished(_ job: Job) async throws -> ID<Render>? {
+        let id = ID<Render>(job.id)
+        return switch try await workshop.store.read({ try $0.renderState(id) }) {
+        case .finished(let row): row.id
+        case .underWay: nil
+        }
+    }
+
     private func pictureHash(of render: RenderRow) throws -> String {
         try studio.database.texts("SELECT picture_hash FROM renders WHERE id = '\(render.id)'")[0]
     }
@@ -62,13 +71,16 @@ struct RenderOrderTests {
     @Test func `a film is put into a file once, and made anew when that was thrown away`() async throws {
         let job = try #require(try await order())
         #expect(try await order()?.id == job.id, "the same order is the same job")
+        #expect(try await finished(job) == nil)
         _ = try await studio.work(on: film)
         let made = try await renders()
         #expect(made.count == 1 && made[0].frames == 48)
         #expect(made[0].facts.size == PixelSize(width: 1080, height: 1080))
         #expect(made[0].loudness == nil, "it is silent")
         #expect(try await order() == nil)
+        #expect(try await finished(job) == made[0].id)
         try await workshop.deleteRender(made[0].id, by: owner)
+        await #expect(throws: Problem.self, "its file is in the trash") { try await finished(job) }
         #expect(try await renders().isEmpty)
         #expect(try await order() != nil)
         _ = try await studio.work(on: film)
@@ -119,12 +131,13 @@ struct RenderOrderTests {
     @Test func `a film is put into another shape beside its own`() async throws {
         let settings = try #require(try await order { $0.aspect = .square }?.payload)
         #expect(!settings.contains("aspect"), "its own shape is no other")
-        #expect(try await order { $0.aspect = .landscape } != nil)
+        let job = try #require(try await order { $0.aspect = .landscape })
         _ = try await studio.work(on: film)
         let made = try await renders()
         #expect(made.count == 2 && made.allSatisfy { $0.frames == 48 })
         #expect(Set(made.map(\.cut)).count == 1)
         let wide = try #require(made.first { $0.settings.aspect == .landscape })
+        #expect(try await finished(job) == wide.id)
         #expect(wide.facts.size == Aspect.landscape.size)
         let file = studio.workshop.store.files.url(of: wide.film.sha256)
         let facts = try await Probe(programs: studio.workshop.programs).facts(of: file)
