@@ -7,12 +7,12 @@ import Testing
 /// Videos that are not what they seem: each is refused in its own sentence, and no film is left.
 struct HostileVideoTests {
     enum Kind: String, CaseIterable {
-        case truncated, overwritten, disguised, list, matroska, hugeFrames, endless, device, empty, missing
-        case folder, page, drawing
+        case truncated, overwritten, scratched, disguised, list, matroska, hugeFrames, endless, device, empty
+        case missing, folder, page, drawing
 
         var words: String {
             switch self {
-            case .truncated, .overwritten: "is damaged"
+            case .truncated, .overwritten, .scratched: "is damaged"
             case .disguised, .list, .matroska, .endless, .device, .empty, .folder, .page, .drawing:
                 "cannot be read"
             case .hugeFrames: "more than 40 million pixels"
@@ -21,6 +21,9 @@ struct HostileVideoTests {
         }
 
         var file: String { self == .matroska ? "bad.webm" : "bad.mp4" }
+
+        /// Whether there are bytes that end.
+        var isFile: Bool { ![.endless, .device, .missing, .folder].contains(self) }
     }
 
     @Test(arguments: Kind.allCases)
@@ -31,7 +34,8 @@ struct HostileVideoTests {
         let bad = bench.file(kind.file)
         try await Self.write(kind, to: bad, from: good, in: bench)
         film.files = [ID("noise"): bad]
-        let plan = try film.plan(hash: { _ in "0" })
+        // By their own hashes, so that not these tell.
+        let plan = try film.plan(hash: kind.isFile ? nil : { _ in "0" })
         let start = ContinuousClock.now
         let problem = await #expect(throws: Problem.self) {
             try await Composer(programs: bench.programsOfLittleMemory(), cores: 2)
@@ -42,6 +46,56 @@ struct HostileVideoTests {
         #expect(!FileManager.default.fileExists(atPath: bench.file("film.mp4").path))
         #expect(ContinuousClock.now - start < .seconds(60))
         #expect(try bench.processes() == [])
+    }
+
+    @Test func `a video that was changed since it was stored is refused by its hash`() async throws {
+        let bench = try Workbench()
+        let film = try await bench.noise(seconds: 1)
+        let problem = await #expect(throws: Problem.self) {
+            try await Composer(programs: bench.programs, cores: 2)
+                .render(
+                    film.plan(hash: { _ in "0" }),
+                    in: bench.subfolder("work"),
+                    to: bench.file("film.mp4")
+                )
+        }
+        #expect(problem?.message.contains("is damaged") == true)
+    }
+
+    @Test func `damaged music is refused in one sentence`() async throws {
+        let bench = try Workbench()
+        var film = try await bench.noise(seconds: 3)
+        try await bench.ffmpeg(["-f", "lavfi", "-i", "sine=d=3", "-b:a", "128k", bench.file("good.mp3").path])
+        try await bench.ffmpeg([
+            "-i", bench.file("good.mp3").path, "-c:a", "aac", "-movflags", "faststart",
+            bench.file("good.m4a").path,
+        ])
+        var scratched = try Data(contentsOf: bench.file("good.mp3"))
+        scratched.replaceSubrange(15_000..<15_600, with: Data(repeating: 0x5A, count: 600))
+        let half = try Data(contentsOf: bench.file("good.m4a"))
+        for (name, bytes) in [("bad.mp3", scratched), ("bad.m4a", half.prefix(half.count / 2))] {
+            let bad = bench.file(name)
+            try bytes.write(to: bad)
+            film.music = bad
+            let order = film
+            let problem = await #expect(throws: Problem.self) {
+                try await bench.render(order, to: "\(name).mp4")
+            }
+            #expect(problem?.message == "The music is damaged; send it again.", "\(name)")
+            let refused = await #expect(throws: Problem.self) {
+                try await MediaInspector(programs: bench.programs)
+                    .inspect(bad, in: bench.subfolder("inspect-\(name)"))
+            }
+            #expect(refused?.code == .invalidFileType)
+            #expect(refused?.message.contains("\(name) is damaged or not complete") == true)
+        }
+        for good in ["good.mp3", "good.m4a"] {
+            film.music = bench.file(good)
+            #expect(try await bench.render(film, to: "\(good).mp4").frames == 90)
+            let known = try await MediaInspector(programs: bench.programs)
+                .inspect(bench.file(good), in: bench.subfolder("inspect-\(good)"))
+            #expect(known.kind == .music)
+        }
     }
 
     @Test func `so little memory is enough for a video that is what it seems`() async throws {
@@ -65,6 +119,14 @@ struct HostileVideoTests {
             bytes.replaceSubrange(
                 good.count / 2..<good.count / 2 + 4000,
                 with: Data(repeating: 0x5A, count: 4000)
+            )
+            try bytes.write(to: file)
+        case .scratched:
+            // Somewhere within the slices of a frame, whose packet keeps its length.
+            var bytes = good
+            bytes.replaceSubrange(
+                good.count / 3..<good.count / 3 + 64,
+                with: Data(repeating: 0x5A, count: 64)
             )
             try bytes.write(to: file)
         case .disguised:

@@ -23,7 +23,7 @@ struct MixedInputTests {
         // Around the middle, which every way of fitting shows.
         let places = [(0.42, 0.42), (0.58, 0.42), (0.42, 0.58), (0.58, 0.58)]
         let painted = [0xC81E1E, 0x1EA01E, 0x1E1EC8, 0x808080]
-        let order = kind.turn == 90 ? [1, 3, 0, 2] : [0, 1, 2, 3]
+        let order = [90: [1, 3, 0, 2], 180: [3, 2, 1, 0], 270: [2, 0, 3, 1]][kind.turn] ?? [0, 1, 2, 3]
         for (place, field) in zip(places, order) {
             let found = picture.color(at: place.0, place.1)
             #expect(found.distance(to: painted[field]) <= kind.tolerance, "\(found) at \(place)")
@@ -125,6 +125,47 @@ struct MixedInputTests {
             let shown = frame < 25 ? 31 + frame : 3 + frame - 25
             let wanted = 16 + Double(20 + shown * 2) * 219 / 255
             #expect(abs(lumas[frame] - wanted) < tolerance, "frame \(frame): \(lumas[frame]), not \(wanted)")
+        }
+    }
+
+    @Test(arguments: EnteredVideo.all)
+    func `a video is cut where the timeline says, however it can be entered`(
+        video: EnteredVideo
+    )
+        async throws
+    {
+        let bench = try Workbench()
+        let file = bench.file("v.\(video.file)")
+        let picture = "nullsrc=s=64x64:r=30:d=3,geq=lum='20+2*N':cb=128:cr=128,format=yuv420p"
+        try await bench.ffmpeg(
+            ["-f", "lavfi"] + video.offset + [
+                "-i", picture + video.filters, "-f", "lavfi", "-i", "sine=d=3.5",
+            ]
+                + video.more + ["-c:a", "aac", file.path]
+        )
+        let id = ID<Asset>("v")
+        // The body of the last item begins at frame 15, where the groups of some of the videos do.
+        let film = FilmToCut(
+            title: "Cut",
+            format: Format(aspect: .square, rate: FrameRate(30), frames: 95),
+            items: [
+                TimelineItem(name: "A", video: id, start: 31, frames: 25, overlap: 5),
+                TimelineItem(name: "B", video: id, start: 22, frames: 35, overlap: 5),
+                TimelineItem(name: "C", video: id, start: 10, frames: 35, overlap: 0),
+            ],
+            captions: [],
+            files: [id: file],
+            size: PixelSize(width: 64, height: 64)
+        )
+        #expect(try await bench.render(film).frames == 95)
+        let lumas = try await bench.lumas(of: bench.file("film.mp4"))
+        for frame in 0..<95 where frame < 25 || 30..<60 ~= frame || frame >= 65 {
+            let shown = frame < 25 ? 31 + frame : frame < 60 ? 22 + frame - 25 : 10 + frame - 60
+            let wanted = Double(20 + 2 * shown)
+            #expect(
+                abs(lumas[frame] - wanted) < video.tolerance,
+                "frame \(frame): \(lumas[frame]), not \(wanted)"
+            )
         }
     }
 

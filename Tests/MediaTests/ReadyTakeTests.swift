@@ -84,13 +84,8 @@ struct ReadyTakeTests {
         let encoding = try Budget(plan).encoding(plan, of: plan.segments[0])
         let trial = try await EncoderTrial(encoding, programs: bench.programs, in: bench.folder)
         func isReady(_ file: URL, _ stretch: Range<Int>) async throws -> Bool {
-            let (facts, packets) = try await Probe(programs: bench.programs).contents(of: file)
-            let source = VideoSource(
-                file: try SourceFile(hashing: file),
-                demuxer: .mov,
-                facts: try #require(facts.video),
-                packets: packets
-            )
+            let found = try await SourceFacts(of: file, .mp4, packets: true, bench.programs)
+            let source = VideoSource(try SourceFile(hashing: file), .mp4, found)
             return try source.copy(of: stretch, for: plan, configuration: trial.configuration) != nil
         }
         let take = try await bench.film("take.mp4", frames: 55, size: size, rate: rate, cuts: [15, 40]) {

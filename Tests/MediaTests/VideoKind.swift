@@ -43,6 +43,8 @@ struct VideoKind: CustomTestStringConvertible, Sendable {
         VideoKind(name: "tall", size: "90x160"),
         VideoKind(name: "pixels of 16:15", size: "180x192", filters: ",setsar=16/15"),
         VideoKind(name: "turned by the file", file: "mov", turn: 90),
+        VideoKind(name: "upside down", file: "mov", turn: 180),
+        VideoKind(name: "turned the other way", file: "mov", turn: 270),
         VideoKind(
             name: "times that vary",
             filters: ",select='not(eq(mod(n,5),2)+eq(mod(n,7),3))'",

@@ -8,7 +8,7 @@ extension VideoSource {
     /// marks, and hold the stretch as groups of pictures that refer to nothing outside of it.
     func copy(of stretch: Range<Int>, for plan: RenderPlan, configuration: String) throws -> SegmentFacts? {
         let rate = plan.format.rate
-        guard facts.configuration == configuration, facts.timescale == rate.videoTimescale,
+        guard isClosed, facts.configuration == configuration, facts.timescale == rate.videoTimescale,
             facts.picture?.rotation == 0, isOf(rate: rate), isOf(size: plan.size), !stretch.isEmpty
         else { return nil }
         let ticks = rate.videoTicks
@@ -33,31 +33,10 @@ extension VideoSource {
 
     /// Whether packets begin with a picture that clears what was decoded before, and set nothing up anew.
     private func standsAlone(_ packets: ArraySlice<PacketFacts>) throws -> Bool {
-        let bytes = try Data(contentsOf: file.url, options: .mappedIfSafe)
-        let isClear = bytes.withUnsafeBytes { bytes in
-            packets.enumerated().allSatisfy { index, packet in
-                guard packet.place.upperBound <= bytes.count,
-                    let kinds = Self.kinds(UnsafeRawBufferPointer(rebasing: bytes[packet.place]))
-                else { return false }
-                let pictures = kinds.filter { $0 == 1 || $0 == 5 }
-                return !pictures.isEmpty && !kinds.contains { $0 == 7 || $0 == 8 || $0 > 12 }
-                    && (index > 0 || pictures.allSatisfy { $0 == 5 })
-            }
+        try H264Units.all(packets, in: file.url) { index, kinds in
+            let pictures = kinds.filter { $0 == H264Units.picture || $0 == H264Units.clearing }
+            return !pictures.isEmpty && !kinds.contains { $0 == 7 || $0 == 8 || $0 > 12 }
+                && (index > 0 || pictures.allSatisfy { $0 == H264Units.clearing })
         }
-        return isClear
-    }
-
-    /// The kinds (ITU-T H.264, table 7-1) of a packet's units, each of which stands behind its length in four
-    /// bytes; nil when the lengths do not add up.
-    private static func kinds(_ packet: UnsafeRawBufferPointer) -> [UInt8]? {
-        var kinds: [UInt8] = []
-        var place = 0
-        while place + 4 < packet.count {
-            let length = (0..<4).reduce(0) { $0 << 8 | Int(packet[place + $1]) }
-            guard length > 0, place + 4 + length <= packet.count else { return nil }
-            kinds.append(packet[place + 4] & 0x1F)
-            place += 4 + length
-        }
-        return place == packet.count ? kinds : nil
     }
 }

@@ -89,8 +89,9 @@ public struct SegmentCache: Sendable {
         }
     }
 
-    /// Removes what a crash has left and, from the least recently used on, what is above the limit.
-    public func trim() {
+    /// Removes what a crash has left and, from the least recently used on, what is above the limit, or so many
+    /// bytes where that is more.
+    public func trim(freeing bytes: Int = 0) {
         var entries: [(place: URL, bytes: Int, used: Int)] = []
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
             let place = folder.appending(path: name)
@@ -109,7 +110,8 @@ public struct SegmentCache: Sendable {
             }
         }
         var sum = entries.reduce(0) { $0 + $1.bytes }
-        for entry in entries.sorted(by: { $0.used < $1.used }) where sum > limit {
+        let most = min(limit, sum - bytes)
+        for entry in entries.sorted(by: { $0.used < $1.used }) where sum > most {
             remove(entry.place)
             sum -= entry.bytes
         }

@@ -24,7 +24,7 @@ struct SegmentGraph {
         let lead = orders.map(\.segment.lead).min { $0.first < $1.first } ?? nothing
         var inputs = [input(lead)]
         let count = orders.reduce(0) { $0 + $1.segment.frames }
-        var filters = [frames(of: lead, count: count, from: "[0:v]", tag: "0")]
+        var filters = [frames(of: lead, count: count, from: "[0:V]", tag: "0")]
         if orders.count > 1 { filters[0] += ",split" }
         filters[0] += orders.map { "[cut\($0.segment.index)]" }.joined()
         var outputs: [FFmpegOutput] = []
@@ -39,7 +39,7 @@ struct SegmentGraph {
             case .crossfade(_, let next):
                 let number = inputs.count
                 inputs.append(input(next))
-                let other = frames(of: next, count: segment.frames, from: "[\(number):v]", tag: "\(number)")
+                let other = frames(of: next, count: segment.frames, from: "[\(number):V]", tag: "\(number)")
                 filters.append("\(part),format=yuv420p[from]")
                 filters.append("\(other),format=yuv420p[to]")
                 filters.append("\(ramp(segment.frames))[share]")
@@ -82,15 +82,11 @@ struct SegmentGraph {
 
     private func input(_ cutting: Segment.Cutting) -> FFmpegInput {
         let source = sources[cutting.item]
-        guard source.isOf(rate: rate) else { return .video(source.file.url, as: source.demuxer) }
-        return .video(
-            source.file.url,
-            as: source.demuxer,
-            from: origin(of: cutting),
-            rate: rate,
-            isExact: source.hasExactTimes
-        )
+        let first = seeks(source) ? origin(of: cutting) : 0
+        return .video(source.file.url, as: source.demuxer, from: first, rate: rate)
     }
+
+    private func seeks(_ source: VideoSource) -> Bool { source.isOf(rate: rate) && source.isSeekable }
 
     /// The frame of the video that a cutting is read from: of a held item there is only one.
     private func origin(of cutting: Segment.Cutting) -> Int {
@@ -104,14 +100,13 @@ struct SegmentGraph {
         var timing = label
         let isHeld = plan.items[cutting.item].isHeld
         let (first, read) = (origin(of: cutting), isHeld ? 1 : count)
-        if source.isOf(rate: rate) {
-            timing += "trim=start_frame=0:end_frame=\(read)"
-        } else {
+        if !source.isOf(rate: rate) {
             if source.facts.picture?.isInterlaced == true { timing += "bwdif=mode=send_frame:deint=all," }
-            // With another rate a frame of ours is none of the file's, so such files are read from the start.
-            timing += "fps=\(rate.text),tpad=stop_mode=clone:stop=2,"
-            timing += "trim=start_frame=\(first):end_frame=\(first + read)"
+            // With another rate a frame of ours is none of the file's.
+            timing += "setpts=PTS-STARTPTS,fps=\(rate.text),tpad=stop_mode=clone:stop=2,"
         }
+        let begin = seeks(source) ? 0 : first
+        timing += "trim=start_frame=\(begin):end_frame=\(begin + read)"
         if isHeld { timing += ",loop=loop=\(count - 1):size=1:start=0" }
         timing += ",\(marks),fps=\(rate.text)"
         if source.isOf(size: plan.size) { return "\(timing),setsar=1" }

@@ -86,7 +86,7 @@ struct SegmentMaker: Sendable {
                 configuration: trial.configuration
             )
         }
-        var words = ["segment 2", trial.tools, copy == nil ? "encoded" : "copied"]
+        var words = ["segment 3", trial.tools, copy == nil ? "encoded" : "copied"]
         words += graph.description(of: segment)
         words += ["\(plan.size.width)x\(plan.size.height) \(plan.format.rate.text)"]
         if copy == nil { words += encoding.arguments + captions.description }
@@ -164,7 +164,7 @@ struct SegmentMaker: Sendable {
         var copy = FFmpegOutput(
             file: work.file,
             muxer: .mp4,
-            maps: ["0:v"],
+            maps: ["0:V:0"],
             video: .copy(timing: plan.format.rate)
         )
         copy.frameLimit = work.segment.frames
@@ -198,7 +198,7 @@ struct SegmentMaker: Sendable {
         var nothing = FFmpegOutput(
             file: folder.appending(path: "none"),
             muxer: .null,
-            maps: ["0:v"],
+            maps: ["0:V:0"],
             video: .raw
         )
         let shown = plan.items[item]

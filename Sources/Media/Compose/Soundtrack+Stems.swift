@@ -83,7 +83,9 @@ extension Soundtrack {
             outputs: outputs,
             loudness: .info
         )
-        let log = try await programs.ffmpeg(run, in: folder)
+        let log = try await refusing("The music is damaged; send it again.") {
+            try await programs.ffmpeg(run, in: folder)
+        }
         return try sources.map { source in
             let stem = try stem(source.name, log)
             cache?.keep(stem.file, stem.loudness, under: key(of: source))
@@ -121,6 +123,16 @@ extension Soundtrack {
         try WaveFile(channels: 1, values: values).write(to: file("voice.wav"))
     }
 
+    /// Says that a sound from outside is damaged where FFmpeg could not finish with it.
+    @discardableResult
+    private func refusing(_ words: String, _ work: () async throws -> String) async throws -> String {
+        do {
+            return try await work()
+        } catch let problem as Problem where problem.code == .externalServiceError {
+            throw Problem(.compositionFailed, words)
+        }
+    }
+
     /// A line as 48 kHz mono, whatever it came as.
     private func spoken(_ sound: URL, _ index: Int) async throws -> WaveFile {
         if try FileKind.of(sound) == .wav, let wave = try? WaveFile(reading: sound),
@@ -131,10 +143,10 @@ extension Soundtrack {
         let name = "line-\(index).wav"
         let output = FFmpegOutput(file: file(name), muxer: .wav, maps: ["[a]"], audio: .pcm16)
         let graph = "[0:a]aresample=48000,aformat=sample_fmts=s16:channel_layouts=mono[a]"
-        try await programs.ffmpeg(
-            FFmpegRun(inputs: [try Self.input(sound)], graph: graph, outputs: [output]),
-            in: folder
-        )
+        let run = FFmpegRun(inputs: [try Self.input(sound)], graph: graph, outputs: [output])
+        try await refusing("The sound of line \(index + 1) is damaged; make it again.") {
+            try await programs.ffmpeg(run, in: folder)
+        }
         return try WaveFile(reading: file(name))
     }
 }

@@ -5,11 +5,22 @@ import Studio
 struct VideoSource: Sendable {
     let file: SourceFile
     let demuxer: Demuxer
-    let facts: StreamFacts
-    /// All packets of the stream; empty unless they were asked for.
-    let packets: [PacketFacts]
+    private let found: SourceFacts
 
-    /// Whether a frame of the film is a frame of the file, so that it can be read from any of them.
+    init(_ file: SourceFile, _ kind: FileKind, _ found: SourceFacts) {
+        self.file = file
+        demuxer = kind.demuxer
+        self.found = found
+    }
+
+    var facts: StreamFacts { found.stream }
+    /// All packets of the stream; empty where they are not known.
+    var packets: [PacketFacts] { found.packets }
+    /// Whether reading may begin at any frame: the first is shown at 0, and what follows a key frame needs
+    /// nothing from before it.
+    var isClosed: Bool { found.isClosed }
+
+    /// Whether a frame of the film is a frame of the file.
     ///
     /// Taking two moments of a frame apart needs the frames around it, so interlaced video is read from its start.
     func isOf(rate: FrameRate) -> Bool {
@@ -24,18 +35,19 @@ struct VideoSource: Sendable {
             && facts.picture?.primaries != "bt2020"
     }
 
-    /// Whether each frame lies on a whole tick of the file, the first of them on 0.
-    var hasExactTimes: Bool {
-        guard demuxer == .mov, let rate = facts.rate, let timescale = facts.timescale else { return false }
-        return facts.picture?.start == 0 && timescale * rate.denominator % rate.numerator == 0
-            && timescale < 1_000_000
+    /// Whether FFmpeg finds each frame by its time: it lies on a whole tick of the file.
+    ///
+    /// Others are read from their start, and their frames counted. Who seeks into a group of pictures that
+    /// refers to the one before is given other frames, or none.
+    var isSeekable: Bool {
+        guard isClosed, let rate = facts.rate, let timescale = facts.timescale else { return false }
+        return timescale * rate.denominator % rate.numerator == 0 && timescale < 1_000_000
     }
 
     /// Frames of the film that it can fill; nil when the file does not say.
     func frames(at rate: FrameRate) -> Int? {
         if isOf(rate: rate) { return facts.packets }
-        guard let length = facts.duration else { return nil }
-        return rate.frames(inSeconds: length.seconds)
+        return found.length.map { rate.frames(inSeconds: $0) }
     }
 }
 
@@ -86,17 +98,16 @@ extension RenderPlan {
             throw Problem(.resourceNotFound, "There is no file at \(file.url.path); check the path.")
         }
         guard let kind = try FileKind.of(file.url), !kind.isPicture else { throw Probe.unreadable(file.url) }
-        // Only what may be taken over as it is has to be known packet by packet.
-        let takesPackets = copiesTakes && bytes < 64_000_000
-        let key = SegmentCache.key(["source 1", tools, file.sha256, "\(bytes) bytes", "\(takesPackets)"])
+        let key = SegmentCache.key(["source 2", tools, file.sha256, "\(bytes) bytes"])
         let found: SourceFacts
         if let noted: SourceFacts = cache?.noted(key) {
             found = noted
         } else {
-            found = try await SourceFacts(of: file.url, packets: takesPackets, programs)
+            // A large file is not worth knowing packet by packet.
+            found = try await SourceFacts(of: file.url, kind, packets: bytes < 64_000_000, programs)
             cache?.note(found, under: key)
         }
-        return VideoSource(file: file, demuxer: kind.demuxer, facts: found.stream, packets: found.packets)
+        return VideoSource(file, kind, found)
     }
 
     /// Whether bodies may be taken over from videos that are encoded as the film is.
@@ -106,19 +117,31 @@ extension RenderPlan {
 }
 
 /// What FFprobe found in a video.
-private struct SourceFacts: Codable {
+struct SourceFacts: Codable {
     let stream: StreamFacts
     let packets: [PacketFacts]
+    let isClosed: Bool
+    /// In seconds; nil when the file does not say.
+    let length: Double?
 
-    init(of file: URL, packets: Bool, _ programs: Programs) async throws {
+    init(of file: URL, _ kind: FileKind, packets: Bool, _ programs: Programs) async throws {
         let probe = Probe(programs: programs)
         let (facts, all) =
-            packets ? try await probe.contents(of: file) : (try await probe.facts(of: file), [])
+            packets ? try await probe.everything(in: file) : (try await probe.facts(of: file), nil)
         guard let index = facts.streams.firstIndex(where: { $0.kind == .video }) else {
             throw Probe.unreadable(file)
         }
-        stream = facts.streams[index]
-        self.packets = all.filter { $0.stream == index }
+        let video = facts.streams[index]
+        let start = video.picture?.start ?? 0
+        let own = all?.filter { $0.stream == index } ?? []
+        stream = video
+        self.packets = own
+        // Of a stream in Matroska only the file has a length.
+        length = video.duration?.seconds ?? facts.duration.map { $0 - start }
+        isClosed =
+            try kind == .mp4 && video.codec == "h264" && facts.start == 0 && start == 0
+            && !own.isEmpty && !own.contains(where: \.isDropped)
+            && H264Units.clear(own.filter(\.isKey), in: file)
     }
 }
 

@@ -20,7 +20,7 @@ public struct MediaInspector: Sendable {
         }
     }
 
-    /// What the file holds; a picture is decoded whole, of a film the first picture, of sound all of it is counted.
+    /// What the file holds; pictures and sound are decoded whole, of a film the first picture.
     ///
     /// Throws a `Problem`: `invalidFileType` for what cannot be read or is damaged, `fileTooLarge` for pictures
     /// of more than 40 million pixels. `folder` takes temporary files.
@@ -31,12 +31,12 @@ public struct MediaInspector: Sendable {
             guard let size = facts.video?.picture?.shown ?? facts.video?.size else {
                 throw Probe.unreadable(file)
             }
-            try await decode(file, kind, in: folder, isWhole: true)
+            try await decodePicture(of: file, kind, in: folder, isWhole: true)
             return InspectedMedia(kind: .image, mime: kind.mime, facts: Asset.Facts(size: size))
         }
-        if let video = facts.picture, kind == .mp4 || kind == .matroska {
+        if let video = facts.video, kind == .mp4 || kind == .matroska {
             guard let size = video.picture?.shown ?? video.size else { throw Probe.unreadable(file) }
-            try await decode(file, kind, in: folder, isWhole: false)
+            try await decodePicture(of: file, kind, in: folder, isWhole: false)
             let duration = facts.duration ?? video.duration?.seconds
             return InspectedMedia(
                 kind: .video,
@@ -45,6 +45,7 @@ public struct MediaInspector: Sendable {
             )
         }
         guard let sound = facts.audio, sound.packets > 0 else { throw Probe.unreadable(file) }
+        try await decodeSound(of: file, kind, in: folder)
         let duration = facts.duration ?? sound.duration?.seconds
         return InspectedMedia(
             kind: .music,
@@ -55,31 +56,61 @@ public struct MediaInspector: Sendable {
     }
 
     /// Decodes the first picture, and throws when there is none; of a whole file also when it is damaged.
-    private func decode(_ file: URL, _ kind: FileKind, in folder: URL, isWhole: Bool) async throws {
+    private func decodePicture(
+        of file: URL,
+        _ kind: FileKind,
+        in folder: URL,
+        isWhole: Bool
+    ) async throws {
         var output = FFmpegOutput(
             file: folder.appending(path: "decoded"),
             muxer: .null,
-            maps: ["0:v:0"],
+            maps: ["0:V:0"],
             video: .raw
         )
         output.frameLimit = 1
-        let run = FFmpegRun(inputs: [.file(file, as: kind.demuxer)], outputs: [output])
-        let order = ProgramRun(
-            program: .ffmpeg,
-            arguments: run.arguments,
-            folder: folder,
-            limits: ProgramLimits(time: .seconds(60), memoryBytes: 3_000_000_000)
-        )
-        let result = try await programs.run(order)
+        let result = try await run(file, kind, output, in: folder)
         let frames = String(decoding: result.output, as: UTF8.self).contains(/frame= *1\b/)
         // FFmpeg writes what it could decode of a damaged picture; its complaints tell.
         guard result.succeeded, frames, !isWhole || result.complaint.isEmpty else {
-            throw Problem(
-                .invalidFileType,
-                "\(file.lastPathComponent) is damaged or not complete; give it again.",
-                subject: file.lastPathComponent
-            )
+            throw Self.damaged(file)
         }
+    }
+
+    /// Decodes all that is heard, and throws at the first damage: a film would find it much later.
+    private func decodeSound(of file: URL, _ kind: FileKind, in folder: URL) async throws {
+        let output = FFmpegOutput(
+            file: folder.appending(path: "decoded"),
+            muxer: .null,
+            maps: ["0:a:0"],
+            audio: .pcm16
+        )
+        guard try await run(file, kind, output, in: folder).succeeded else { throw Self.damaged(file) }
+    }
+
+    private func run(
+        _ file: URL,
+        _ kind: FileKind,
+        _ output: FFmpegOutput,
+        in folder: URL
+    ) async throws -> ProgramResult {
+        let run = FFmpegRun(inputs: [.file(file, as: kind.demuxer)], outputs: [output])
+        return try await programs.run(
+            ProgramRun(
+                program: .ffmpeg,
+                arguments: run.arguments,
+                folder: folder,
+                limits: ProgramLimits(time: .seconds(60), memoryBytes: 3_000_000_000)
+            )
+        )
+    }
+
+    private static func damaged(_ file: URL) -> Problem {
+        Problem(
+            .invalidFileType,
+            "\(file.lastPathComponent) is damaged or not complete; give it again.",
+            subject: file.lastPathComponent
+        )
     }
 
     /// What the container says it is: MP4 or QuickTime, whose oldest files do not say, or WebM; throws for other
@@ -127,16 +158,6 @@ extension FileKind {
         case .jpeg: "image/jpeg"
         case .webp: "image/webp"
         case .gif: "image/gif"
-        }
-    }
-}
-
-extension MediaFacts {
-    /// The stream of moving pictures; a cover beside sound is none.
-    fileprivate var picture: StreamFacts? {
-        streams.first { stream in
-            stream.kind == .video
-                && !(["mjpeg", "png"].contains(stream.codec) && audio != nil && stream.packets <= 1)
         }
     }
 }

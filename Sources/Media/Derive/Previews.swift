@@ -15,7 +15,7 @@ public struct Previews: Sendable {
     /// What is transparent becomes white.
     public func still(of file: URL, side: Int, to jpeg: URL) async throws {
         let graph =
-            "[0:v:0]scale=w='min(\(side),iw)':h='min(\(side),ih)':force_original_aspect_ratio=decrease,"
+            "[0:V:0]scale=w='min(\(side),iw)':h='min(\(side),ih)':force_original_aspect_ratio=decrease,"
             + "setsar=1,format=rgba,split[over][under];"
             + "[under]lutrgb=r=255:g=255:b=255:a=255[white];[white][over]overlay=format=auto,"
             + "scale=out_range=pc,format=yuvj420p[v]"
@@ -48,7 +48,7 @@ public struct Previews: Sendable {
             audio: hasSound ? .aac(kilobits: 96) : nil
         )
         let graph =
-            "[0:v:0]fps=30,scale=\(size.width):\(size.height):flags=bilinear,setsar=1,format=yuv420p[v]"
+            "[0:V:0]fps=30,scale=\(size.width):\(size.height):flags=bilinear,setsar=1,format=yuv420p[v]"
         try await programs.ffmpeg(
             FFmpegRun(inputs: [try Self.input(file)], graph: graph, outputs: [output], strict: false),
             in: mp4.deletingLastPathComponent(),

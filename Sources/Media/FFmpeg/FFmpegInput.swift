@@ -16,23 +16,15 @@ struct FFmpegInput: Sendable {
         FFmpegInput(options: strict + guards(demuxer), source: "file:\(file.path)")
     }
 
-    /// The same, read from `frame` on.
+    /// The same, read from `frame` on, which lies on a whole tick of the file.
     ///
-    /// The seek lands between two frames, so that rounding cannot move it. Where frames are known to lie on
-    /// whole ticks it lands less than a microsecond before the frame: then nothing is decoded in vain
-    /// when a decoder can start there.
-    static func video(
-        _ file: URL,
-        as demuxer: Demuxer,
-        from frame: Int,
-        rate: FrameRate,
-        isExact: Bool
-    ) -> FFmpegInput {
+    /// The seek lands less than a microsecond before the frame, so that nothing is decoded in vain when a
+    /// decoder can start there.
+    static func video(_ file: URL, as demuxer: Demuxer, from frame: Int, rate: FrameRate) -> FFmpegInput {
         guard frame > 0 else { return .video(file, as: demuxer) }
         let microseconds = (rate.seconds(ofFrames: frame) * 1_000_000).rounded(.down)
-        let seconds = isExact ? microseconds / 1_000_000 : rate.seconds(ofFrames: 2 * frame - 1) / 2
         return FFmpegInput(
-            options: ["-ss", Decimals.text(seconds)] + strict + guards(demuxer),
+            options: ["-ss", Decimals.text(microseconds / 1_000_000)] + strict + guards(demuxer),
             source: "file:\(file.path)"
         )
     }

@@ -54,7 +54,8 @@ extension Programs {
 
     /// What a failed run means to a person.
     static func problem(_ program: Program, _ result: ProgramResult, limits: ProgramLimits) -> Problem {
-        let lines = result.complaint.split(separator: "\n")
+        // What FFmpeg says last of all is no cause.
+        let lines = result.complaint.split(separator: "\n").filter { $0 != "Conversion failed!" }
         if result.complaint.contains("No space left on device") {
             return .fullDisk
         }

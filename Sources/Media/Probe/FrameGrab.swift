@@ -21,7 +21,7 @@ public struct FrameGrab: Sendable {
         output.frameLimit = 1
         let run = FFmpegRun(
             inputs: [.video(video, as: kind.demuxer)],
-            graph: "[0:v:0]fps=\(rate.text),tpad=stop_mode=clone:stop=\(frame + 1),"
+            graph: "[0:V:0]fps=\(rate.text),tpad=stop_mode=clone:stop=\(frame + 1),"
                 + "trim=start_frame=\(frame):end_frame=\(frame + 1),setpts=PTS-STARTPTS,setsar=1,format=rgb24[v]",
             outputs: [output]
         )

@@ -4,13 +4,15 @@ public import Studio
 public struct MediaFacts: Hashable, Sendable {
     /// Length of the whole file in seconds; nil for single pictures.
     public let duration: Double?
+    /// When the first of its streams begins, in seconds: where FFmpeg counts from when it seeks.
+    let start: Double
     /// Length of the file in bytes.
     public let bytes: Int
     public let title: String?
     public let streams: [StreamFacts]
     public let chapters: [ChapterFacts]
 
-    /// The first stream of video, if any.
+    /// The first stream of video, if any; a cover picture beside it is none.
     public var video: StreamFacts? { streams.first { $0.kind == .video } }
     /// The first stream of sound, if any.
     public var audio: StreamFacts? { streams.first { $0.kind == .audio } }
@@ -41,7 +43,7 @@ public struct StreamFacts: Hashable, Sendable, Codable {
     public let configuration: String?
     /// Ticks a second of the stream's times; nil when a tick is another fraction.
     public let timescale: Int?
-    /// Exact length, where the file says it.
+    /// Exact length, where the file says it of the stream.
     public let duration: MediaTime?
     /// Samples a second of sound.
     public let sampleRate: Int?

@@ -18,18 +18,22 @@ public struct Probe: Sendable {
         try await report(on: file, packets: false).facts
     }
 
-    /// The same with every packet and its hash; for files of minutes, not of hours.
+    /// The same of a file of ours, with every packet and its hash; for files of minutes, not of hours.
     func contents(of file: URL) async throws -> (facts: MediaFacts, packets: [PacketFacts]) {
-        let report = try await report(on: file, packets: true)
-        let packets = try report.packetFacts()
-        // FFprobe says nothing of a line that it could not write; the counts come after all of them.
-        guard packets.count == report.facts.streams.reduce(0, { $0 + $1.packets }) else {
+        let (facts, packets) = try await everything(in: file)
+        guard let packets else {
             throw Problem(
                 .externalServiceError,
                 "FFprobe told only a part of what \(file.lastPathComponent) holds; try again."
             )
         }
-        return (report.facts, packets)
+        return (facts, packets)
+    }
+
+    /// The same of anybody's file, of which the packets may not all be known: then there are none.
+    func everything(in file: URL) async throws -> (facts: MediaFacts, packets: [PacketFacts]?) {
+        let report = try await report(on: file, packets: true)
+        return (report.facts, report.packetFacts)
     }
 
     private func report(on file: URL, packets: Bool) async throws -> ProbeReport {

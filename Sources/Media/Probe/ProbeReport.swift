@@ -17,6 +17,7 @@ struct ProbeReport: Decodable {
     var facts: MediaFacts {
         MediaFacts(
             duration: format?.duration.flatMap(Double.init),
+            start: format?.start_time.flatMap(Double.init) ?? 0,
             bytes: format?.size.flatMap { Int($0) } ?? 0,
             title: format?.tags?.title,
             streams: (streams ?? []).map(\.facts),
@@ -24,26 +25,33 @@ struct ProbeReport: Decodable {
         )
     }
 
-    /// Every packet; throws when one has no time or no hash.
-    func packetFacts() throws -> [PacketFacts] {
-        try (packets ?? []).map { packet in
+    /// Every packet; nil when one has no time or no hash, as a cover picture, or when FFprobe left some out.
+    var packetFacts: [PacketFacts]? {
+        var facts: [PacketFacts] = []
+        for packet in packets ?? [] {
             guard let time = packet.pts, let hash = packet.data_hash?.split(separator: ":").last else {
-                throw Problem(.invalidFileType, "A packet of the file has no time.")
+                return nil
             }
             let start = packet.pos.flatMap { Int($0) } ?? 0
-            return PacketFacts(
-                stream: packet.stream_index,
-                time: time,
-                isKey: packet.flags?.contains("K") == true,
-                isDropped: packet.flags?.contains("D") == true,
-                place: start..<start + max(0, packet.size.flatMap { Int($0) } ?? 0),
-                hash: String(hash)
+            facts.append(
+                PacketFacts(
+                    stream: packet.stream_index,
+                    time: time,
+                    isKey: packet.flags?.contains("K") == true,
+                    isDropped: packet.flags?.contains("D") == true,
+                    place: start..<start + max(0, packet.size.flatMap { Int($0) } ?? 0),
+                    hash: String(hash)
+                )
             )
         }
+        // FFprobe says nothing of a line that it could not write; the counts come after all of them.
+        return facts.count == self.facts.streams.reduce(0) { $0 + $1.packets } ? facts : nil
     }
 
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     private struct Format: Decodable {
         let duration: String?
+        let start_time: String?
         let size: String?
         let tags: ProbeTags?
     }

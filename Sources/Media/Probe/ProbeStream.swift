@@ -25,14 +25,20 @@ struct ProbeStream: Decodable {
     let channels: Int?
     let extradata_hash: String?
     let tags: ProbeTags?
+    let disposition: Disposition?
     let side_data_list: [SideData]?
+
+    struct Disposition: Decodable {
+        let attached_pic: Int?
+    }
 
     struct SideData: Decodable {
         let rotation: Int?
     }
 
     var facts: StreamFacts {
-        let kind = codec_type.map { StreamFacts.Kind(rawValue: $0) ?? .other } ?? .other
+        let isCover = disposition?.attached_pic == 1
+        let kind = codec_type.flatMap { isCover ? .other : StreamFacts.Kind(rawValue: $0) } ?? .other
         let tick = time_base.flatMap { Fraction($0) }
         return StreamFacts(
             kind: kind,
@@ -89,7 +95,7 @@ struct ProbeStream: Decodable {
             let packets = nb_read_packets.flatMap({ Int($0) })
         else { return false }
         let length = duration_ts.flatMap { ticks in time_base.flatMap { Fraction($0)?.time(ticks) } }
-        // Some containers say no length of a stream.
-        return length.map { $0 == rate.time(ofFrames: packets) } ?? true
+        // Matroska says no length of a stream, and what it says of rates holds for times that vary as well.
+        return length.map { $0 == rate.time(ofFrames: packets) } ?? false
     }
 }

@@ -26,7 +26,7 @@ public struct StillImage: Sendable {
             "scale=w='min(2048,iw)':h='min(2048,ih)':force_original_aspect_ratio=decrease:flags=lanczos"
         let run = FFmpegRun(
             inputs: [.file(file, as: kind.demuxer)],
-            graph: "[0:v:0]\(scaling),setsar=1,format=rgba[v]",
+            graph: "[0:V:0]\(scaling),setsar=1,format=rgba[v]",
             outputs: [FFmpegOutput(file: png, muxer: .png, maps: ["[v]"], video: .png)]
         )
         let order = ProgramRun(

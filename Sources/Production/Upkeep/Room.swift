@@ -1,30 +1,37 @@
 public import Jobs
 public import Logging
-public import Store
+import Media
+import Store
 public import Studio
 import Synchronization
 
 /// Whether the disk has room for new work; says so in the log when that changes.
+///
+/// Kept pieces of films give way first.
 public final class Room: WorkGate {
-    private let store: Store
+    private let workshop: Workshop
     /// With less than this many bytes free nothing begins.
     public let least: Int
     private let logger: Logger
     private let isLow = Mutex(false)
 
-    /// The room on the disk of a store.
-    public init(store: Store, least: Int, logger: Logger) {
-        self.store = store
+    /// The room on the disk of a workshop.
+    public init(workshop: Workshop, least: Int, logger: Logger) {
+        self.workshop = workshop
         self.least = least
         self.logger = logger
     }
 
     public func isOpen() async -> Bool {
-        // A disk that cannot be asked is no reason to stand still.
-        let problem = (try? Self.shortage(of: store.freeBytes, least: least)) ?? nil
+        var problem = shortage()
+        if problem != nil {
+            workshop.segmentCache.trim(freeing: least)
+            problem = shortage()
+        }
+        let isShort = problem != nil
         let changed = isLow.withLock { isLow in
-            defer { isLow = problem != nil }
-            return isLow != (problem != nil)
+            defer { isLow = isShort }
+            return isLow != isShort
         }
         if changed {
             if let problem {
@@ -34,6 +41,11 @@ public final class Room: WorkGate {
             }
         }
         return problem == nil
+    }
+
+    /// A disk that cannot be asked is no reason to stand still.
+    private func shortage() -> Problem? {
+        (try? Self.shortage(of: workshop.store.freeBytes, least: least)) ?? nil
     }
 
     /// What is wrong with so many free bytes, when that is too few to begin with.

@@ -59,7 +59,7 @@ struct ServeRun {
             clock: surroundings,
             chance: surroundings,
             settings: workers,
-            gate: Room(store: store, least: settings.server.leastFreeBytes, logger: logger),
+            gate: Room(workshop: workshop, least: settings.server.leastFreeBytes, logger: logger),
             logger: logger
         )
         let service = try await StudioService(
