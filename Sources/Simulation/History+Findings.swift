@@ -76,17 +76,21 @@ extension History {
         }
     }
 
-    /// What is wrong with the log, read against the rows of the jobs that it speaks of.
-    public static func findings(jobs: [Job], log: [LogEntry]) -> [Finding] {
+    /// What is wrong with the log, replayed from the first line of each job, and with the rows at its end.
+    ///
+    /// The log is whole, the rows are all there are, and no unique key was freed, which changes a row without
+    /// a line. `isPruned` says whether jobs that had ended may be gone without a line too.
+    public static func findings(jobs: [Job], log: [LogEntry], isPruned: Bool = false) -> [Finding] {
         let lines = Dictionary(grouping: log, by: \.job)
-        return jobs.flatMap { job -> [Finding] in
-            let own = lines[job.id] ?? []
-            let agrees = own.last.map { ($0.state, $0.attempt) == (job.state.rawValue, job.attempt) }
-            let isChanged = own.dropLast().contains { $0.state == JobState.completed.rawValue }
-            return [
-                agrees == true ? nil : .logDiffers(job: job.id),
-                isChanged ? .changedAfterCompletion(job: job.id) : nil,
-            ].compactMap { $0 }
+        let rows = Dictionary(uniqueKeysWithValues: jobs.map { ($0.id, $0) })
+        return Set(lines.keys).union(rows.keys).sorted().compactMap { id in
+            var replay = LogReplay(isPruned: isPruned)
+            var last: LogEntry?
+            for line in lines[id] ?? [] {
+                guard replay.take(line) else { return .impossibleLine(line, after: last) }
+                last = line
+            }
+            return replay.isEqual(to: rows[id]) ? nil : .logDiffers(job: id)
         }
     }
 }

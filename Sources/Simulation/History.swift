@@ -56,8 +56,8 @@ public enum Finding: Sendable, Hashable {
     case effectWithoutCompletion(job: String)
     /// What an attempt had to write is there several times.
     case effectTwice(job: String)
-    /// The last line of the log about a job is not what its row says.
+    /// A line of the log cannot follow the last one about its job, or cannot be the first.
+    case impossibleLine(LogEntry, after: LogEntry?)
+    /// The log about a job, replayed, does not lead to its row.
     case logDiffers(job: String)
-    /// Something happened to a job after it was completed.
-    case changedAfterCompletion(job: String)
 }

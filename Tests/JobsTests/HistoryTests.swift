@@ -60,18 +60,4 @@ struct HistoryTests {
         ]
         #expect(findings(entries) == [.finishedAfterLoss(job: "a", attempt: 1)])
     }
-
-    @Test func `a log that differs from the rows, or goes on after a completion, is found`() {
-        func line(_ state: JobState) -> LogEntry {
-            LogEntry(kind: "job.test", job: "a", state: state.rawValue, attempt: 2)
-        }
-        let completed = Sample.job(in: .completed)
-        #expect(History.findings(jobs: [completed], log: [line(.running), line(.completed)]).isEmpty)
-        #expect(History.findings(jobs: [completed], log: [line(.running)]) == [.logDiffers(job: "a")])
-        #expect(History.findings(jobs: [completed], log: []) == [.logDiffers(job: "a")])
-        #expect(
-            History.findings(jobs: [completed], log: [line(.completed), line(.completed)])
-                == [.changedAfterCompletion(job: "a")]
-        )
-    }
 }

@@ -3,16 +3,14 @@
 import json
 
 from .measuring import PROGRAM, cpu, encode_piped, run
-from .rendering import BRIEF
-
-VERYFAST = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-threads", "1"]
+from .rendering import VERYFAST, make
 
 
 def rows(folder):
     grained, plain = folder / "grained", folder / "plain"
-    whole = make(folder, grained)
-    make(folder, plain, "--no-grain")
-    silent = make(folder, folder / "silent", "--no-music", "--no-narration")
+    whole = made(folder, grained)
+    made(folder, plain, "--no-grain")
+    silent = made(folder, folder / "silent", "--no-music", "--no-narration")
     sound = whole - silent
     drawing = cpu(frames(grained))
     without = encoding(plain)
@@ -31,10 +29,9 @@ def rows(folder):
     ]
 
 
-def make(folder, data, *options):
+def made(folder, data, *options):
     """CPU seconds of a whole draft film."""
-    film = folder / f"{data.name}.mp4"
-    return cpu([PROGRAM, "make", BRIEF, "--quality", "draft", "--output", film, "--data", data, *options])
+    return cpu(make(folder / f"{data.name}.mp4", data, *options))
 
 
 def frames(data):

@@ -5,25 +5,26 @@ import Testing
 ///
 /// The command makes the film all the same, or ends with one sentence and a fitting status, or is killed; the
 /// same command then goes on as if nothing had been. Each fault comes from its seed, which every failure names.
+@Suite(FaultHits.faults)
 struct FaultTests {
     @Test(.tracing, arguments: seeds(30_000, 16))
     func `a film goes on after writes that failed`(seed: UInt64) async throws {
-        try await Self.failAndResume(.write, seed)
+        try await FaultHits.faults.draw(seed) { try await Self.failAndResume(.write, $0) }
     }
 
     @Test(.tracing, arguments: seeds(31_000, 16))
     func `a film goes on after flushes that failed`(seed: UInt64) async throws {
-        try await Self.failAndResume(.flush, seed)
+        try await FaultHits.faults.draw(seed) { try await Self.failAndResume(.flush, $0) }
     }
 
     @Test(.tracing, arguments: seeds(32_000, 20))
     func `a film killed at a chosen call goes on`(seed: UInt64) async throws {
-        try await Self.failAndResume(.kill, seed)
+        try await FaultHits.faults.draw(seed) { try await Self.failAndResume(.kill, $0) }
     }
 
     @Test(.tracing, arguments: seeds(33_000, 14))
     func `a film goes on after a program could not write its file`(seed: UInt64) async throws {
-        try await Self.failAndResume(.program, seed)
+        try await FaultHits.faults.draw(seed) { try await Self.failAndResume(.program, $0) }
     }
 
     @Test(
@@ -31,13 +32,13 @@ struct FaultTests {
         arguments: seeds(34_000, 10)
     )
     func `a film goes on when a disk that was full has room again`(seed: UInt64) async throws {
-        try await Self.failAndResume(.space, seed)
+        try await FaultHits.faults.draw(seed) { try await Self.failAndResume(.space, $0) }
     }
 
     /// Which calls fail is the library's own chance; the seed decides of which kind they are, and how many.
     @Test(.long, .enabled(if: Fault.canPreload, "fiu-utils is missing"), arguments: seeds(35_000, 4))
     func `a film goes on after functions that failed by chance`(seed: UInt64) async throws {
-        try await Self.failAndResume(.chance, seed)
+        try await FaultHits.faults.draw(seed) { try await Self.failAndResume(.chance, $0) }
     }
 
     /// One seed, or as many as `bin/test --long` takes.
@@ -45,7 +46,8 @@ struct FaultTests {
         first..<first + (ProcessInfo.processInfo.environment["REELWRIGHT_LONG"] == "1" ? count : 1)
     }
 
-    private static func failAndResume(_ kind: Fault.Kind, _ seed: UInt64) async throws {
+    /// Makes a film under the fault of a seed and goes on with it; false when the fault hit nothing.
+    private static func failAndResume(_ kind: Fault.Kind, _ seed: UInt64) async throws -> Bool {
         var chance = Chance(seed: seed)
         let fault = Fault(kind, &chance)
         let bench = try Bench()
@@ -53,13 +55,13 @@ struct FaultTests {
         case .dataDisk(let kilobytes):
             let disk = try SmallDisk(bench.data, kilobytes: kilobytes)
             defer { disk.remove() }
-            try await failAndResume(fault, seed, bench, bench.file("lamp.mp4"), disk)
+            return try await failAndResume(fault, seed, bench, bench.file("lamp.mp4"), disk)
         case .outputDisk(let kilobytes):
             let disk = try SmallDisk(bench.file("disk"), kilobytes: kilobytes)
             defer { disk.remove() }
-            try await failAndResume(fault, seed, bench, disk.folder.appending(path: "lamp.mp4"), disk)
+            return try await failAndResume(fault, seed, bench, disk.folder.appending(path: "lamp.mp4"), disk)
         default:
-            try await failAndResume(fault, seed, bench, bench.file("lamp.mp4"), nil)
+            return try await failAndResume(fault, seed, bench, bench.file("lamp.mp4"), nil)
         }
     }
 
@@ -69,7 +71,7 @@ struct FaultTests {
         _ bench: Bench,
         _ film: URL,
         _ disk: SmallDisk?
-    ) async throws {
+    ) async throws -> Bool {
         // Before the clock of the limit begins.
         _ = try await SharedFilm.small.value
         let command = try bench.film(["--output", film.path])
@@ -78,15 +80,14 @@ struct FaultTests {
             do {
                 return try await reelwright.run(command, limit: .seconds(150))
             } catch {
-                Issue.record("seed \(seed), \(fault): \(error), \(Fault.effects(bench))")
+                Issue.record("seed \(seed), \(fault): \(error), \(fault.effects(bench).prefix(3))")
                 throw error
             }
         }
-        let label: Comment = "seed \(seed), \(fault), \(Fault.effects(bench))\n\(outcome)"
-        // For whoever wants to know what the seeds hit.
-        let effects = Fault.effects(bench).replacing("\n", with: "; ").prefix(240)
-        let line = "fault: seed \(seed), \(fault), status \(outcome.status), \(effects)\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        let effects = fault.effects(bench)
+        let told = "\(effects.count) calls; " + effects.prefix(3).joined(separator: "; ")
+        let label: Comment = "seed \(seed), \(fault), \(told)\n\(outcome)"
+        FaultHits.say("seed \(seed), \(fault), status \(outcome.status), \(told.prefix(240))")
         checkEnd(outcome, fault, label)
         // The sqlite3 program needs room to look.
         try disk?.grow(megabytes: 2048)
@@ -94,7 +95,19 @@ struct FaultTests {
         let isThere = FileManager.default.fileExists(atPath: film.path)
         #expect(isThere || outcome.status != 0, label)
         if isThere { try await resumption.checkFilm() }
+        let isHit = try await effects.isEmpty ? hasFailed(fault, outcome, bench) : true
         try await resumption.check()
+        return isHit
+    }
+
+    /// Whether the command failed, or an attempt did, under what leaves no log: a full disk, or the library's chance.
+    private static func hasFailed(_ fault: Fault, _ outcome: Outcome, _ bench: Bench) async throws -> Bool {
+        switch fault {
+        case .calls, .program: return false
+        case .dataDisk, .outputDisk, .chance: if outcome.status != 0 { return true }
+        }
+        let failed = "SELECT number FROM attempts WHERE outcome IN ('failed', 'failedForGood')"
+        return try await !bench.sql(failed).isEmpty
     }
 
     /// The film, a sentence with a fitting status, or SIGKILL where that was asked for.

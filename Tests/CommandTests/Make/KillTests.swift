@@ -1,22 +1,25 @@
 import Foundation
 import Testing
 
+@Suite(FaultHits.kills)
 struct KillTests {
     @Test(arguments: 0..<10)
     func `a film killed at any moment goes on to the same frames without repeating a step`(
         number: UInt64
     ) async throws {
-        try await Self.killAndResume(seed: 1_000 + number)
+        try await FaultHits.kills.draw(1_000 + number, Self.killAndResume)
     }
 
     /// With those of `FaultTests` they are two hundred.
     @Test(.long, arguments: 0..<110)
     func `a hundred films more killed at any moment go on to the same frames`(number: UInt64) async throws {
-        try await Self.killAndResume(seed: 20_000 + number)
+        try await FaultHits.kills.draw(20_000 + number, Self.killAndResume)
     }
 
     /// Kills a film, alone or with all it started, after a part of the time a film takes; then resumes it.
-    private static func killAndResume(seed: UInt64) async throws {
+    ///
+    /// False when it had ended before.
+    private static func killAndResume(seed: UInt64) async throws -> Bool {
         let shared = try await SharedFilm.small.value
         var chance = Chance(seed: seed)
         let wait = Duration.seconds(shared.outcome.seconds * 0.95 * chance.fraction())
@@ -34,5 +37,6 @@ struct KillTests {
         }
         #expect(killed.status == -SIGKILL || killed.status == 0, label)
         try await Resumption(bench, command, film: bench.file("lamp.mp4"), label).check()
+        return killed.status == -SIGKILL
     }
 }

@@ -22,11 +22,12 @@ extension Fault {
         return reelwright
     }
 
-    /// The first calls that were failed, as strace printed them, and how many there were.
-    static func effects(_ bench: Bench) -> String {
-        guard let log = try? String(contentsOf: bench.file(logName), encoding: .utf8) else { return "" }
-        let failed = log.split(separator: "\n").filter { $0.contains("(INJECTED)") || $0.contains("SIGKILL") }
-        return "\(failed.count) calls\n" + failed.prefix(3).joined(separator: "\n")
+    /// The calls that were failed, or the processes that were killed, as strace printed them.
+    func effects(_ bench: Bench) -> [Substring] {
+        guard let log = try? String(contentsOf: bench.file(Self.logName), encoding: .utf8) else { return [] }
+        // A program that a failure stopped may have been killed too, which is no effect of its own.
+        let mark = kills ? "killed by SIGKILL" : "(INJECTED)"
+        return log.split(separator: "\n").filter { $0.contains(mark) }
     }
 
     /// Without `--seccomp-bpf`, which is faster: with it strace 6.1 loses every signal but the first call's.
