@@ -14,6 +14,8 @@ public struct Workshop: Sendable {
     /// Processor cores that work may use.
     let cores: Int
     let previewTurns = Turns(2)
+    /// Pieces of films that are encoded at once, of all renders together.
+    let pieceTurns: Turns
 
     /// A workshop on an open store.
     public init(
@@ -28,6 +30,7 @@ public struct Workshop: Sendable {
         self.programs = programs
         self.surroundings = surroundings
         self.cores = cores
+        pieceTurns = Turns(max(1, cores))
     }
 
     /// The queue of the store.

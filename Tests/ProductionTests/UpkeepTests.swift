@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Production
 import Store
 import Studio
@@ -43,6 +44,22 @@ struct UpkeepTests {
         }
         try await studio.workshop.keepHouse()
         #expect(try await store.read { try $0.events("test").map(\.subject) } == ["6 days", "0 days"])
+    }
+
+    @Test func `kept pieces of films give way before a full disk stops work`() async throws {
+        let studio = try TestStudio()
+        let piece = try studio.folder.write(
+            String(repeating: "x", count: 100_000),
+            to: "renders-cache/piece/media.mp4"
+        )
+        func room(_ spare: Int) throws -> Room {
+            let free = try studio.workshop.store.freeBytes
+            return Room(workshop: studio.workshop, least: free + spare, logger: Logger(label: "test"))
+        }
+        #expect(try await room(-1_000_000_000).isOpen())
+        #expect(FileManager.default.fileExists(atPath: piece.path))
+        #expect(try await !room(1_000_000_000_000).isOpen())
+        #expect(!FileManager.default.fileExists(atPath: piece.path))
     }
 
     @Test func `housekeeping takes nothing that a film needs`() async throws {

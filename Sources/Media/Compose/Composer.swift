@@ -12,12 +12,15 @@ public struct Composer: Sendable {
     let cores: Int
     /// Where finished pieces are kept for the next film; nil to keep none.
     let cache: SegmentCache?
+    /// Shared with other renders, so that all together encode no more pieces at once than there are cores.
+    let turns: Turns
 
     /// A composer that keeps `cores` processors busy; the film depends neither on how many nor on the cache.
-    public init(programs: Programs, cores: Int, cache: SegmentCache? = nil) {
+    public init(programs: Programs, cores: Int, cache: SegmentCache? = nil, turns: Turns? = nil) {
         self.programs = programs
         self.cores = max(1, cores)
         self.cache = cache
+        self.turns = turns ?? Turns(self.cores)
     }
 
     /// Writes the film to `file`, which appears there only when it is whole, verified and on disk.
@@ -98,7 +101,8 @@ public struct Composer: Sendable {
             trial: trial,
             cache: cache,
             folder: folder,
-            cores: cores
+            cores: cores,
+            turns: turns
         )
     }
 

@@ -11,6 +11,7 @@ struct SegmentMaker: Sendable {
     let cache: SegmentCache?
     let folder: URL
     let cores: Int
+    let turns: Turns
 
     /// A segment that is there, and everything known of it.
     struct Piece: Sendable {
@@ -47,7 +48,7 @@ struct SegmentMaker: Sendable {
         try await withThrowingTaskGroup(of: [Piece].self) { group in
             func startNext() {
                 guard let works = rest.popFirst() else { return }
-                group.addTask { try await self.make(works, tally) }
+                group.addTask { try await turns.take { try await self.make(works, tally) } }
             }
             for _ in 0..<cores { startNext() }
             while let made = try await group.next() {

@@ -102,33 +102,3 @@ extension Workshop {
         }
     }
 }
-
-/// Lets a few do something at a time, the others in order.
-actor Turns {
-    private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    init(_ count: Int) {
-        free = count
-    }
-
-    nonisolated func take<Value>(_ body: () async throws -> Value) async rethrows -> Value {
-        await begin()
-        do {
-            let value = try await body()
-            await end()
-            return value
-        } catch {
-            await end()
-            throw error
-        }
-    }
-
-    private func begin() async {
-        if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
-    }
-
-    private func end() {
-        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
-    }
-}

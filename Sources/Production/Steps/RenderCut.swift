@@ -48,7 +48,7 @@ extension Workshop {
             size: size
         )
         let film = folder.appending(path: "film.mp4")
-        let composer = Composer(programs: programs, cores: cores, cache: segmentCache)
+        let composer = Composer(programs: programs, cores: cores, cache: segmentCache, turns: pieceTurns)
         let facts = try await composer.render(plan, in: folder, to: film) {
             attempt.report($0.share(of: $1), phase: $0.rawValue)
         }
