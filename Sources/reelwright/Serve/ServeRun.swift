@@ -104,6 +104,8 @@ struct ServeRun {
             }
             let link = "\(address)/set-up#\(token.text)"
             if isatty(STDOUT_FILENO) == 1 {
+                // That of an earlier start leads nowhere any more.
+                SetUpLink.remove(from: data.folder)
                 Console.print("Make the first account here, once: \(link)")
             } else {
                 try SetUpLink.write(link, in: data.folder)
