@@ -87,6 +87,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [friend, friend + ":443", "HTTPS://Studio.Example.org", friend + ":443/films"])
+    func `the server's own origin is that of its public URL as browsers write it`(url: String) async throws {
+        let server = try await Self.server([], publicURL: url)
+        let ann = try await server.setUp()
+        for (origin, status) in [
+            (Self.stranger, 403), ("http://studio.example.org", 403), (Self.friend, 200),
+        ] {
+            let answer = try await server.call(
+                .post,
+                "/api/v1/auth/refresh",
+                headers: [.cookie: "reelwright_refresh=\(ann.refresh)", .origin: origin]
+            )
+            #expect(answer.status == status, "\(origin): \(answer)")
+        }
+    }
+
     @Test func `a call with cookies that another origin caused is refused`() async throws {
         let server = try await Self.server([Self.friend])
         let ann = try await server.member("ann")
