@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
 import Production
 import TestSupport
 import Testing
@@ -85,6 +86,25 @@ import Testing
             #expect(answer.header("Cache-Control") == "no-store")
             #expect((answer.header("Strict-Transport-Security") != nil) == isSecure)
         }
+    }
+
+    @Test func `where people come by TLS, no proxy can say that they do not`() async throws {
+        var settings = TestServer.calm
+        settings.publicURL = Self.friend
+        settings.proxies = try TrustedProxies(["127.0.0.1"])
+        let server = try await TestServer(settings: settings)
+        _ = try await server.setUp()
+        let answer = try await server.call(
+            .post,
+            "/api/v1/auth/login",
+            #"{"email":"ann@example.org","password":"\#(TestServer.password)"}"#,
+            headers: [.forwardedProto: "http"],
+            on: .live
+        )
+        #expect(answer.status == 200, "\(answer)")
+        let cookies = answer.headers[values: .setCookie]
+        #expect(cookies.count == 2 && cookies.allSatisfy { $0.contains("; Secure") })
+        #expect(answer.header("Strict-Transport-Security") != nil)
     }
 
     @Test(arguments: [friend, friend + ":443", "HTTPS://Studio.Example.org", friend + ":443/films"])
