@@ -64,6 +64,15 @@ import Testing
                 == (row.allowed != nil)
         )
         #expect((preflight.header("Access-Control-Allow-Headers") == "if-match") == (row.allowed != nil))
+        #expect(preflight.header("Allow")?.contains("PATCH") == true)
+        let nowhere = try await server.call(.options, "/nowhere", headers: headers)
+        #expect(nowhere.status == 404 && nowhere.header("Access-Control-Allow-Origin") == row.allowed)
+        for answer in [plain, failed, preflight, nowhere] {
+            #expect(answer.header("X-Content-Type-Options") == "nosniff")
+            #expect(answer.header("Content-Security-Policy")?.contains("object-src 'none'") == true)
+            #expect(answer.header("Cross-Origin-Opener-Policy") == "same-origin")
+            #expect(answer.header("Referrer-Policy") == "same-origin")
+        }
     }
 
     @Test func `cookies are not for scripts nor other sites, and under TLS for TLS alone`() async throws {
