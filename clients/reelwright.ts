@@ -2885,7 +2885,8 @@ function unreached(error: unknown, signal?: AbortSignal): unknown {
 function isPassing(error: ReelwrightError): boolean {
   // The same call, whose answer was lost, still goes on: repeated under its key it gets that answer.
   if (error.code === "IN_PROGRESS") return true;
-  return error.status === 0 || error.status === 429 || (error.status >= 502 && error.status <= 504);
+  // What failed is not kept under the key of its call, so that it is done anew.
+  return error.status === 0 || error.status === 429 || (error.status >= 500 && error.status <= 504);
 }
 
 function randomKey(): string {

@@ -150,11 +150,3 @@ extension StudioServer {
         )
     }
 }
-
-extension URL {
-    /// Scheme, host and port, as browsers write an origin.
-    fileprivate var origin: String? {
-        guard let scheme, let host = host() else { return nil }
-        return "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "")
-    }
-}

@@ -58,6 +58,7 @@ const lost = (): Response => {
   throw new TypeError("fetch failed");
 };
 const busy = (): Response => new Response("", { status: 503 });
+const broken = (): Response => new Response("", { status: 500 });
 /** An answer that breaks off in the middle. */
 const torn = (): Response => {
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
@@ -184,12 +185,16 @@ async function main(): Promise<void> {
   const absent = await failure(program.keys.delete("01930000-0000-7000-8000-000000000000"));
   expect(absent instanceof NotFoundError, "what is not there is of its class");
 
-  for (const fail of [lost, busy, torn]) {
+  for (const fail of [lost, busy, broken, torn]) {
     const two = unsteady(2, fail);
     expect((await createClient({ baseURL, token, retryDelay: 1, fetch: two.fetch }).auth.me()).email === email, "a safe call is tried again");
     expect(two.sent.length === 3, "as often as it failed");
     expect(two.sent.every((headers) => !headers.has("Idempotency-Key")), "a call that only reads has no key");
   }
+  const failed = unsteady(1, broken);
+  await createClient({ baseURL, token, retryDelay: 1, fetch: failed.fetch }).projects.create({ name: "Failed once" });
+  const tried = failed.sent.map((headers) => headers.get("Idempotency-Key"));
+  expect(tried.length === 2 && tried[0] !== null && tried[0] === tried[1], "nor does it end with what failed there once");
   const never = unsteady(99, lost);
   const gone = await failure(createClient({ baseURL, token, retryDelay: 1, fetch: never.fetch }).auth.me());
   expect(gone instanceof NetworkError && never.sent.length === 4, "after three more tries it gives up");

@@ -5,11 +5,15 @@ extension Accounts {
     /// Goes on with a session: the token is used up and another given for it.
     ///
     /// A token that comes a second time ends the whole session, because two may have it. One thing is let
-    /// through: within ten seconds of its use the same client (by the name it gives itself) may give it again,
-    /// as it does when the answer was lost or when two of its windows refresh at once, and gets another token
-    /// each time, until one of those is used; the rest of them are then retired, and one that is retired ends
-    /// the session as well.
-    public func refresh(_ given: String, _ client: SessionClient) async throws -> SignedIn {
+    /// through where `mayRepeat` says so, as it does of browsers: within ten seconds of its use the same client
+    /// (by the name it gives itself) may give it again, as it does when the answer was lost or when two of its
+    /// windows refresh at once, and gets another token each time, until one of those is used; the rest of them
+    /// are then retired, and one that is retired ends the session as well.
+    public func refresh(
+        _ given: String,
+        _ client: SessionClient,
+        mayRepeat: Bool = false
+    ) async throws -> SignedIn {
         guard let token = Token(.refresh, given) else { throw Self.ended }
         let user = try await store.read { transaction in
             try transaction.refreshToken(token.hash).flatMap { try transaction.user(ofSession: $0.session) }
@@ -17,7 +21,7 @@ extension Accounts {
         guard let user else { throw Self.ended }
         let next = self.token(.refresh)
         let refreshed = try await store.write(as: user) { transaction in
-            try refresh(token, client, next, transaction)
+            try refresh(token, client, mayRepeat, next, transaction)
         }
         // The end of the session must stay written, so that it is not thrown within the transaction.
         guard let refreshed else { throw Self.ended }
@@ -28,6 +32,7 @@ extension Accounts {
     private func refresh(
         _ token: Token,
         _ client: SessionClient,
+        _ mayRepeat: Bool,
         _ next: Token,
         _ transaction: Transaction
     ) throws -> SignedIn? {
@@ -37,7 +42,7 @@ extension Accounts {
         else { return nil }
         guard
             try transaction.useRefreshToken(token.hash, parent: row.parent)
-                || mayRepeat(token, row, session, client, transaction)
+                || mayRepeat && isRepeated(token, row, session, client, transaction)
         else {
             try transaction.end(session, .reuse)
             return nil
@@ -51,7 +56,8 @@ extension Accounts {
         )
     }
 
-    private func mayRepeat(
+    /// Whether a token that was used comes again from the same client, so soon that its answer may be lost.
+    private func isRepeated(
         _ token: Token,
         _ row: RefreshTokenRow,
         _ session: Session,

@@ -147,11 +147,15 @@ enum AccountEndpoints {
 
     private static func refresh(_ call: Call<Nothing, Refresh>) async throws -> Answered<SignedInView> {
         let cookie = call.visit.request.cookies[CookieNames.refresh]?.value
-        if call.body.refreshToken == nil, cookie != nil { try call.server.origins.check(call.visit.request) }
+        let isByCookie = call.body.refreshToken == nil
+        if isByCookie, cookie != nil { try call.server.origins.check(call.visit.request) }
         guard let token = call.body.refreshToken ?? cookie else {
             throw Problem(.unauthenticated, "There is no refresh token; sign in again.")
         }
-        return try await call.signedIn(try await call.accounts.refresh(token, call.client))
+        return try await call.signedIn(
+            // A program has one place from which it refreshes; a browser has windows that know nothing of each other.
+            try await call.accounts.refresh(token, call.client, mayRepeat: isByCookie)
+        )
     }
 
     private static func logout(_ call: Call<Nothing, Nothing>) async throws -> Answered<MessageView> {

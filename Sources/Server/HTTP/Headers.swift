@@ -12,19 +12,8 @@ struct Headers: RouterMiddleware {
         context: StudioContext,
         next: @concurrent (Request, StudioContext) async throws -> Response
     ) async throws -> Response {
-        let shared = sharing(request)
-        if request.method == .options, request.headers[.accessControlRequestMethod] != nil {
-            var headers = shared
-            if headers[.accessControlAllowOrigin] != nil {
-                headers[.accessControlAllowMethods] = "GET, POST, PUT, PATCH, DELETE"
-                headers[.accessControlAllowHeaders] =
-                    request.headers[.accessControlRequestHeaders] ?? "Authorization, Content-Type"
-                headers[.accessControlMaxAge] = "600"
-            }
-            return Response(status: .noContent, headers: headers)
-        }
         var response = try await next(request, context)
-        for field in shared { response.headers[field.name] = field.value }
+        for field in sharing(request) { response.headers[field.name] = field.value }
         response.headers[.contentSecurityPolicy] =
             response.headers[.contentSecurityPolicy] ?? Self.contentSecurityPolicy
         response.headers[.xContentTypeOptions] = "nosniff"
@@ -34,7 +23,9 @@ struct Headers: RouterMiddleware {
         return response
     }
 
-    /// What a page of another origin may do with the answer.
+    /// What a page of another origin may do with the answer, and what it may ask when it only asks that.
+    ///
+    /// The question is a call like any other: where there is nothing, or nothing yet, it gets no other answer.
     private func sharing(_ request: Request) -> HTTPFields {
         var headers: HTTPFields = [.vary: "Origin"]
         guard let origin = request.headers[.origin] else { return headers }
@@ -47,6 +38,12 @@ struct Headers: RouterMiddleware {
             return headers
         }
         headers[.accessControlExposeHeaders] = "ETag, Retry-After"
+        if request.method == .options, request.headers[.accessControlRequestMethod] != nil {
+            headers[.accessControlAllowMethods] = "GET, POST, PUT, PATCH, DELETE"
+            headers[.accessControlAllowHeaders] =
+                request.headers[.accessControlRequestHeaders] ?? "Authorization, Content-Type"
+            headers[.accessControlMaxAge] = "600"
+        }
         return headers
     }
 

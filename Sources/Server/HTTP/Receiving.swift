@@ -30,7 +30,7 @@ struct Receiving: RouterMiddleware {
         context.address = settings.proxies.caller(peer, forwardedFor: request.headers[values: .forwardedFor])
         context.isSecure =
             settings.proxies.isSecure(peer, forwardedProto: request.headers[values: .forwardedProto])
-            ?? settings.publicURL?.hasPrefix("https://") ?? false
+            || settings.publicURL?.hasPrefix("https://") == true
         var response = try await next(request, context)
         response.headers[.requestID] = id
         log(request, response, context, milliseconds: (surroundings.now - began) / 1000)

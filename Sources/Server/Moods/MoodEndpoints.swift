@@ -126,7 +126,7 @@ enum MoodEndpoints {
     }
 
     private static func choose(_ call: Call<Nothing, MoodChoice>) async throws -> ProjectView {
-        ProjectView(
+        try await call.view(
             try await call.workshop.chooseMood(
                 call.body.moodID,
                 for: call.id("project_id"),

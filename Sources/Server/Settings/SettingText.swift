@@ -29,21 +29,22 @@ enum SettingText {
         text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
-    /// An address of the web without what follows the host, but with a path if it has one; no slash at the end.
+    /// An address of the web: its origin as browsers write it, with a path if it has one; no slash at the end.
     static func address(_ text: String) throws -> String {
-        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), let host = url.host(),
-            !host.isEmpty, url.query() == nil, url.fragment() == nil, url.user() == nil
+        guard let url = URL(string: text), let origin = url.origin,
+            ["http", "https"].contains(url.scheme?.lowercased()),
+            url.query() == nil, url.fragment() == nil, url.user() == nil
         else { throw Setting.Refusal(rule: "like https://studio.example.org") }
-        return text.hasSuffix("/") ? String(text.dropLast()) : text
+        let path = url.path()
+        return origin + String(path.hasSuffix("/") ? path.dropLast() : path[...])
     }
 
     /// An origin as browsers write it, or `*`.
     static func origin(_ text: String) throws -> String {
         if text == "*" { return text }
-        let address = try? address(text)
-        guard let address, let url = URL(string: address), url.path().isEmpty else {
+        guard let address = try? address(text), address == URL(string: text)?.origin else {
             throw Setting.Refusal(rule: "origins like https://app.example.org with commas between, or *")
         }
-        return address.lowercased()
+        return address
     }
 }

@@ -45,15 +45,10 @@ public struct TrustedProxies: Sendable, Hashable {
         return nearest
     }
 
-    /// Whether a call came by TLS to the first trusted proxy that says so; nil when no proxy of ours says.
-    func isSecure(_ peer: String, forwardedProto: [String]) -> Bool? {
-        guard contains(peer) else { return nil }
+    /// Whether a trusted proxy says that a call came to it by TLS.
+    func isSecure(_ peer: String, forwardedProto: [String]) -> Bool {
         let last = forwardedProto.last?.split(separator: ",").last
-        switch last?.filter({ $0 != " " }).lowercased() {
-        case "https": return true
-        case "http": return false
-        default: return nil
-        }
+        return contains(peer) && last?.filter { $0 != " " }.lowercased() == "https"
     }
 
     /// An address without the port and the brackets that some proxies write.

@@ -70,20 +70,18 @@ struct ServeRun {
             version: Reelwright.version,
             logger: logger
         ) { port in await tell(port, accounts, logger) }
+        let together = Together(services: [
+            "server": service, "worker": worker, "rescuer": rescuer,
+            "housekeeper": Housekeeper(workshop: workshop, logger: logger),
+        ])
         var configuration = ServiceGroupConfiguration(
-            services: [
-                // Without names, each is written out with all that it holds, to have one.
-                .init(service: service, serviceName: "server"), .init(service: worker, serviceName: "worker"),
-                .init(service: rescuer, serviceName: "rescuer"),
-                .init(
-                    service: Housekeeper(workshop: workshop, logger: logger),
-                    serviceName: "housekeeper"
-                ),
-            ],
+            // Without a name, it is written out with all that it holds, to have one.
+            services: [.init(service: together, serviceName: "all")],
             gracefulShutdownSignals: [.sigint, .sigterm],
             logger: logger
         )
-        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        // Then it is cancelled, which ends the calls of clients that send or read no more; gone within 10 seconds.
+        configuration.maximumGracefulShutdownDuration = .seconds(9)
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch {
@@ -106,6 +104,8 @@ struct ServeRun {
             }
             let link = "\(address)/set-up#\(token.text)"
             if isatty(STDOUT_FILENO) == 1 {
+                // That of an earlier start leads nowhere any more.
+                SetUpLink.remove(from: data.folder)
                 Console.print("Make the first account here, once: \(link)")
             } else {
                 try SetUpLink.write(link, in: data.folder)

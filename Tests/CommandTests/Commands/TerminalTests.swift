@@ -45,6 +45,27 @@ struct TerminalTests {
         #expect(row.count + wide <= 120, "\(row)")
     }
 
+    @Test func `a start at a terminal shows the set-up link, and takes away the file of an earlier one`()
+        async throws
+    {
+        let bench = try Bench()
+        let command = ["serve", "--port", "0", "--data", bench.data.path]
+        let first = try await bench.reelwright.start(command, limit: .seconds(120)) { running in
+            let isWritten = try await eventually(.seconds(60)) { bench.exists("data/set-up-link") }
+            #expect(isWritten, "\(running.output)")
+            running.signal(SIGTERM)
+        }
+        #expect(first.status == 0 && bench.exists("data/set-up-link"), "\(first)")
+        var atTerminal = bench.reelwright
+        atTerminal.runner = ["python3", "-c", "import pty, sys; pty.spawn(sys.argv[1:])"]
+        _ = try await atTerminal.start(command, limit: .seconds(120)) { running in
+            let isShown = try await eventually(.seconds(60)) { running.output.contains("/set-up#rw_setup_") }
+            #expect(isShown, "\(running.output)")
+            #expect(!bench.exists("data/set-up-link"))
+            running.killAll()
+        }
+    }
+
     @Test func `an error at a terminal is the same one sentence`() async throws {
         let bench = try Bench()
         let screen = try await bench.terminal(columns: 80, ["make", "nowhere.json"])

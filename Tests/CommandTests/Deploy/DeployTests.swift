@@ -9,6 +9,7 @@ struct DeployTests {
     @Test func `systemd takes the unit`() async throws {
         let bench = try Bench()
         let text = try String(contentsOf: Self.folder.appending(path: "reelwright.service"), encoding: .utf8)
+        #expect(text.contains("\nKillMode=mixed\n"), "what runs for a job is the server's to stop")
         // It complains of a program that is not there; the one that is tested stands for it.
         let unit = text.replacing("/usr/local/bin/reelwright", with: Reelwright.executable)
         #expect(unit != text)

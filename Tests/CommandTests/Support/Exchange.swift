@@ -5,7 +5,7 @@ import Glibc
 #endif
 
 /// One HTTP call over a connection of its own, written piece by piece, so that a test may stop anywhere.
-final class Exchange {
+final class Exchange: Sendable {
     private let socket: Int32
 
     /// Connects to a server on this machine.

@@ -15,6 +15,13 @@ enum LiveProcesses {
         return found
     }
 
+    /// Halts all that a process started, until it is killed; false when there is nothing.
+    static func halt(startedBy id: Int32) -> Bool {
+        let all = descendants(of: id)
+        for id in all { _ = kill(id, SIGSTOP) }
+        return all.contains(where: isAlive)
+    }
+
     /// The processes that work in a folder or name it in their arguments.
     static func inside(_ folder: URL) -> [String] {
         all().compactMap { id in

@@ -79,7 +79,7 @@ struct AccountModel {
     }
 
     /// Whether a refresh is taken; what else it means is done.
-    mutating func refresh(_ text: String, _ client: SessionClient) -> Bool {
+    mutating func refresh(_ text: String, _ client: SessionClient, mayRepeat: Bool) -> Bool {
         guard var ticket = tickets[text], ticket.end > now, let visit = sessions[ticket.visit], isAlive(visit)
         else { return false }
         if ticket.usedAt == nil, !ticket.isRetired {
@@ -93,8 +93,8 @@ struct AccountModel {
             return true
         }
         let isAnswered = tickets.values.contains { $0.parent == text && $0.usedAt != nil }
-        if let used = ticket.usedAt, !ticket.isRetired, now - used <= 10_000_000, client.name == visit.client,
-            !isAnswered
+        if mayRepeat, let used = ticket.usedAt, !ticket.isRetired, now - used <= 10_000_000,
+            client.name == visit.client, !isAnswered
         {
             return true
         }

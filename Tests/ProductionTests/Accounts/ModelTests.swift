@@ -133,10 +133,11 @@ private struct AccountRun {
         let texts = Array(model.order.suffix(chance.pick([2, 3, 4, 1000])))
         let text = chance.pick(texts)
         let client = chance.pick(Array(repeating: TestAccounts.browser, count: 7) + [TestAccounts.phone])
-        let fits = model.refresh(text, client)
+        let mayRepeat = chance.pick(Array(repeating: true, count: 7) + [false])
+        let fits = model.refresh(text, client, mayRepeat: mayRepeat)
         var came: SignedIn?
         let did = try await code {
-            came = try await accounts.refresh(text, client)
+            came = try await accounts.refresh(text, client, mayRepeat: mayRepeat)
             return 0
         }
         if let came { model.goOn(came, after: text, client) }

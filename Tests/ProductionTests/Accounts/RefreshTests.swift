@@ -54,13 +54,32 @@ struct RefreshTests {
         let begun = try await test.setUp()
         let lost = try await accounts.refresh(begun.refreshToken.text, TestAccounts.browser)
         test.clock.advance(seconds: 10)
-        let again = try await accounts.refresh(begun.refreshToken.text, TestAccounts.browser)
+        let again = try await accounts.refresh(
+            begun.refreshToken.text,
+            TestAccounts.browser,
+            mayRepeat: true
+        )
         #expect(again.session.id == lost.session.id && again.refreshToken != lost.refreshToken)
         test.clock.advance(seconds: TestAccounts.minute)
         _ = try await accounts.refresh(again.refreshToken.text, TestAccounts.browser)
         // The lost one came to somebody after all.
         #expect(try await refreshCode(lost) == .unauthenticated)
         #expect(try await code { try await test.principal(begun) } == .unauthenticated)
+    }
+
+    @Test func `where no refresh may be repeated, the second use of a token ends the session at once`()
+        async throws
+    {
+        let begun = try await test.setUp()
+        let next = try await accounts.refresh(begun.refreshToken.text, TestAccounts.browser)
+        for token in [begun.refreshToken.text, next.refreshToken.text] {
+            #expect(
+                try await code { try await accounts.refresh(token, TestAccounts.browser) } == .unauthenticated
+            )
+        }
+        #expect(try await code { try await test.principal(begun) } == .unauthenticated)
+        let reasons = try test.database.texts("SELECT ended_because FROM sessions WHERE ended_at IS NOT NULL")
+        #expect(reasons == ["reuse"])
     }
 
     @Test func `another client may not repeat a refresh`() async throws {
@@ -150,7 +169,9 @@ struct RefreshTests {
         _ signedIn: SignedIn,
         _ client: SessionClient = TestAccounts.browser
     ) async throws -> ProblemCode? {
-        try await code { try await accounts.refresh(signedIn.refreshToken.text, client) }
+        try await code {
+            try await accounts.refresh(signedIn.refreshToken.text, client, mayRepeat: true)
+        }
     }
 
     private func refreshTogether(
@@ -160,7 +181,9 @@ struct RefreshTests {
     ) async throws -> [SignedIn?] {
         try await withThrowingTaskGroup(of: SignedIn?.self) { group in
             for (client, accounts) in zip(clients, [accounts, other ?? accounts]) {
-                group.addTask { try? await accounts.refresh(signedIn.refreshToken.text, client) }
+                group.addTask {
+                    try? await accounts.refresh(signedIn.refreshToken.text, client, mayRepeat: true)
+                }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }

@@ -82,6 +82,30 @@ import Testing
         #expect(answer.status == 403)
     }
 
+    @Test(arguments: [false, true])
+    func `a token that comes twice at once ends the session of a program, and not of a browser`(
+        isByCookie: Bool
+    ) async throws {
+        let server = try await TestServer()
+        let ann = try await server.member("ann")
+        @Sendable func refresh(_ token: String) async throws -> Answer {
+            try await server.call(
+                .post,
+                "/api/v1/auth/refresh",
+                isByCookie ? nil : #"{"refresh_token":"\#(token)"}"#,
+                headers: isByCookie ? [.cookie: "reelwright_refresh=\(token)"] : [:]
+            )
+        }
+        async let one = refresh(ann.refresh)
+        async let other = refresh(ann.refresh)
+        let answers = try await [one, other]
+        let second = isByCookie ? 200 : 401
+        #expect(answers.map(\.status).sorted() == [200, second])
+        let next = answers.first { $0.status == 200 }?.json["refresh_token"]?.text
+        #expect(try await refresh(try #require(next)).status == second)
+        #expect(try await server.call(.get, "/api/v1/auth/me", token: ann.token).status == second)
+    }
+
     @Test func `a key is shown once and cannot widen itself`() async throws {
         let server = try await TestServer()
         let ann = try await server.member("ann")

@@ -16,15 +16,21 @@ import Testing
     }
 
     @Test func `before set-up what is not there answers like all that is`() async throws {
-        let server = try await TestServer(settings: Self.open)
+        var settings = Self.open
+        settings.origins = ["https://app.example.org"]
+        let server = try await TestServer(settings: settings)
         let calls: [(HTTPRequest.Method, String)] = [
             (.get, "/api/v1/projects"), (.get, "/nowhere"), (.get, "/health"), (.get, "/docs"),
             (.post, "/api/v1/auth/login"), (.delete, "/health"), (.options, "/api/v1/projects"),
+            (.options, "/nowhere"),
             (.get, "/set-up/other"), (.get, "/api/v1/projects/x/y/z"),
         ]
         var bodies: Set<String> = []
         for (method, path) in calls {
-            let answer = try await server.call(method, path)
+            let asking: HTTPFields = [
+                .origin: "https://app.example.org", .accessControlRequestMethod: "GET",
+            ]
+            let answer = try await server.call(method, path, headers: asking)
             #expect(answer.status == 403 && answer.code == "FORBIDDEN", "\(method) \(path): \(answer)")
             bodies.insert(answer.text)
         }

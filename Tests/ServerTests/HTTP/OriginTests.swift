@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
 import Production
 import TestSupport
 import Testing
@@ -63,6 +64,15 @@ import Testing
                 == (row.allowed != nil)
         )
         #expect((preflight.header("Access-Control-Allow-Headers") == "if-match") == (row.allowed != nil))
+        #expect(preflight.header("Allow")?.contains("PATCH") == true)
+        let nowhere = try await server.call(.options, "/nowhere", headers: headers)
+        #expect(nowhere.status == 404 && nowhere.header("Access-Control-Allow-Origin") == row.allowed)
+        for answer in [plain, failed, preflight, nowhere] {
+            #expect(answer.header("X-Content-Type-Options") == "nosniff")
+            #expect(answer.header("Content-Security-Policy")?.contains("object-src 'none'") == true)
+            #expect(answer.header("Cross-Origin-Opener-Policy") == "same-origin")
+            #expect(answer.header("Referrer-Policy") == "same-origin")
+        }
     }
 
     @Test func `cookies are not for scripts nor other sites, and under TLS for TLS alone`() async throws {
@@ -84,6 +94,41 @@ import Testing
             )
             #expect(answer.header("Cache-Control") == "no-store")
             #expect((answer.header("Strict-Transport-Security") != nil) == isSecure)
+        }
+    }
+
+    @Test func `where people come by TLS, no proxy can say that they do not`() async throws {
+        var settings = TestServer.calm
+        settings.publicURL = Self.friend
+        settings.proxies = try TrustedProxies(["127.0.0.1"])
+        let server = try await TestServer(settings: settings)
+        _ = try await server.setUp()
+        let answer = try await server.call(
+            .post,
+            "/api/v1/auth/login",
+            #"{"email":"ann@example.org","password":"\#(TestServer.password)"}"#,
+            headers: [.forwardedProto: "http"],
+            on: .live
+        )
+        #expect(answer.status == 200, "\(answer)")
+        let cookies = answer.headers[values: .setCookie]
+        #expect(cookies.count == 2 && cookies.allSatisfy { $0.contains("; Secure") })
+        #expect(answer.header("Strict-Transport-Security") != nil)
+    }
+
+    @Test(arguments: [friend, friend + ":443", "HTTPS://Studio.Example.org", friend + ":443/films"])
+    func `the server's own origin is that of its public URL as browsers write it`(url: String) async throws {
+        let server = try await Self.server([], publicURL: url)
+        let ann = try await server.setUp()
+        for (origin, status) in [
+            (Self.stranger, 403), ("http://studio.example.org", 403), (Self.friend, 200),
+        ] {
+            let answer = try await server.call(
+                .post,
+                "/api/v1/auth/refresh",
+                headers: [.cookie: "reelwright_refresh=\(ann.refresh)", .origin: origin]
+            )
+            #expect(answer.status == status, "\(origin): \(answer)")
         }
     }
 

@@ -112,8 +112,16 @@ import Testing
         #expect(try await call(.patch, path, change, ifMatch: tag).code == "REVISION_CONFLICT")
 
         let id = try #require(second["id"]?.text)
-        let chosen = try await call(.put, project + "/mood", #"{"mood_id":"\#(id)"}"#, ifMatch: "\"1\"")
+        let music = try await server.upload(
+            SampleMedia.shared.media.wave,
+            to: "/api/v1/media\(project)/upload-music",
+            token: ann.token
+        )
+        let revision = try await call(.get, project).header("ETag")
+        let chosen = try await call(.put, project + "/mood", #"{"mood_id":"\#(id)"}"#, ifMatch: revision)
         #expect(chosen.status == 200, "\(chosen)")
+        #expect(chosen.json["music_duration"] == 2, "the project is whole")
+        #expect(chosen.json["music_file_path"] == music.json["file_path"])
         let storyboard = try await call(.get, project).json["storyboard"]
         #expect(storyboard?["selected_mood"]?["id"]?.text == id)
         #expect(storyboard?["selected_mood"]?["mood_keywords"] == ["late", "low"])

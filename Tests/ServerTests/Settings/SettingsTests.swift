@@ -78,6 +78,23 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("https://app.example.org:443", "https://app.example.org"),
+            ("HTTPS://App.Example.org", "https://app.example.org"),
+            ("http://app.example.org:80/", "http://app.example.org"),
+            ("http://app.example.org:443", "http://app.example.org:443"),
+            ("https://[::1]:8000", "https://[::1]:8000"),
+        ]
+    )
+    func `an origin is kept as browsers write it`(said: String, origin: String) throws {
+        let sources = SettingSources(flags: ["cors_origins": said, "public_url": said])
+        let settings = try sources.settings().server
+        #expect(settings.origins == [origin] && settings.publicURL == origin)
+        let inFolder = SettingSources(flags: ["public_url": said.replacing(/\/$/, with: "") + "/Films/"])
+        #expect(try inFolder.settings().server.publicURL == origin + "/Films")
+    }
+
     @Test func `production means final quality unless a quality is named`() throws {
         func quality(_ environment: [String: String]) throws -> RenderSettings.Quality {
             try SettingSources(environment: environment).settings().server.quality

@@ -38,11 +38,12 @@ import Testing
     }
 
     @Test func `only a trusted proxy says that a call came by TLS`() {
-        #expect(proxies.isSecure("192.0.2.7", forwardedProto: ["https"]) == nil)
-        #expect(proxies.isSecure("127.0.0.1", forwardedProto: []) == nil)
-        #expect(proxies.isSecure("127.0.0.1", forwardedProto: ["https"]) == true)
-        #expect(proxies.isSecure("127.0.0.1", forwardedProto: ["https, http"]) == false)
-        #expect(proxies.isSecure("127.0.0.1", forwardedProto: ["gopher"]) == nil)
+        #expect(proxies.isSecure("127.0.0.1", forwardedProto: ["https"]))
+        #expect(proxies.isSecure("127.0.0.1", forwardedProto: ["http", "http, HTTPS "]))
+        #expect(!proxies.isSecure("192.0.2.7", forwardedProto: ["https"]))
+        for said in [[], ["https, http"], ["gopher"]] {
+            #expect(!proxies.isSecure("127.0.0.1", forwardedProto: said), "\(said)")
+        }
     }
 
     @Test func `nobody is trusted unless said`() {
