@@ -5,7 +5,7 @@ extension SharedFilm {
     /// A bench with a copy of the data folder, so that its film can be gone on with; no film is beside it.
     func copy() throws -> Bench {
         let copy = try Bench()
-        try FileManager.default.copyItem(at: bench.data, to: copy.data)
+        try FileManager.default.copyItem(at: kept.data, to: copy.data)
         return copy
     }
 }
