@@ -13,8 +13,10 @@ SIZES = {"desk": (1280, 900), "phone": (390, 844)}
 
 
 def check(server, **_):
-    """Pictures go to REELWRIGHT_PICTURES, when it names a folder."""
+    """Pictures go to REELWRIGHT_PICTURES, when it names a folder, which is made."""
     pictures = os.environ.get("REELWRIGHT_PICTURES")
+    if pictures:
+        os.makedirs(pictures, exist_ok=True)
     with browser(server.folder) as page:
         for path in [server.set_up_link(), server.url + "/docs"]:
             for size, (width, height) in SIZES.items():
