@@ -38,7 +38,7 @@ struct HostileVideoTests {
         let plan = try film.plan(hash: kind.isFile ? nil : { _ in "0" })
         let start = ContinuousClock.now
         let problem = await #expect(throws: Problem.self) {
-            try await Composer(programs: bench.programsOfLittleMemory(), cores: 2)
+            try await Composer(programs: bench.programs(after: Self.littleMemory), cores: 2)
                 .render(plan, in: bench.subfolder("work"), to: bench.file("film.mp4"))
         }
         #expect(problem?.message.contains(kind.words) == true, "\(problem?.message ?? "")")
@@ -98,13 +98,33 @@ struct HostileVideoTests {
         }
     }
 
+    @Test func `a program that was killed is not the fault of the music`() async throws {
+        let bench = try Workbench()
+        var film = try await bench.noise(seconds: 1)
+        try await bench.ffmpeg(["-f", "lavfi", "-i", "sine=d=1", bench.file("good.wav").path])
+        film.music = bench.file("good.wav")
+        let programs = try bench.programs(after: "case \"$*\" in *ebur128@music*) kill -9 $$ ;; esac")
+        let plan = try film.plan()
+        let problem = await #expect(throws: Problem.self) {
+            try await Composer(programs: programs, cores: 2)
+                .render(plan, in: bench.subfolder("work"), to: bench.file("film.mp4"))
+        }
+        #expect(problem?.code == .externalServiceError)
+        #expect(problem?.message.contains("ended by signal 9") == true, "\(problem?.message ?? "")")
+    }
+
     @Test func `so little memory is enough for a video that is what it seems`() async throws {
         let bench = try Workbench()
         let film = try await bench.noise(seconds: 3)
-        let facts = try await Composer(programs: bench.programsOfLittleMemory(), cores: 2)
+        let facts = try await Composer(programs: bench.programs(after: Self.littleMemory), cores: 2)
             .render(try film.plan(), in: bench.subfolder("work"), to: bench.file("film.mp4"))
         #expect(facts.frames == 90)
     }
+
+    /// FFmpeg may take 600 MB of address space, most of which its libraries take.
+    ///
+    /// One frame of the huge ones, decoded and scaled, does not fit into the rest.
+    private static let littleMemory = "ulimit -v 600000"
 
     private static func write(_ kind: Kind, to file: URL, from good: Data, in bench: Workbench) async throws {
         switch kind {
@@ -160,10 +180,8 @@ struct HostileVideoTests {
 }
 
 extension Workbench {
-    /// The programs, but FFmpeg may take 600 MB of address space, most of which its libraries take.
-    ///
-    /// One frame of the huge ones, decoded and scaled, does not fit into the rest.
-    fileprivate func programsOfLittleMemory() throws -> Programs {
+    /// The programs, each behind a line of the shell.
+    fileprivate func programs(after line: String) throws -> Programs {
         let folder = try subfolder("programs")
         for name in ["ffmpeg", "ffprobe"] {
             let place = folder.appending(path: name)
@@ -171,7 +189,7 @@ extension Workbench {
                 ["/usr/local/bin", "/usr/bin", "/bin"].map { "\($0)/\(name)" }
                     .first(where: FileManager.default.isExecutableFile)
             )
-            try Data("#!/bin/sh\nulimit -v 600000\nexec \(real) \"$@\"\n".utf8).write(to: place)
+            try Data("#!/bin/sh\n\(line)\nexec \(real) \"$@\"\n".utf8).write(to: place)
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.path)
         }
         return Programs.located(inPath: "\(folder.path):/usr/local/bin:/usr/bin:/bin")

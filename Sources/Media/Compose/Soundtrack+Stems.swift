@@ -83,8 +83,14 @@ extension Soundtrack {
             outputs: outputs,
             loudness: .info
         )
-        let log = try await refusing("The music is damaged; send it again.") {
-            try await programs.ffmpeg(run, in: folder)
+        let log: String
+        do {
+            log = try await programs.ffmpeg(run, in: folder)
+        } catch let problem as Problem where problem.code == .externalServiceError {
+            for source in sources where source.name == Self.musicName {
+                try await checkDecoding(of: source.input, "The music is damaged; send it again.")
+            }
+            throw problem
         }
         return try sources.map { source in
             let stem = try stem(source.name, log)
@@ -123,11 +129,11 @@ extension Soundtrack {
         try WaveFile(channels: 1, values: values).write(to: file("voice.wav"))
     }
 
-    /// Says that a sound from outside is damaged where FFmpeg could not finish with it.
-    @discardableResult
-    private func refusing(_ words: String, _ work: () async throws -> String) async throws -> String {
+    /// Throws a sentence for a sound that does not decode by itself.
+    private func checkDecoding(of input: FFmpegInput, _ words: String) async throws {
+        let nothing = FFmpegOutput(file: file("none"), muxer: .null, maps: ["0:a:0"], audio: .pcm16)
         do {
-            return try await work()
+            try await programs.ffmpeg(FFmpegRun(inputs: [input], outputs: [nothing]), in: folder)
         } catch let problem as Problem where problem.code == .externalServiceError {
             throw Problem(.compositionFailed, words)
         }
@@ -144,8 +150,12 @@ extension Soundtrack {
         let output = FFmpegOutput(file: file(name), muxer: .wav, maps: ["[a]"], audio: .pcm16)
         let graph = "[0:a]aresample=48000,aformat=sample_fmts=s16:channel_layouts=mono[a]"
         let run = FFmpegRun(inputs: [try Self.input(sound)], graph: graph, outputs: [output])
-        try await refusing("The sound of line \(index + 1) is damaged; make it again.") {
+        do {
             try await programs.ffmpeg(run, in: folder)
+        } catch let problem as Problem where problem.code == .externalServiceError {
+            let words = "The sound of line \(index + 1) is damaged; make it again."
+            try await checkDecoding(of: run.inputs[0], words)
+            throw problem
         }
         return try WaveFile(reading: file(name))
     }
