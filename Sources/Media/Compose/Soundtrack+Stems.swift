@@ -83,15 +83,8 @@ extension Soundtrack {
             outputs: outputs,
             loudness: .info
         )
-        let log: String
-        do {
-            log = try await programs.ffmpeg(run, in: folder)
-        } catch let problem as Problem where problem.code == .externalServiceError {
-            for source in sources where source.name == Self.musicName {
-                try await checkDecoding(of: source.input, "The music is damaged; send it again.")
-            }
-            throw problem
-        }
+        let music = sources.first { $0.name == Self.musicName }
+        let log = try await ffmpeg(run, reading: music?.input, "The music is damaged; send it again.")
         return try sources.map { source in
             let stem = try stem(source.name, log)
             cache?.keep(stem.file, stem.loudness, under: key(of: source))
@@ -129,13 +122,28 @@ extension Soundtrack {
         try WaveFile(channels: 1, values: values).write(to: file("voice.wav"))
     }
 
-    /// Throws a sentence for a sound that does not decode by itself.
-    private func checkDecoding(of input: FFmpegInput, _ words: String) async throws {
+    /// What FFmpeg says of a run; throws `words` when it could not finish and the sound does not decode by itself.
+    @discardableResult
+    private func ffmpeg(
+        _ run: FFmpegRun,
+        reading sound: FFmpegInput?,
+        _ words: String
+    ) async throws -> String {
+        do {
+            return try await programs.ffmpeg(run, in: folder)
+        } catch let problem as Problem where problem.code == .externalServiceError {
+            if let sound, try await !decodes(sound) { throw Problem(.compositionFailed, words) }
+            throw problem
+        }
+    }
+
+    private func decodes(_ sound: FFmpegInput) async throws -> Bool {
         let nothing = FFmpegOutput(file: file("none"), muxer: .null, maps: ["0:a:0"], audio: .pcm16)
         do {
-            try await programs.ffmpeg(FFmpegRun(inputs: [input], outputs: [nothing]), in: folder)
+            try await programs.ffmpeg(FFmpegRun(inputs: [sound], outputs: [nothing]), in: folder)
+            return true
         } catch let problem as Problem where problem.code == .externalServiceError {
-            throw Problem(.compositionFailed, words)
+            return false
         }
     }
 
@@ -150,13 +158,8 @@ extension Soundtrack {
         let output = FFmpegOutput(file: file(name), muxer: .wav, maps: ["[a]"], audio: .pcm16)
         let graph = "[0:a]aresample=48000,aformat=sample_fmts=s16:channel_layouts=mono[a]"
         let run = FFmpegRun(inputs: [try Self.input(sound)], graph: graph, outputs: [output])
-        do {
-            try await programs.ffmpeg(run, in: folder)
-        } catch let problem as Problem where problem.code == .externalServiceError {
-            let words = "The sound of line \(index + 1) is damaged; make it again."
-            try await checkDecoding(of: run.inputs[0], words)
-            throw problem
-        }
+        let words = "The sound of line \(index + 1) is damaged; make it again."
+        try await ffmpeg(run, reading: run.inputs[0], words)
         return try WaveFile(reading: file(name))
     }
 }
