@@ -1,3 +1,4 @@
+import GRDB
 import Glibc
 import Synchronization
 
@@ -27,5 +28,15 @@ final class LockWait: Sendable {
         state.withLock { $0.isAllowed = false }
         defer { state.withLock { $0.isAllowed = true } }
         return try body()
+    }
+}
+
+extension Configuration {
+    /// For connections beside the writer: they wait ten seconds while another connection holds the whole file,
+    /// which one that closes or recovers does for a moment.
+    static var waiting: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        return configuration
     }
 }

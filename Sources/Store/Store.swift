@@ -58,7 +58,9 @@ public final class Store: Sendable {
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try database.execute(sql: "PRAGMA wal_autocheckpoint = \(Checkpoints.longestLog)")
             }
-            checkpoints = turns == nil ? Checkpoints(connection: try DatabaseQueue(path: file.path)) : nil
+            checkpoints =
+                turns == nil
+                ? Checkpoints(connection: try DatabaseQueue(path: file.path, configuration: .waiting)) : nil
             writes = WriteGroup(pool: pool, lockWait: lockWait, checkpoints: checkpoints, turns: turns)
             try Migrator(pool: pool, folder: folder).migrate(now: surroundings.now)
             // A reader that was opened before would name the columns of tables as they were.

@@ -54,6 +54,24 @@ struct OpeningTests {
         #expect(try file.number("SELECT count(*) FROM users") == 1)
     }
 
+    /// A connection that closes stands in the way of one that opens, for a moment.
+    @Test func `who opens a folder while others close it waits for them`() async throws {
+        let folder = try TemporaryFolder()
+        let first = try folder.store()
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<3 {
+                group.addTask {
+                    for _ in 0..<1000 {
+                        _ = try DatabaseFile(folder: folder.url).number("SELECT count(*) FROM users")
+                    }
+                }
+            }
+            group.addTask { for _ in 0..<200 { _ = try folder.store() } }
+            try await group.waitForAll()
+        }
+        try await first.checkIntegrity()
+    }
+
     @Test func `a file that is no database is refused with a sentence`() throws {
         let folder = try TemporaryFolder()
         try folder.write(String(repeating: "This is a letter. ", count: 100), to: "reelwright.db")

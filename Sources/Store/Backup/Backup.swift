@@ -66,7 +66,7 @@ public struct Backup: Sendable, Hashable, Codable {
 
     /// What a database that nobody writes says of itself.
     static func facts(of file: URL) throws -> Facts {
-        var configuration = Configuration()
+        var configuration = Configuration.waiting
         configuration.readonly = true
         let queue = try DatabaseQueue(path: file.path, configuration: configuration)
         defer { try? queue.close() }

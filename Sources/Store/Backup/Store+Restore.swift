@@ -94,7 +94,7 @@ extension Store {
     /// Numbers what is told from now on beyond all that the folder may have told since the backup, so that every
     /// reader who knows a number learns that there is another log.
     private static func closeEventLog(of file: URL) throws {
-        let queue = try DatabaseQueue(path: file.path)
+        let queue = try DatabaseQueue(path: file.path, configuration: .waiting)
         defer { try? queue.close() }
         try queue.write { database in
             let values = try Int64.fetchAll(
@@ -122,7 +122,7 @@ extension Store {
     /// Gives the old database a second name, whole: a log beside the new one would be taken for its own.
     private static func setAside(_ file: URL, in folder: URL, _ copies: HashedCopies) throws {
         let manager = FileManager.default
-        if let queue = try? DatabaseQueue(path: file.path) {
+        if let queue = try? DatabaseQueue(path: file.path, configuration: .waiting) {
             try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try? queue.close()
         }

@@ -13,7 +13,7 @@ public final class EventLog: Sendable {
     /// The log of a store; throws a `Problem` when it cannot be opened.
     public init(of store: Store) throws {
         self.store = store
-        var configuration = Configuration()
+        var configuration = Configuration.waiting
         configuration.readonly = true
         do {
             connection = try DatabaseQueue(
