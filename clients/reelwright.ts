@@ -885,7 +885,7 @@ export interface FilmEdit {
 export interface FilmEditChange {
   /** By the ids of scenes; null lets one dissolve as it comes, and those that are not named stay. */
   transitions?: Record<string, FilmTransitionChange | null>;
-  /** soft, burn or off; null is a soft track. */
+  /** soft (a track), burn (in the picture; the track is off) or off; null is soft. */
   captions?: "soft" | "burn" | "off" | null;
   /** What is to stand before the first scene; null for nothing. */
   title_card?: FilmCardChange | null;
@@ -903,7 +903,7 @@ export interface FilmEditChange {
 export interface FilmOrder {
   /** draft or final; without it, what the server is set to. */
   quality?: "draft" | "final" | null;
-  /** soft, burn or off; without it what the film's edit says, else soft. */
+  /** soft (a track), burn (in the picture; the track is off) or off; without it what the edit says, else soft. */
   captions?: "soft" | "burn" | "off" | null;
   /** Whether lines are spoken. */
   narration?: boolean;
@@ -1825,7 +1825,7 @@ export interface RenderOrder {
   quality?: "draft" | "final" | null;
   /** Its shape; the film's own without it. Into another, pictures are fitted as their clips say. */
   aspect?: "9:16" | "16:9" | "1:1" | "4:5" | null;
-  /** soft, burn or off; without it what the film's edit says, else soft. */
+  /** soft (a track), burn (in the picture; the track is off) or off; without it what the edit says, else soft. */
   captions?: "soft" | "burn" | "off" | null;
   /** Whether scenes dissolve as the cut says. */
   include_crossfade?: boolean;

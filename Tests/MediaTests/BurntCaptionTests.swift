@@ -46,6 +46,39 @@ struct BurntCaptionTests {
         #expect(try await fiery("0.4") == 0)
     }
 
+    @Test func `beside burnt captions lies the same track as soft ones are, but off`() async throws {
+        let bench = try Workbench()
+        let captions = [
+            Caption(start: .zero, end: MediaTime(1, timescale: 2), text: "sbtl tkhd"),
+            Caption(start: MediaTime(3, timescale: 4), end: MediaTime(3, timescale: 2), text: "Größe 湯"),
+        ]
+        var film = try await bench.cut(rate: FrameRate(24), scenes: [24, 24], captions: captions) { _, _ in 60
+        }
+        film.subtitles = bench.file("captions.srt")
+        let text =
+            "1\n00:00:00,000 --> 00:00:00,500\nsbtl tkhd\n\n2\n00:00:00,750 --> 00:00:01,500\nGröße 湯\n\n"
+        try Data(text.utf8).write(to: bench.file("captions.srt"))
+        try await bench.addSound(to: &film, music: true, lines: [])
+        var texts: [String] = []
+        for (mode, isOn) in [(RenderSettings.CaptionMode.soft, true), (.burn, false)] {
+            film.settings.captions = mode
+            let file = bench.file("\(mode).mp4")
+            _ = try await bench.render(film, to: "\(mode).mp4")
+            let facts = try await Probe(programs: bench.programs).facts(of: file)
+            #expect(facts.subtitles?.isDefault == isOn, "\(mode)")
+            #expect(facts.subtitles?.language == "eng")
+            #expect(facts.video?.isDefault == true && facts.audio?.isDefault == true)
+            #expect(facts.chapters.count == 2)
+            let track = bench.file("\(mode).srt")
+            try await bench.ffmpeg(["-i", file.path, "-map", "0:s", track.path])
+            texts.append(try String(contentsOf: track, encoding: .utf8))
+        }
+        #expect(texts == [text, text])
+        film.settings.captions = .off
+        _ = try await bench.render(film, to: "off.mp4")
+        #expect(try await Probe(programs: bench.programs).facts(of: bench.file("off.mp4")).subtitles == nil)
+    }
+
     @Test func `burnt captions encode only the pieces they touch`() async throws {
         let bench = try Workbench()
         let cache = SegmentCache(folder: bench.file("cache"))

@@ -38,6 +38,7 @@ struct Assembly {
             output.languages.append((stream: "s:0", code: language))
         }
         try await programs.ffmpeg(FFmpegRun(inputs: inputs, outputs: [output]), in: folder)
+        if plan.burnsCaptions { try CaptionTrack.turnOff(in: film) }
         return film
     }
 

@@ -17,7 +17,7 @@ public struct RenderPlan: Sendable {
     public let sound: SoundMix?
     /// The lines that are drawn into the picture when the captions are burnt.
     public let captions: [Caption]
-    /// The caption track as a SubRip file, for soft captions; nil for none.
+    /// The caption track as a SubRip file, which is off where the captions are burnt; nil for none.
     public let subtitles: URL?
     /// A BCP 47 language, for example `en` or `pt-br`.
     public let language: String
@@ -55,7 +55,7 @@ public struct RenderPlan: Sendable {
     /// Puts the files in place of a timeline's assets, as the settings want them.
     ///
     /// `files` holds the bytes of every asset that is used and `cards` a video of at least one frame for every
-    /// card; `subtitles` is needed for soft captions only.
+    /// card; `subtitles` is needed unless the captions are off.
     /// Throws a `Problem` when the timeline does not hold together or an asset has no file.
     public init(
         _ timeline: Timeline,
@@ -98,7 +98,7 @@ public struct RenderPlan: Sendable {
                 return Line(sound: try file(cue.sound), start: Int(start.rounded()))
             } : []
         captions = timeline.captions
-        self.subtitles = settings.captions == .soft && !timeline.captions.isEmpty ? subtitles : nil
+        self.subtitles = settings.captions != .off && !timeline.captions.isEmpty ? subtitles : nil
         self.language = language
         quality = settings.quality
         burnsCaptions = settings.captions == .burn && !timeline.captions.isEmpty

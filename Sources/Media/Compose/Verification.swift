@@ -94,6 +94,9 @@ struct Verification {
             facts.streams.count { $0.kind == .subtitle },
             plan.subtitles == nil ? 0 : 1
         )
+        if let captions = facts.subtitles {
+            try check("captions that are on", captions.isDefault, !plan.burnsCaptions)
+        }
         if let limit = plan.maximumBytes { try check("size within limit", facts.bytes <= limit, true) }
     }
 

@@ -98,7 +98,7 @@ extension RenderPlan {
             throw Problem(.resourceNotFound, "There is no file at \(file.url.path); check the path.")
         }
         guard let kind = try FileKind.of(file.url), !kind.isPicture else { throw Probe.unreadable(file.url) }
-        let key = SegmentCache.key(["source 2", tools, file.sha256, "\(bytes) bytes"])
+        let key = SegmentCache.key(["source 3", tools, file.sha256, "\(bytes) bytes"])
         let found: SourceFacts
         if let noted: SourceFacts = cache?.noted(key) {
             found = noted

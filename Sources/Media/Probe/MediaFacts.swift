@@ -50,6 +50,8 @@ public struct StreamFacts: Hashable, Sendable, Codable {
     public let channels: Int?
     /// ISO 639-2 code.
     public let language: String?
+    /// Whether players take it unless somebody asks for another.
+    public let isDefault: Bool
 
     /// What a stream is for.
     public enum Kind: String, Sendable, Codable {

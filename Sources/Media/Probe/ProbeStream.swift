@@ -30,6 +30,7 @@ struct ProbeStream: Decodable {
 
     struct Disposition: Decodable {
         let attached_pic: Int?
+        let `default`: Int?
     }
 
     struct SideData: Decodable {
@@ -55,7 +56,8 @@ struct ProbeStream: Decodable {
             duration: duration_ts.flatMap { ticks in tick?.time(ticks) },
             sampleRate: sample_rate.flatMap { Int($0) },
             channels: channels,
-            language: tags?.language
+            language: tags?.language,
+            isDefault: disposition?.default == 1
         )
     }
 

@@ -10,7 +10,10 @@ struct EditChange: Described {
             CodingKeys.transitions,
             "By the ids of scenes; null lets one dissolve as it comes, and those that are not named stay."
         ),
-        Detail(CodingKeys.captions, "soft, burn or off; null is a soft track."),
+        Detail(
+            CodingKeys.captions,
+            "soft (a track), burn (in the picture; the track is off) or off; null is soft."
+        ),
         Detail(CodingKeys.titleCard, "What is to stand before the first scene; null for nothing."),
         Detail(CodingKeys.endCard, "What is to stand behind the last scene; null for nothing."),
         Detail(CodingKeys.music, "The track under the film."),

@@ -7,7 +7,10 @@ struct FilmOrderBody: Described {
     static let about = "How the film is to be made."
     static let details = [
         Detail(CodingKeys.quality, "draft or final; without it, what the server is set to."),
-        Detail(CodingKeys.captions, "soft, burn or off; without it what the film's edit says, else soft."),
+        Detail(
+            CodingKeys.captions,
+            "soft (a track), burn (in the picture; the track is off) or off; without it what the edit says, else soft."
+        ),
         Detail(CodingKeys.narration, "Whether lines are spoken.", .standard(true)),
         Detail(CodingKeys.music, "Whether there is music.", .standard(true)),
         Detail(

@@ -109,7 +109,10 @@ struct RenderOrderBody: Described {
             CodingKeys.aspect,
             "Its shape; the film's own without it. Into another, pictures are fitted as their clips say."
         ),
-        Detail(CodingKeys.captions, "soft, burn or off; without it what the film's edit says, else soft."),
+        Detail(
+            CodingKeys.captions,
+            "soft (a track), burn (in the picture; the track is off) or off; without it what the edit says, else soft."
+        ),
         Detail(CodingKeys.includeCrossfade, "Whether scenes dissolve as the cut says.", .standard(true)),
         Detail(CodingKeys.optimizeSize, "Whether `target_size_mb` is kept to.", .standard(true)),
         Detail(

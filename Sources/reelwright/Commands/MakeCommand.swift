@@ -48,7 +48,7 @@ struct MakeCommand: AsyncParsableCommand {
     @Option(name: .long, parsing: .unconditional, help: "Which of the three moods: 1, 2 or 3.")
     var mood = "1"
 
-    @Option(name: .long, help: "soft (a track), burn (in the picture) or off.")
+    @Option(name: .long, help: "soft (a track), burn (in the picture; the track is off) or off.")
     var captions = "soft"
 
     @Flag(name: .long, help: "No spoken narration.")

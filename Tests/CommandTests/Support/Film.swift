@@ -23,6 +23,7 @@ struct Film: Sendable {
             let nbReadFrames: String?
             let duration: String?
             let tags: [String: String]?
+            let disposition: [String: Int]?
         }
 
         struct Container: Decodable, Sendable {
