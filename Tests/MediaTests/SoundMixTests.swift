@@ -77,6 +77,33 @@ struct SoundMixTests {
         #expect(abs(change - 20 * log10(voice / music)) < 1, "\(change) dB")
     }
 
+    /// High tones a quarter turn apart, which encoders like to make the same for both ears.
+    @Test func `each ear hears its own music as it was mixed`() async throws {
+        let bench = try Workbench()
+        var film = try await film(bench)
+        let turn = "2*PI*(7000+40*sin(3*t))*t"
+        let tones = ["sin(\(turn))+sin(2*PI*9100*t)", "cos(\(turn))+sin(2*PI*10300*t)"].map { "0.1*(\($0))" }
+        let music = bench.file("tones.wav")
+        try await bench.ffmpeg([
+            "-f", "lavfi", "-i", "aevalsrc='\(tones.joined(separator: "|"))':s=48000:d=10", music.path,
+        ])
+        film.music = music
+        let mixed = try await wave(film, bench, beforeMastering: true)
+        let heard = try await wave(film, bench)
+        for ear in 0..<2 {
+            func ofEar(_ wave: WaveFile) -> [Double] {
+                stride(from: ear, to: wave.values.count, by: 2).map { Double(wave.values[$0]) }
+            }
+            let (one, other) = (ofEar(mixed), ofEar(heard))
+            func product(_ one: [Double], _ other: [Double]) -> Double {
+                zip(one, other).reduce(0) { $0 + $1.0 * $1.1 }
+            }
+            let likeness = pow(product(one, other), 2) / product(one, one) / product(other, other)
+            let error = 10 * log10(1 - likeness)
+            #expect(error < -35, "\(error) dB in ear \(ear)")
+        }
+    }
+
     @Test func `what has no volume is not heard, nor makes anything give way`() async throws {
         let bench = try Workbench()
         var film = try await film(bench, lines: [4])

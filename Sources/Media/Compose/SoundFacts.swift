@@ -54,6 +54,6 @@ extension Soundtrack {
 extension WaveFile {
     /// SHA-256 of the samples as little-endian bytes, as hexadecimal.
     public var hash: String {
-        values.map(\.littleEndian).withUnsafeBytes { SHA256.hash(data: $0) }.hexadecimal
+        values.map { $0.littleEndian }.withUnsafeBytes { SHA256.hash(data: $0) }.hexadecimal
     }
 }

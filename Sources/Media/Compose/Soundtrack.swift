@@ -32,7 +32,7 @@ struct Soundtrack: Sendable {
 
     /// Words for all that decides the track; the first is raised whenever anything in the mix is changed.
     private func description(of plan: RenderPlan) throws -> [String] {
-        var words = ["sound 3", tools, "\(samples) samples, \(kilobits) kbit/s"]
+        var words = ["sound 4", tools, "\(samples) samples, \(kilobits) kbit/s"]
         words.append(plan.music?.sha256 ?? "no music")
         words += plan.lines.map { "\($0.start) \($0.sound.sha256)" }
         if let sound = plan.sound { words.append("mix \(try Wire.text(sound))") }
