@@ -61,12 +61,12 @@ struct OpeningTests {
         try await withThrowingTaskGroup { group in
             for _ in 0..<3 {
                 group.addTask {
-                    for _ in 0..<1000 {
+                    for _ in 0..<2000 {
                         _ = try DatabaseFile(folder: folder.url).number("SELECT count(*) FROM users")
                     }
                 }
             }
-            group.addTask { for _ in 0..<200 { _ = try folder.store() } }
+            group.addTask { for _ in 0..<300 { _ = try folder.store() } }
             try await group.waitForAll()
         }
         try await first.checkIntegrity()
