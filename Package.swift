@@ -75,7 +75,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Jobs", "Simulation", "Studio", "TestSupport", .grdb, .subprocess, .system,
+                "Store", "Jobs", "Simulation", "Studio", "TestSupport", .grdb, .sqlite, .subprocess, .system,
             ]
         ),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Studio"]),
@@ -105,6 +105,7 @@ extension Target.Dependency {
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let sqlite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
