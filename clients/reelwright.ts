@@ -2497,7 +2497,7 @@ export interface Timeline {
   sound: SoundMix;
   /** Spoken lines, in order. */
   narration: Array<NarrationCue>;
-  /** The lines as text, whether or not they are spoken. */
+  /** The lines as text, whether or not they are spoken, in pieces of two lines at most. */
   captions: Array<Caption>;
   /** Whether nothing is missing, so that it can be saved and rendered. */
   is_complete: boolean;

@@ -30,12 +30,18 @@ enum CaptionLines {
 
     /// Every way to part the text in two lines.
     private static func breaks(in characters: [Character]) -> [(String, String)] {
+        places(in: characters).map { (String(characters[..<$0.end]), String(characters[$0.start...])) }
+    }
+
+    /// Where a line may end, and where the next begins: at a space, or between two characters of a script
+    /// without any.
+    static func places(in characters: [Character]) -> [(end: Int, start: Int)] {
         characters.indices.dropFirst().compactMap { index in
             let (before, after) = (characters[index - 1], characters[index])
-            if after == " " { return (String(characters[..<index]), String(characters[(index + 1)...])) }
+            if after == " " { return (index, index + 1) }
             let isFree =
                 isWide(before) && isWide(after) && !closing.contains(after) && !opening.contains(before)
-            return isFree ? (String(characters[..<index]), String(characters[index...])) : nil
+            return isFree ? (index, index) : nil
         }
     }
 
@@ -48,7 +54,9 @@ enum CaptionLines {
         return tooLong + max(first, second) + (pause ? 0 : 6) + (second < first / 2 ? 4 : 0)
     }
 
-    private static func columns(_ text: String) -> Int { text.reduce(0) { $0 + (isWide($1) ? 2 : 1) } }
+    static func columns(_ text: some Sequence<Character>) -> Int {
+        text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    }
 
     private static func isWide(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first else { return false }

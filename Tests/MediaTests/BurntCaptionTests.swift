@@ -100,6 +100,44 @@ struct BurntCaptionTests {
         #expect(before.pictureHash != after.pictureHash)
     }
 
+    /// What draws words of its own leaves captions this place.
+    @Test(arguments: [(540, 960), (540, 540), (540, 676), (960, 540)])
+    func `two lines lie in the place of captions`(width: Int, height: Int) async throws {
+        let size = PixelSize(width: width, height: height)
+        let place = CaptionPlace(in: size)
+        let bench = try Workbench()
+        let texts = [
+            "The oven is never cold, and on Sundays we bake twenty plaited loaves more.",
+            "The oven 🔥 is never cold, and on Sundays we bake twenty plaited loaves 🍞.",
+            "The oven is never cold.",
+        ]
+        let rate = FrameRate(25)
+        let captions = texts.enumerated().map { index, text in
+            let start = rate.time(ofFrames: 10 * index)
+            return Caption(start: start, end: rate.time(ofFrames: 10 * index + 10), text: text)
+        }
+        var film = try await bench.cut(rate: rate, scenes: [40], captions: captions, size: size) { _, _ in 60
+        }
+        film.settings.captions = .burn
+        _ = try await bench.render(film, to: "burnt.mp4")
+        for (index, text) in texts.enumerated() {
+            let png = bench.file("frame-\(index).png")
+            try await bench.ffmpeg([
+                "-ss", Decimals.text(Double(index) * 0.4 + 0.2), "-i", bench.file("burnt.mp4").path,
+                "-frames:v", "1", "-pix_fmt", "rgb24", png.path,
+            ])
+            let picture = try Raster(png: Data(contentsOf: png))
+            let white = (0..<height).filter { y in
+                (0..<width).contains { picture.color(x: $0, y: y).green > 180 }
+            }
+            let (top, bottom) = (try #require(white.first), try #require(white.last))
+            #expect(top >= place.top && bottom < height - place.bottom, "\(text): \(top) to \(bottom)")
+            // In a wide film the long ones are one line, too.
+            let lines = index < 2 && width <= height ? 2 : 1
+            #expect(bottom - top > (lines - 1) * place.letters, "\(text): \(top) to \(bottom)")
+        }
+    }
+
     @Test(arguments: ["Tea", "1 # * ©", "Größe, 100 %", "湯"])
     func `plain words are left to libass`(text: String) {
         #expect(!CaptionPicture.isNeeded(for: text))

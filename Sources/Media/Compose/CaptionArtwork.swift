@@ -9,6 +9,7 @@ struct CaptionArtwork {
 
     /// The whole file.
     var text: String {
+        let place = CaptionPlace(in: size)
         let header = """
             [Script Info]
             ScriptType: v4.00+
@@ -22,8 +23,8 @@ struct CaptionArtwork {
             Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, \
             Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, \
             Alignment, MarginL, MarginR, MarginV, Encoding
-            Style: Line,Inter,\(fontSize),&H00FFFFFF,&H00FFFFFF,&H80101010,&H80000000,-1,0,0,0,100,100,0,0,1,\
-            \(outline),\(outline / 2),2,\(sideMargin),\(sideMargin),\(bottomMargin),1
+            Style: Line,Inter,\(place.letters),&H00FFFFFF,&H00FFFFFF,&H80101010,&H80000000,-1,0,0,0,100,100,0,0,1,\
+            \(place.outline),\(place.outline / 2),2,\(place.side),\(place.side),\(place.bottom),1
 
             [Events]
             Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
@@ -61,15 +62,5 @@ struct CaptionArtwork {
             }
         }
         return line
-    }
-
-    /// The short side decides, so that words are as large on every shape.
-    var fontSize: Int { min(size.width, size.height) * 52 / 1080 }
-    private var outline: Int { max(1, fontSize / 16) }
-    var sideMargin: Int { size.width * 8 / 100 }
-    /// Upright films are shown with controls over their lowest part.
-    var bottomMargin: Int {
-        let share = size.height > size.width * 3 / 2 ? 17 : size.height > size.width ? 12 : 8
-        return size.height * share / 100
     }
 }

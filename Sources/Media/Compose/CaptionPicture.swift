@@ -10,13 +10,13 @@ struct CaptionPicture: Sendable {
     let left: Int
     let top: Int
 
-    /// Draws a caption as `artwork` would place it.
-    init(_ line: SegmentCaptions.Line, artwork: CaptionArtwork, language: String) throws {
-        let size = artwork.size
-        let letters = Double(artwork.fontSize)
+    /// Draws a caption for a film of a size.
+    init(_ line: SegmentCaptions.Line, size: PixelSize, language: String) throws {
+        let place = CaptionPlace(in: size)
+        let letters = Double(place.letters)
         let edge = letters / 2
-        let width = size.width - 2 * artwork.sideMargin
-        let height = min(size.height - artwork.bottomMargin, artwork.fontSize * 7)
+        let width = size.width - 2 * place.side
+        let height = min(size.height - place.bottom, place.letters * 7)
         var words = Lettering(
             line.text,
             families: ["Inter"],
@@ -40,8 +40,8 @@ struct CaptionPicture: Sendable {
         )
         frames = line.frames
         png = try Raster(picture).png()
-        left = artwork.sideMargin / 2 * 2
-        top = max(0, (size.height - artwork.bottomMargin - height + Int(edge)) / 2 * 2)
+        left = place.side / 2 * 2
+        top = max(0, (size.height - place.bottom - height + Int(edge)) / 2 * 2)
     }
 
     /// Whether a text holds what only a colour font can draw.

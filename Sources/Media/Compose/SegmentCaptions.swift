@@ -22,7 +22,7 @@ struct SegmentCaptions: Sendable {
         let artwork = CaptionArtwork(captions: plain, size: plan.size, rate: plan.format.rate)
         self.artwork = plain.isEmpty ? nil : artwork.text
         pictures = try lines.filter { CaptionPicture.isNeeded(for: $0.text) }.map {
-            try CaptionPicture($0, artwork: artwork, language: plan.language)
+            try CaptionPicture($0, size: plan.size, language: plan.language)
         }
     }
 

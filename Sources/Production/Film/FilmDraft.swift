@@ -40,7 +40,8 @@ public struct FilmDraft: Sendable {
         public let cue: NarrationCue?
         /// How it is spoken; nil when it is not, or not yet.
         public let delivery: Sound.Delivery?
-        public let caption: Caption
+        /// Its words, in pieces that are read at a glance.
+        public let captions: [Caption]
     }
 
     /// Something that is not there yet.
@@ -85,7 +86,7 @@ public struct FilmDraft: Sendable {
             items: items.compactMap(\.timelineItem),
             music: music,
             narration: lines.compactMap(\.cue),
-            captions: lines.map(\.caption),
+            captions: lines.flatMap(\.captions),
             captionMode: captions,
             sound: sound
         )

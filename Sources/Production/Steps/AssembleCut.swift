@@ -1,3 +1,4 @@
+import Interchange
 import Store
 import Studio
 
@@ -143,7 +144,7 @@ extension Transaction {
                     scene: scene.id,
                     cue: cue,
                     delivery: delivery,
-                    caption: Caption(start: begin, end: end, text: scene.value.narration)
+                    captions: Caption(start: begin, end: end, text: scene.value.narration).pieces
                 )
             )
         }

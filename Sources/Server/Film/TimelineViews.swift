@@ -12,7 +12,10 @@ struct TimelineView: Described {
         Detail(CodingKeys.music, "What lies under the whole film; null for nothing."),
         Detail(CodingKeys.sound, "How music and voice go together; what cannot be heard is as it comes."),
         Detail(CodingKeys.narration, "Spoken lines, in order."),
-        Detail(CodingKeys.captions, "The lines as text, whether or not they are spoken."),
+        Detail(
+            CodingKeys.captions,
+            "The lines as text, whether or not they are spoken, in pieces of two lines at most."
+        ),
         Detail(CodingKeys.isComplete, "Whether nothing is missing, so that it can be saved and rendered."),
         Detail(CodingKeys.missing, "What is not made yet."),
     ]
@@ -43,7 +46,9 @@ struct TimelineView: Described {
             narration: draft.lines.compactMap { line in
                 line.cue.map { NarrationView($0, scene: line.scene, delivery: line.delivery, links) }
             },
-            captions: draft.lines.map { CaptionView($0.caption, scene: $0.scene) },
+            captions: draft.lines.flatMap { line in
+                line.captions.map { CaptionView($0, scene: line.scene) }
+            },
             missing: draft.missing.map(MissingView.init)
         )
     }

@@ -82,7 +82,7 @@ private struct EndCard {
             : Box(left: safe.left, top: safe.top + safe.height * 0.54, right: safe.right, bottom: safe.bottom)
         titleSize = isWide ? frame.height * 0.125 : frame.width * 0.118
         let gap = titleSize * 0.42
-        let foot = hasLogo ? text.height * (isWide ? 0.14 : 0.18) : 0
+        let foot = hasLogo ? text.height * (isWide ? 0.16 : 0.22) : 0
         let rest = text.height - foot
         let titleEnd = text.top + rest * (isWide ? 0.54 : 0.55)
         title = Box(

@@ -37,9 +37,18 @@ struct Framing {
 }
 
 extension Framing {
-    /// The place within which words and logo stay: 8 % from each side; in tall frames, where players lay
-    /// their own buttons over the film, 12 % from the top and 18 % from the bottom.
+    /// The place within which words and logo stay: 8 % from each side, in tall frames, where players lay
+    /// their own buttons over the film, 12 % from the top; and above the place of captions, which may be
+    /// burnt in.
     static func safeArea(of size: PixelSize) -> Box {
+        var safe = seenArea(of: size)
+        let captions = CaptionPlace(in: size)
+        safe.height = Double(captions.top) - Double(captions.letters) / 2 - safe.top
+        return safe
+    }
+
+    /// The place that players lay nothing over: below it there are 18 % in tall frames, and 8 % in others.
+    private static func seenArea(of size: PixelSize) -> Box {
         let (width, height) = (Double(size.width), Double(size.height))
         let isTall = height / width > 1.5
         return Box(
@@ -53,7 +62,7 @@ extension Framing {
     /// A framing; `side` is -1 with the subject towards the left, 1 towards the right.
     init(_ kind: Staging.Framing, side: Double, isHook: Bool, size: PixelSize, hasWords: Bool) {
         let (width, height) = (Double(size.width), Double(size.height))
-        let safe = Self.safeArea(of: size)
+        let (safe, seen) = (Self.safeArea(of: size), Self.seenArea(of: size))
         self.kind = kind
         self.hasWords = hasWords
         frame = Box(x: 0, y: 0, width: width, height: height)
@@ -67,7 +76,7 @@ extension Framing {
             wordSize = height * (isHook ? 0.130 : 0.100)
         } else {
             let isAbove = isHook || [.wide, .insert, .overShoulder].contains(kind)
-            (subject, words) = Self.stacked(kind, side: side, frame, safe, isAbove, hasWords)
+            (subject, words) = Self.stacked(kind, side: side, frame, safe, seen, isAbove, hasWords)
             anchor = isAbove ? .top : .bottom
             wordSize = width * (isHook ? 0.120 : 0.092)
         }
@@ -93,8 +102,8 @@ extension Framing {
         return switch kind {
         case .wide: (box(0.56, 0.42, 0.78, 0.78), box(0.08, 0.12, 0.54, 0.50))
         case .medium: (box(0.53, 0.18, 0.89, 0.80), box(0.08, 0.22, 0.48, 0.78))
-        case .close: (box(0.46, 0.09, 0.95, 0.88), box(0.08, 0.40, 0.44, 0.90))
-        case .insert: (box(0.42, -0.12, 1.12, 1.42), box(0.08, 0.16, 0.46, 0.84))
+        case .close: (box(0.46, 0.09, 0.95, 0.88), box(0.08, 0.30, 0.44, 0.80))
+        case .insert: (box(0.42, -0.12, 1.12, 1.42), box(0.08, 0.16, 0.46, 0.80))
         case .overShoulder: (box(0.54, 0.24, 0.84, 0.76), box(0.08, 0.10, 0.50, 0.46))
         case .top: (box(0.52, 0.16, 0.90, 0.84), box(0.08, 0.20, 0.47, 0.80))
         }
@@ -106,22 +115,23 @@ extension Framing {
         side: Double,
         _ frame: Box,
         _ safe: Box,
+        _ seen: Box,
         _ wordsAbove: Bool,
         _ hasWords: Bool
     ) -> (subject: Box, words: Box) {
-        let gap = safe.height * 0.05
+        let gap = seen.height * 0.05
         var words = safe
-        words.height = safe.height * 0.29
+        words.height = seen.height * 0.29
         if !wordsAbove { words.y = safe.bottom - words.height }
         let isFree = !hasWords
         let top =
             isFree
-            ? safe.top + safe.height * (kind == .wide ? 0.3 : 0.08)
-            : wordsAbove ? words.bottom + gap : safe.top
+            ? seen.top + seen.height * (kind == .wide ? 0.3 : 0.08)
+            : wordsAbove ? words.bottom + gap : seen.top
         let bottom =
             isFree
-            ? safe.bottom - safe.height * 0.04
-            : wordsAbove ? safe.bottom + frame.height * 0.01 : words.top - gap
+            ? seen.bottom - seen.height * 0.04
+            : wordsAbove ? seen.bottom + frame.height * 0.01 : words.top - gap
         let room = Box(left: 0, top: top, right: frame.width, bottom: bottom)
         // Width, height in parts of the room, and how far the middle is to the side.
         let (across, tall, aside): (Double, Double, Double) =

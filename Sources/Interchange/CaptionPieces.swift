@@ -1,0 +1,66 @@
+public import Studio
+
+extension Caption {
+    /// The same words in pieces of two lines at most, one after the other; itself when it is short.
+    ///
+    /// A piece ends with a sentence or at a comma where that is near, else so that all are as long as each
+    /// other. Each is shown for its share of the letters, in whole milliseconds, which is how long it takes to
+    /// say it. A word longer than two lines stays whole.
+    public var pieces: [Caption] {
+        let parts = Self.parts(of: Array(CaptionLines.oneLine(text)))
+        guard parts.count > 1 else { return [self] }
+        let lengths = parts.map { CaptionLines.columns($0) }
+        let whole = Double(lengths.reduce(0, +))
+        var said = 0
+        var begin = start
+        return zip(parts, lengths).map { part, length in
+            said += length
+            let share = start.seconds + (end.seconds - start.seconds) * Double(said) / whole
+            let rest = MediaTime(Int((share * 1000).rounded()), timescale: 1000)
+            defer { begin = min(rest, end) }
+            return Caption(start: begin, end: said < Int(whole) ? min(rest, end) : end, text: String(part))
+        }
+    }
+
+    private static func parts(of text: [Character]) -> [ArraySlice<Character>] {
+        var parts: [ArraySlice<Character>] = []
+        var rest = text[...]
+        while let place = place(in: rest) {
+            parts.append(rest[..<place.end])
+            rest = rest[place.start...]
+        }
+        return parts + [rest]
+    }
+
+    /// Where the first piece of a text ends and the rest begins; nil for a text that is one piece.
+    private static func place(in text: ArraySlice<Character>) -> (end: Int, start: Int)? {
+        let most = 2 * CaptionLines.width
+        let whole = CaptionLines.columns(text)
+        guard whole > most else { return nil }
+        let pieces = Double((whole + most - 1) / most)
+        let ideal = Double(whole) / pieces
+        let places = CaptionLines.places(in: Array(text)).map { place in
+            (end: text.startIndex + place.end, start: text.startIndex + place.start)
+        }
+        var length = 0
+        var lengths = [0]
+        for character in text {
+            length += CaptionLines.columns([character])
+            lengths.append(length)
+        }
+        func strain(_ place: (end: Int, start: Int)) -> Double {
+            let columns = Double(lengths[place.end - text.startIndex])
+            let tooLong = max(0, columns - Double(most)) * 100
+            // What is left should not need a piece more than it would.
+            let left = max(0, Double(whole) - columns - (pieces - 1) * Double(most))
+            let pause =
+                switch text[place.end - 1] {
+                case ".", "!", "?", "…", "。", "！", "？": ideal * 0.4
+                case ",", ";", ":", "–", "—", "、": ideal * 0.2
+                default: 0.0
+                }
+            return tooLong + left + abs(columns - ideal) - pause
+        }
+        return places.min { strain($0) < strain($1) }
+    }
+}
