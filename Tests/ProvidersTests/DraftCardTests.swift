@@ -49,7 +49,7 @@ struct DraftCardTests {
                 let card = Self.card(words.text, subtitle, words.language)
                 let drawn = DraftCard(card, size: size)
                 #expect(drawn.tooLong.isEmpty, "\(words)")
-                try PictureWordsTests.expectWhole(drawn.shot, "\(words)")
+                try PictureWordsTests.expectWhole(drawn.shot, "\(words)", in: Framing.safeArea)
             }
         }
         let card = Self.card("The quiet kettle", "A film")
@@ -66,7 +66,7 @@ struct DraftCardTests {
         let card = Self.card("The quiet kettle", "A film about slow mornings", "en", mood, seed: seed)
         let shot = try DrawnShot(DraftCard(card, size: size).shot)
         #expect(shot.inscription?.lettering.count == 2)
-        try PictureTests.expectReadable(shot, "\(mood.name) \(seed)")
+        try PictureTests.expectReadable(shot, "\(mood.name) \(seed)", in: Framing.safeArea)
     }
 
     @Test func `words that are too many are set smaller, and refused when that is not enough`() {

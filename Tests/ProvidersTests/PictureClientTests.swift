@@ -88,7 +88,7 @@ struct PictureClientTests {
             #expect((logo.count > 0) == (position == 6), "\(position): \(logo)")
             if position == 6 {
                 #expect(Double(logo.count) > area * 0.002, "\(logo)")
-                #expect(Framing.safeArea(of: size).contains(logo.box, slack: 1.5), "\(logo)")
+                #expect(Framing.clearArea(of: size).contains(logo.box, slack: 1.5), "\(logo)")
                 #expect(!logo.box.overlaps(product.box))
             }
             guard product.count > 0 else { continue }

@@ -153,7 +153,7 @@ struct PictureTests {
                 let settings = shot.lettering.compactMap { $0.setting() }
                 #expect(!settings.isEmpty)
                 for setting in settings {
-                    #expect(Framing.safeArea(of: size).contains(setting.ink, slack: 0.01))
+                    #expect(Framing.clearArea(of: size).contains(setting.ink, slack: 0.01))
                 }
                 for (one, other) in zip(settings, settings.dropFirst()) {
                     #expect(!one.ink.overlaps(other.ink))
@@ -265,14 +265,18 @@ struct PictureTests {
     }
 
     /// Measures what passes behind the words, with their veil, at the start, in the middle and at the end.
-    static func expectReadable(_ shot: DrawnShot, _ comment: Comment? = nil) throws {
+    static func expectReadable(
+        _ shot: DrawnShot,
+        _ comment: Comment? = nil,
+        in area: (PixelSize) -> Box = Framing.clearArea
+    ) throws {
         guard let inscription = shot.inscription else { return }
         for place in [0, 0.5, 1] {
             let marks = shot.scenery(at: place) + inscription.scrim
             let behind = try Raster(Picture(size: shot.size, ground: Color(0x000000), marks: marks))
             for block in inscription.lettering {
                 guard let ink = block.setting()?.ink else { continue }
-                #expect(Framing.safeArea(of: shot.size).contains(ink, slack: 0.01), comment)
+                #expect(area(shot.size).contains(ink, slack: 0.01), comment)
                 var worst = 21.0
                 for y in stride(from: Int(ink.top), to: Int(ink.bottom), by: 2) {
                     for x in stride(from: Int(ink.left), to: Int(ink.right), by: 2) {

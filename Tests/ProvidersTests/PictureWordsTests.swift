@@ -59,10 +59,14 @@ struct PictureWordsTests {
     }
 
     /// Draws each block alone on a ground three times as large as the frame, where nothing can be cut off.
-    static func expectWhole(_ shot: Shot, _ comment: Comment) throws {
+    static func expectWhole(
+        _ shot: Shot,
+        _ comment: Comment,
+        in area: (PixelSize) -> Box = Framing.clearArea
+    ) throws {
         let (width, height) = (shot.size.width, shot.size.height)
         let large = PixelSize(width: width * 3, height: height * 3)
-        let safe = Framing.safeArea(of: shot.size)
+        let safe = area(shot.size)
         var inks: [Box] = []
         for block in shot.lettering {
             let drawn = try Raster(

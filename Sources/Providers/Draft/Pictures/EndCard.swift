@@ -72,14 +72,19 @@ private struct EndCard {
     let titleSize: Double
 
     init(size: PixelSize, hasLogo: Bool) {
-        let safe = Framing.safeArea(of: size)
+        let clear = Framing.clearArea(of: size)
         let frame = Box(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
         let isWide = frame.width / frame.height > 1.2
         // From the top: picture (beside the rest in wide frames), title, call, logo.
         let text =
             isWide
-            ? Box(left: frame.width * 0.52, top: safe.top, right: safe.right, bottom: safe.bottom)
-            : Box(left: safe.left, top: safe.top + safe.height * 0.54, right: safe.right, bottom: safe.bottom)
+            ? Box(left: frame.width * 0.52, top: clear.top, right: clear.right, bottom: clear.bottom)
+            : Box(
+                left: clear.left,
+                top: clear.top + clear.height * 0.54,
+                right: clear.right,
+                bottom: clear.bottom
+            )
         titleSize = isWide ? frame.height * 0.125 : frame.width * 0.118
         let gap = titleSize * 0.42
         let foot = hasLogo ? text.height * (isWide ? 0.16 : 0.22) : 0
@@ -113,9 +118,9 @@ private struct EndCard {
             )
             : Box(
                 left: frame.width * 0.20,
-                top: safe.top + safe.height * 0.04,
+                top: clear.top + clear.height * 0.04,
                 right: frame.width * 0.80,
-                bottom: safe.top + safe.height * 0.48
+                bottom: clear.top + clear.height * 0.48
             )
         framing = Framing(
             frame: frame,

@@ -37,18 +37,9 @@ struct Framing {
 }
 
 extension Framing {
-    /// The place within which words and logo stay: 8 % from each side, in tall frames, where players lay
-    /// their own buttons over the film, 12 % from the top; and above the place of captions, which may be
-    /// burnt in.
+    /// The place that players lay nothing over: 8 % from each side; in tall frames, where they have their own
+    /// buttons, 12 % from the top and 18 % from the bottom.
     static func safeArea(of size: PixelSize) -> Box {
-        var safe = seenArea(of: size)
-        let captions = CaptionPlace(in: size)
-        safe.height = Double(captions.top) - Double(captions.letters) / 2 - safe.top
-        return safe
-    }
-
-    /// The place that players lay nothing over: below it there are 18 % in tall frames, and 8 % in others.
-    private static func seenArea(of size: PixelSize) -> Box {
         let (width, height) = (Double(size.width), Double(size.height))
         let isTall = height / width > 1.5
         return Box(
@@ -59,10 +50,19 @@ extension Framing {
         )
     }
 
+    /// The place within which the words and the logo of a scene stay: the safe area above the captions, which
+    /// may be burnt in.
+    static func clearArea(of size: PixelSize) -> Box {
+        var area = safeArea(of: size)
+        let captions = CaptionPlace(in: size)
+        area.height = Double(captions.top) - Double(captions.letters) / 2 - area.top
+        return area
+    }
+
     /// A framing; `side` is -1 with the subject towards the left, 1 towards the right.
     init(_ kind: Staging.Framing, side: Double, isHook: Bool, size: PixelSize, hasWords: Bool) {
         let (width, height) = (Double(size.width), Double(size.height))
-        let (safe, seen) = (Self.safeArea(of: size), Self.seenArea(of: size))
+        let (safe, clear) = (Self.safeArea(of: size), Self.clearArea(of: size))
         self.kind = kind
         self.hasWords = hasWords
         frame = Box(x: 0, y: 0, width: width, height: height)
@@ -76,7 +76,7 @@ extension Framing {
             wordSize = height * (isHook ? 0.130 : 0.100)
         } else {
             let isAbove = isHook || [.wide, .insert, .overShoulder].contains(kind)
-            (subject, words) = Self.stacked(kind, side: side, frame, safe, seen, isAbove, hasWords)
+            (subject, words) = Self.stacked(kind, side: side, frame, safe, clear, isAbove, hasWords)
             anchor = isAbove ? .top : .bottom
             wordSize = width * (isHook ? 0.120 : 0.092)
         }
@@ -115,23 +115,23 @@ extension Framing {
         side: Double,
         _ frame: Box,
         _ safe: Box,
-        _ seen: Box,
+        _ clear: Box,
         _ wordsAbove: Bool,
         _ hasWords: Bool
     ) -> (subject: Box, words: Box) {
-        let gap = seen.height * 0.05
-        var words = safe
-        words.height = seen.height * 0.29
-        if !wordsAbove { words.y = safe.bottom - words.height }
+        let gap = safe.height * 0.05
+        var words = clear
+        words.height = safe.height * 0.29
+        if !wordsAbove { words.y = clear.bottom - words.height }
         let isFree = !hasWords
         let top =
             isFree
-            ? seen.top + seen.height * (kind == .wide ? 0.3 : 0.08)
-            : wordsAbove ? words.bottom + gap : seen.top
+            ? safe.top + safe.height * (kind == .wide ? 0.3 : 0.08)
+            : wordsAbove ? words.bottom + gap : safe.top
         let bottom =
             isFree
-            ? seen.bottom - seen.height * 0.04
-            : wordsAbove ? seen.bottom + frame.height * 0.01 : words.top - gap
+            ? safe.bottom - safe.height * 0.04
+            : wordsAbove ? safe.bottom + frame.height * 0.01 : words.top - gap
         let room = Box(left: 0, top: top, right: frame.width, bottom: bottom)
         // Width, height in parts of the room, and how far the middle is to the side.
         let (across, tall, aside): (Double, Double, Double) =
