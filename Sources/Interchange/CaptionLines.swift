@@ -30,12 +30,12 @@ enum CaptionLines {
 
     /// Every way to part the text in two lines.
     private static func breaks(in characters: [Character]) -> [(String, String)] {
-        places(in: characters).map { (String(characters[..<$0.end]), String(characters[$0.start...])) }
+        places(in: characters[...]).map { (String(characters[..<$0.end]), String(characters[$0.start...])) }
     }
 
     /// Where a line may end, and where the next begins: at a space, or between two characters of a script
     /// without any.
-    static func places(in characters: [Character]) -> [(end: Int, start: Int)] {
+    static func places(in characters: ArraySlice<Character>) -> [(end: Int, start: Int)] {
         characters.indices.dropFirst().compactMap { index in
             let (before, after) = (characters[index - 1], characters[index])
             if after == " " { return (index, index + 1) }

@@ -39,17 +39,8 @@ extension Caption {
         guard whole > most else { return nil }
         let pieces = Double((whole + most - 1) / most)
         let ideal = Double(whole) / pieces
-        let places = CaptionLines.places(in: Array(text)).map { place in
-            (end: text.startIndex + place.end, start: text.startIndex + place.start)
-        }
-        var length = 0
-        var lengths = [0]
-        for character in text {
-            length += CaptionLines.columns([character])
-            lengths.append(length)
-        }
         func strain(_ place: (end: Int, start: Int)) -> Double {
-            let columns = Double(lengths[place.end - text.startIndex])
+            let columns = Double(CaptionLines.columns(text[..<place.end]))
             let tooLong = max(0, columns - Double(most)) * 100
             // What is left should not need a piece more than it would.
             let left = max(0, Double(whole) - columns - (pieces - 1) * Double(most))
@@ -61,6 +52,9 @@ extension Caption {
                 }
             return tooLong + left + abs(columns - ideal) - pause
         }
-        return places.min { strain($0) < strain($1) }
+        let places = CaptionLines.places(in: text)
+        // A character takes a column at least.
+        let near = places.prefix { $0.end - text.startIndex <= most }
+        return near.min { strain($0) < strain($1) } ?? places.first
     }
 }
