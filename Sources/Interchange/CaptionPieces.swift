@@ -4,21 +4,20 @@ extension Caption {
     /// The same words in pieces of two lines at most, one after the other; itself when it is short.
     ///
     /// A piece ends with a sentence or at a comma where that is near, else so that all are as long as each
-    /// other. Each is shown for its share of the letters, in whole milliseconds, which is how long it takes to
-    /// say it. A word longer than two lines stays whole.
+    /// other. Each is shown for its share of the letters, in whole milliseconds, which is about how long it
+    /// takes to say it. A word longer than two lines stays whole.
     public var pieces: [Caption] {
         let parts = Self.parts(of: Array(CaptionLines.oneLine(text)))
         guard parts.count > 1 else { return [self] }
         let lengths = parts.map { CaptionLines.columns($0) }
         let whole = Double(lengths.reduce(0, +))
-        var said = 0
-        var begin = start
-        return zip(parts, lengths).map { part, length in
-            said += length
-            let share = start.seconds + (end.seconds - start.seconds) * Double(said) / whole
-            let rest = MediaTime(Int((share * 1000).rounded()), timescale: 1000)
-            defer { begin = min(rest, end) }
-            return Caption(start: begin, end: said < Int(whole) ? min(rest, end) : end, text: String(part))
+        let ends = lengths.indices.dropLast().map { index in
+            let said = Double(lengths[...index].reduce(0, +)) / whole
+            let moment = start.seconds + (end.seconds - start.seconds) * said
+            return min(MediaTime(Int((moment * 1000).rounded()), timescale: 1000), end)
+        }
+        return zip(parts, zip([start] + ends, ends + [end])).map { part, times in
+            Caption(start: times.0, end: times.1, text: String(part))
         }
     }
 
@@ -47,7 +46,7 @@ extension Caption {
             let pause =
                 switch text[place.end - 1] {
                 case ".", "!", "?", "…", "。", "！", "？": ideal * 0.4
-                case ",", ";", ":", "–", "—", "、": ideal * 0.2
+                case ",", ";", ":", "–", "—", "、", "，": ideal * 0.2
                 default: 0.0
                 }
             return tooLong + left + abs(columns - ideal) - pause

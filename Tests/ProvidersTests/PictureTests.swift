@@ -154,6 +154,7 @@ struct PictureTests {
                 #expect(!settings.isEmpty)
                 for setting in settings {
                     #expect(Framing.clearArea(of: size).contains(setting.ink, slack: 0.01))
+                    #expect(setting.ink.bottom < Double(CaptionPlace(in: size).top))
                 }
                 for (one, other) in zip(settings, settings.dropFirst()) {
                     #expect(!one.ink.overlaps(other.ink))

@@ -11,7 +11,7 @@ public struct CaptionPlace: Hashable, Sendable {
     ///
     /// Upright films are shown with controls over their lowest part.
     public let bottom: Int
-    /// The upper edge of two lines, which is what a caption has at most, in pixels from the top.
+    /// The upper edge of two lines, which captions are made to fit, in pixels from the top.
     public let top: Int
 
     /// The place in a picture of a size.

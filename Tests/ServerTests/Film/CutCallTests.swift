@@ -64,6 +64,23 @@ import Testing
         #expect(list(film.json["missing"]).first?["part"]?.text == "clips")
     }
 
+    @Test func `a long narration is captions of two lines at most, one after the other`() async throws {
+        let words =
+            "We have baked here since before the street had lamps. The oven is never cold, and on "
+            + "Sundays, when the bells ring, the whole square smells of plaited loaves."
+        let scene = #"{"project_id":"\#(rows.project)","name":"Two","duration":6,"narration":"\#(words)"}"#
+        let made = try await call(.post, "/scenes", scene)
+        #expect(made.status == 200, "\(made)")
+        let film = try await call(.get, project + "/timeline")
+        let captions = list(film.json["captions"]).filter { $0["scene_id"] == made.json["id"] }
+        #expect(
+            captions.count == 3 && captions.compactMap { $0["text"]?.text }.joined(separator: " ") == words
+        )
+        for (one, next) in zip(captions, captions.dropFirst()) {
+            #expect(one["exact_end"] == next["exact_start"])
+        }
+    }
+
     @Test func `seconds have two decimals, and the exact time beside them`() async throws {
         let scene = rows.id("scene_id")
         _ = try await call(.post, "/scenes", #"{"project_id":"\#(rows.project)","name":"Two","duration":2}"#)

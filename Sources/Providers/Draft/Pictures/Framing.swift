@@ -62,7 +62,6 @@ extension Framing {
     /// A framing; `side` is -1 with the subject towards the left, 1 towards the right.
     init(_ kind: Staging.Framing, side: Double, isHook: Bool, size: PixelSize, hasWords: Bool) {
         let (width, height) = (Double(size.width), Double(size.height))
-        let (safe, clear) = (Self.safeArea(of: size), Self.clearArea(of: size))
         self.kind = kind
         self.hasWords = hasWords
         frame = Box(x: 0, y: 0, width: width, height: height)
@@ -76,7 +75,7 @@ extension Framing {
             wordSize = height * (isHook ? 0.130 : 0.100)
         } else {
             let isAbove = isHook || [.wide, .insert, .overShoulder].contains(kind)
-            (subject, words) = Self.stacked(kind, side: side, frame, safe, clear, isAbove, hasWords)
+            (subject, words) = Self.stacked(kind, side: side, in: size, isAbove, hasWords)
             anchor = isAbove ? .top : .bottom
             wordSize = width * (isHook ? 0.120 : 0.092)
         }
@@ -113,12 +112,12 @@ extension Framing {
     private static func stacked(
         _ kind: Staging.Framing,
         side: Double,
-        _ frame: Box,
-        _ safe: Box,
-        _ clear: Box,
+        in size: PixelSize,
         _ wordsAbove: Bool,
         _ hasWords: Bool
     ) -> (subject: Box, words: Box) {
+        let frame = Box(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+        let (safe, clear) = (safeArea(of: size), clearArea(of: size))
         let gap = safe.height * 0.05
         var words = clear
         words.height = safe.height * 0.29
